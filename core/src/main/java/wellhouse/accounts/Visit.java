@@ -1,0 +1,19 @@
+package wellhouse.accounts;
+
+import java.time.Instant;
+import wellhouse.kernel.Id;
+
+/// A browser that is signed in.
+///
+/// @param account who
+/// @param tokenHash sha-256 of the cookie's secret, in lower-case hexadecimal
+/// @param csrf the token that forms must send back
+/// @param until when it ends
+public record Visit(Id<Visit> id, Id<Account> account, String tokenHash, String csrf, Instant until) {
+
+    /// Masked: the id only.
+    @Override
+    public String toString() {
+        return "Visit[" + id + "]";
+    }
+}

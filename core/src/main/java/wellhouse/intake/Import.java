@@ -1,0 +1,84 @@
+package wellhouse.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import wellhouse.kernel.Change;
+import wellhouse.kernel.Id;
+
+/// One go at bringing files in. It is a [Change]: undoing that change undoes the import.
+///
+/// @param id the change under which its rows were written
+/// @param files the names of the files, without their folders
+/// @param started when
+/// @param ended when it was over, however it ended
+/// @param status where it stands
+/// @param count what it brought
+public record Import(
+        Id<Change> id,
+        List<String> files,
+        Instant started,
+        Optional<Instant> ended,
+        Status status,
+        Count count) {
+
+    /// Where an import stands.
+    public enum Status {
+        RUNNING,
+        DONE,
+        CANCELLED,
+        /// Ended by something that was not the user's will; what had been acknowledged is there.
+        BROKEN,
+        UNDONE
+    }
+
+    /// What an import brought.
+    ///
+    /// @param people records of people that were read
+    /// @param newPeople people who came into the book, the waiting room counted
+    /// @param waiting how many of them wait
+    /// @param joined records that told something new of somebody who was there
+    /// @param unchanged records that told nothing new
+    /// @param interactions interactions that were new
+    /// @param knownInteractions interactions that were there
+    /// @param automatic list, bulk and automatic mail passed over
+    /// @param strangers interactions without anybody of the owner's in them, passed over
+    /// @param rejected records that could not be taken
+    public record Count(
+            int people,
+            int newPeople,
+            int waiting,
+            int joined,
+            int unchanged,
+            int interactions,
+            int knownInteractions,
+            int automatic,
+            int strangers,
+            int rejected) {
+
+        public static final Count NONE = new Count(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        public Count plus(Count more) {
+            return new Count(
+                    people + more.people,
+                    newPeople + more.newPeople,
+                    waiting + more.waiting,
+                    joined + more.joined,
+                    unchanged + more.unchanged,
+                    interactions + more.interactions,
+                    knownInteractions + more.knownInteractions,
+                    automatic + more.automatic,
+                    strangers + more.strangers,
+                    rejected + more.rejected);
+        }
+
+        /// Whether the book is as it was before.
+        public boolean nothingNew() {
+            return newPeople == 0 && joined == 0 && interactions == 0;
+        }
+    }
+
+    public Import {
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,48 @@
+package wellhouse.intake;
+
+import java.util.function.Consumer;
+
+/// Reads one source from beginning to end. Made for one reading.
+///
+/// What cannot be read is reported and passed over; the good rest is kept. Memory does not grow with the source.
+public interface Reader {
+
+    /// Reads all of it.
+    ///
+    /// @throws wellhouse.intake.SourceBroken if the source cannot be read on at all
+    void read(Sink sink);
+
+    /// Where a reader puts what it found.
+    interface Sink {
+
+        void sighting(Sighting sighting);
+
+        void rejected(Rejected rejected);
+
+        /// Says how far the reader has come.
+        ///
+        /// @param bytes read of the source so far
+        /// @return false if the reading is to be ended
+        boolean at(long bytes);
+    }
+
+    /// A sink that hands sightings on and does nothing else.
+    static Sink into(Consumer<Sighting> sightings, Consumer<Rejected> rejected) {
+        return new Sink() {
+            @Override
+            public void sighting(Sighting sighting) {
+                sightings.accept(sighting);
+            }
+
+            @Override
+            public void rejected(Rejected record) {
+                rejected.accept(record);
+            }
+
+            @Override
+            public boolean at(long bytes) {
+                return true;
+            }
+        };
+    }
+}
