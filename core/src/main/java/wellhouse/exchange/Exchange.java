@@ -33,7 +33,8 @@ public interface Exchange {
     /// @param limit 1 to 1,000
     List<Need> openNeeds(Id<Book> book, int limit);
 
-    /// Open promises due up to and on a day, or without a date; the earliest due first, those without a date last.
+    /// Open promises due up to and on a day, or without a date; the earliest due first, those without a
+    /// date last.
     ///
     /// @param limit 1 to 1,000
     List<Promise> openPromises(Id<Book> book, LocalDate until, int limit);

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 
-/// One act of help: a gift when the owner gave it, a receipt when they were given it. Together they are the ledger.
+/// One act of help: a gift when the owner gave it, a receipt when they were given it. Together they are the
+/// ledger.
 ///
 /// @param person to or from whom
 /// @param given whether the owner gave it

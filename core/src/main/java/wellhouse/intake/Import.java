@@ -15,12 +15,7 @@ import wellhouse.kernel.Id;
 /// @param status where it stands
 /// @param count what it brought
 public record Import(
-        Id<Change> id,
-        List<String> files,
-        Instant started,
-        Optional<Instant> ended,
-        Status status,
-        Count count) {
+        Id<Change> id, List<String> files, Instant started, Optional<Instant> ended, Status status, Count count) {
 
     /// Where an import stands.
     public enum Status {

@@ -6,7 +6,8 @@ import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 
-/// The imports of every book and what they could not take. Not in the change log: an undo leaves them standing.
+/// The imports of every book and what they could not take. Not in the change log: an undo leaves them
+/// standing.
 public interface Imports {
 
     void put(Id<Book> book, Import run);

@@ -4,7 +4,8 @@ import java.util.function.Consumer;
 
 /// Reads one source from beginning to end. Made for one reading.
 ///
-/// What cannot be read is reported and passed over; the good rest is kept. Memory does not grow with the source.
+/// What cannot be read is reported and passed over; the good rest is kept. Memory does not grow with the
+/// source.
 public interface Reader {
 
     /// Reads all of it.

@@ -12,7 +12,8 @@ import wellhouse.people.Remark;
 import wellhouse.people.Role;
 import wellhouse.timeline.Interaction;
 
-/// What a source saw: a person with what it knows of them, or something that happened. Nothing in it is decided yet.
+/// What a source saw: a person with what it knows of them, or something that happened. Nothing in it is
+/// decided yet.
 public sealed interface Sighting {
 
     Origin origin();
@@ -56,13 +57,15 @@ public sealed interface Sighting {
         }
     }
 
-    /// Something that happened among people named by their addresses; who of them is the owner is decided by intake.
+    /// Something that happened among people named by their addresses; who of them is the owner is decided
+    /// by intake.
     ///
     /// @param at when
     /// @param kind what it was
     /// @param title a subject line or the like; may be empty
     /// @param parties everybody named, the owner too
-    /// @param automatic why it is no personal contact: a list, bulk mail, an automatic answer; empty if it is one
+    /// @param automatic why it is no personal contact: a list, bulk mail, an automatic answer; empty if it
+    ///     is one
     record OfInteraction(
             Origin origin,
             Instant at,
@@ -95,11 +98,7 @@ public sealed interface Sighting {
 
     /// A position as written; any text may be empty, not both organization and title.
     record Job(
-            String organization,
-            String title,
-            String function,
-            Optional<PartialDate> from,
-            Optional<PartialDate> to) {}
+            String organization, String title, String function, Optional<PartialDate> from, Optional<PartialDate> to) {}
 
     /// An address as written.
     record Home(String label, String street, String city, String region, String postalCode, String country) {}

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/// One account's private network: the scope of every private row, and what reading it needs to know of its owner.
+/// One account's private network: the scope of every private row, and what reading it needs to know of its
+/// owner.
 ///
 /// @param id names the book
 /// @param zone the owner's time zone: decides on which day something happened

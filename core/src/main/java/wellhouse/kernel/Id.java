@@ -4,7 +4,9 @@ import java.util.UUID;
 
 /// The id of one `T`: a UUID version 7 made by the application, never by the database.
 ///
-/// The type parameter keeps the id of a person from being passed for the id of a promise; it has no value at run time.
+/// The type parameter keeps the id of a person from being passed for the id of a promise; it has no value
+/// at run
+/// time.
 ///
 /// @param <T> what is named
 /// @param value the UUID; sorts by the time it was made
@@ -17,7 +19,8 @@ public record Id<T>(UUID value) implements Comparable<Id<?>> {
         return new Id<>(UUID.fromString(text));
     }
 
-    /// Byte order, which for UUIDs of version 7 is the order of making. [UUID#compareTo] compares signed and is not
+    /// Byte order, which for UUIDs of version 7 is the order of making. [UUID#compareTo] compares signed
+    /// and is not
     /// used.
     @Override
     public int compareTo(Id<?> other) {

@@ -26,7 +26,9 @@ public final class Ids {
         this.random = random;
     }
 
-    /// A new id, greater than every id this object made before, also within one millisecond and when the clock steps back.
+    /// A new id, greater than every id this object made before, also within one millisecond and when the
+    /// clock
+    /// steps back.
     public synchronized <T> Id<T> next() {
         long millis = Math.max(lastMillis, clock.millis());
         if (millis == lastMillis) {
@@ -43,10 +45,11 @@ public final class Ids {
         return uuid(millis, 0, lastRandom);
     }
 
-    /// The id of something that a source may show us again: the same moment and key give the same id, so that taking it
-    /// twice is a clash of keys and not a double.
+    /// The id of something that a source may show us again: the same moment and key give the same id, so that
+    /// taking it twice is a clash of keys and not a double.
     ///
-    /// The time is in the id as in every version 7, the rest is the start of a SHA-256 of the key instead of chance.
+    /// The time is in the id as in every version 7, the rest is the start of a SHA-256 of the key instead of
+    /// chance.
     ///
     /// @param at when it happened, 1970 or later; earlier moments count as 1970
     /// @param key what tells it from everything else in its source, such as a Message-ID

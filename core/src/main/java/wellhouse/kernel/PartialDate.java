@@ -6,9 +6,12 @@ import java.time.MonthDay;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// A calendar date of which the year, or the month and day, may be unknown. It has no time and passes through no zone.
+/// A calendar date of which the year, or the month and day, may be unknown. It has no time and passes
+/// through no
+/// zone.
 ///
-/// Text form: `2024-02-29`, `2024-02`, `2024`, `--02-29`, the extended truncated forms of RFC 6350, section 4.3.1.
+/// Text form: `2024-02-29`, `2024-02`, `2024`, `--02-29`, the extended truncated forms of RFC 6350, section
+/// 4.3.1.
 ///
 /// @param year 1 to 9999, 0 for unknown
 /// @param month 1 to 12, 0 for unknown
@@ -61,7 +64,9 @@ public record PartialDate(int year, int month, int day) {
         return year > 0 && day > 0 ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
     }
 
-    /// When it comes round next, on or after `from`; empty if the day is unknown. 29 February falls on 28 in common years.
+    /// When it comes round next, on or after `from`; empty if the day is unknown. 29 February falls on 28
+    /// in common
+    /// years.
     public Optional<LocalDate> nextAfter(LocalDate from) {
         if (day == 0) {
             return Optional.empty();

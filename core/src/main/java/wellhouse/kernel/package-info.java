@@ -1,4 +1,5 @@
-/// The few things every room stands on: ids, the book that scopes them, transactions, the change log, problems.
+/// The few things every room stands on: ids, the book that scopes them, transactions, the change log,
+/// problems.
 ///
 /// - **May use:** nothing but the JDK.
 /// - **Words:** *book*, *change*, *problem*.

@@ -2,7 +2,8 @@ package wellhouse.people;
 
 import wellhouse.kernel.Id;
 
-/// A card as a source wrote it, kept whole so that what Wellhouse does not understand leaves again as it came.
+/// A card as a source wrote it, kept whole so that what Wellhouse does not understand leaves again as it
+/// came.
 ///
 /// @param uid the card's own UID; may be empty
 /// @param text the vCard, octet for octet as UTF-8

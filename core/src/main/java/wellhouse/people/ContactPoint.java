@@ -12,7 +12,13 @@ import wellhouse.kernel.Id;
 /// @param label such as `work`; may be empty
 /// @param preferred whether it is the one to use first among its kind
 public record ContactPoint(
-        Id<ContactPoint> id, Id<Person> person, Kind kind, String value, String normal, String label, boolean preferred) {
+        Id<ContactPoint> id,
+        Id<Person> person,
+        Kind kind,
+        String value,
+        String normal,
+        String label,
+        boolean preferred) {
 
     /// What a contact point is.
     public enum Kind {

@@ -46,8 +46,7 @@ public record Keeping(
     }
 
     public Keeping withLearning(double changed) {
-        return new Keeping(
-                tier, rhythmDays, Math.clamp(changed, 0.05, 20), closeness, neverAsk, secret, restUntil);
+        return new Keeping(tier, rhythmDays, Math.clamp(changed, 0.05, 20), closeness, neverAsk, secret, restUntil);
     }
 
     public Keeping withCloseness(int changed) {

@@ -1,6 +1,7 @@
 package wellhouse.people;
 
-/// Something that names one person and can be compared: if two records share one, they are of the same person.
+/// Something that names one person and can be compared: if two records share one, they are of the same
+/// person.
 ///
 /// Made by [Keys]; shared mailboxes and the like never become one.
 ///

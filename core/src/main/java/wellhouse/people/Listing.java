@@ -9,7 +9,9 @@ import java.util.Set;
 /// @param tiers only these; empty for all
 /// @param roles only people with one of these; empty for all
 /// @param circle only its members
-/// @param lastContactBefore days since 1970 in the owner's zone: only people whose last contact day is earlier, or who have none
+/// @param lastContactBefore days since 1970 in the owner's zone: only people whose last contact day is
+///     earlier, or
+///     who have none
 /// @param order how to sort; ties are broken by id
 /// @param after where the page before ended, from [Page#next()]
 /// @param limit 1 to 1,000
@@ -42,6 +44,7 @@ public record Listing(
 
     /// Everybody with this standing, by `order`.
     public static Listing of(Standing standing, Order order, int limit) {
-        return new Listing(standing, Set.of(), Set.of(), Optional.empty(), Optional.empty(), order, Optional.empty(), limit);
+        return new Listing(
+                standing, Set.of(), Set.of(), Optional.empty(), Optional.empty(), order, Optional.empty(), limit);
     }
 }

@@ -70,7 +70,8 @@ public interface People {
         CARD
     }
 
-    /// The organization of this name, made if there is none: names are compared folded and without legal forms.
+    /// The organization of this name, made if there is none: names are compared folded and without legal
+    /// forms.
     Organization organization(Id<Book> book, String name);
 
     /// Puts a person into a circle of that name (made if there is none), or takes them out.

@@ -110,8 +110,7 @@ public record Person(
     }
 
     public Person withChannels(Set<Channel> liked, Set<Channel> disliked) {
-        return new Person(
-                id, standing, mergedInto, name, roles, keeping, met, liked, disliked, birthday, photo, since);
+        return new Person(id, standing, mergedInto, name, roles, keeping, met, liked, disliked, birthday, photo, since);
     }
 
     public Person withBirthday(Optional<PartialDate> changed) {

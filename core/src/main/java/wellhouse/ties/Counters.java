@@ -10,7 +10,9 @@ import wellhouse.timeline.Interaction.Direction;
 
 /// What is kept per tie so that lists need not read contact days.
 ///
-/// Windows of 24 months end at the last contact day, not today: so a counter changes only when the timeline does, and a
+/// Windows of 24 months end at the last contact day, not today: so a counter changes only when the timeline
+/// does,
+/// and a
 /// rhythm that was learnt is not forgotten in a long silence.
 ///
 /// @param first the first contact day
@@ -19,7 +21,8 @@ import wellhouse.timeline.Interaction.Direction;
 /// @param gaps gaps between contact days in the window
 /// @param medianGap their median in days; 0 if there are none
 /// @param rhythmDays the rhythm that follows (F2, F4)
-/// @param activity the sum A of F1 as it stood on the day of [#last()]; it halves every [#halfLife()] days after
+/// @param activity the sum A of F1 as it stood on the day of [#last()]; it halves every [#halfLife()] days
+///     after
 /// @param mine contact days in the window that the owner began
 /// @param theirs contact days in the window that they began
 /// @param sent interactions the owner began, over all time

@@ -30,7 +30,9 @@ public record Rhythm(double days, From from) {
         }
     }
 
-    /// The rhythm of a tie: the owner's setting, else the tier's default drawn towards the median gap (F2), times what
+    /// The rhythm of a tie: the owner's setting, else the tier's default drawn towards the median gap (F2),
+    /// times
+    /// what
     /// was learnt from the owner's answers (F4).
     ///
     /// @param gaps how many gaps between contact days were seen in the 24 months up to the last contact day

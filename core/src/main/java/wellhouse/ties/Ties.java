@@ -9,7 +9,8 @@ import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 
-/// The counters of every tie of the owner, kept up by the store in the transaction that changes what they count.
+/// The counters of every tie of the owner, kept up by the store in the transaction that changes what they
+/// count.
 public interface Ties {
 
     Optional<Counters> of(Id<Book> book, Id<Person> person);
@@ -25,7 +26,8 @@ public interface Ties {
     /// @param limit 1 to 1,000
     List<Id<Person>> reaching(Id<Book> book, double ratio, LocalDate from, LocalDate to, int limit);
 
-    /// Kept people who came into the owner's life between the two days: the first contact day, or the day they came
+    /// Kept people who came into the owner's life between the two days: the first contact day, or the day
+    /// they came
     /// into
     /// the book where that is all that is known; newest first.
     ///

@@ -7,7 +7,8 @@ import wellhouse.people.Person;
 
 /// Something that happened between the owner and people.
 ///
-/// @param id for what comes from a source [wellhouse.kernel.Ids#of], so that seeing it again is no second interaction
+/// @param id for what comes from a source [wellhouse.kernel.Ids#of], so that seeing it again is no second
+///     interaction
 /// @param at when, to the millisecond
 /// @param kind what it was
 /// @param direction who began

@@ -10,7 +10,8 @@ import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 
-/// What happened with whom. Whatever changes here, contact days and ties follow in the same transaction by themselves.
+/// What happened with whom. Whatever changes here, contact days and ties follow in the same transaction by
+/// themselves.
 public interface Timeline {
 
     /// Which of these are there already. One statement however many.

@@ -2,7 +2,8 @@
 ///
 /// - **May use:** `kernel`, `people`.
 /// - **Words:** *interaction*, *contact day*, *source*. Not "activity", not "touch".
-/// - **Time:** moments are UTC to the millisecond; days are the owner's local dates ([wellhouse.kernel.Book#dayOf]).
+/// - **Time:** moments are UTC to the millisecond; days are the owner's local dates
+/// ([wellhouse.kernel.Book#dayOf]).
 @NullMarked
 package wellhouse.timeline;
 
