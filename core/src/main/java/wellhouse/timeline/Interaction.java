@@ -12,7 +12,10 @@ import wellhouse.people.Person;
 /// @param at when, to the millisecond
 /// @param kind what it was
 /// @param direction who began
-/// @param people who took part, without the owner; never empty
+/// @param people with whom it was a contact, without the owner: whom I wrote to, who wrote to me; never empty
+/// @param alsoThere who else of the owner's people was named in it, such as other recipients; it tells that
+///     they know
+///     each other and is no contact with the owner; shares nobody with `people`
 /// @param present how many were there in all, the owner and strangers counted; at least 2
 /// @param title a subject line or the like; may be empty
 /// @param note what the owner wrote of it; may be empty
@@ -23,6 +26,7 @@ public record Interaction(
         Kind kind,
         Direction direction,
         Set<Id<Person>> people,
+        Set<Id<Person>> alsoThere,
         int present,
         String title,
         String note,
@@ -62,11 +66,12 @@ public record Interaction(
 
     public Interaction {
         people = Set.copyOf(people);
+        alsoThere = Set.copyOf(alsoThere);
         at = Instant.ofEpochMilli(at.toEpochMilli());
         if (people.isEmpty()) {
             throw new IllegalArgumentException("an interaction needs at least one person besides the owner");
         }
-        if (present <= people.size()) {
+        if (present <= people.size() + alsoThere.size()) {
             throw new IllegalArgumentException("present counts the owner too, so it is more than the people");
         }
     }
