@@ -20,6 +20,9 @@ public interface Reader {
 
         void rejected(Rejected rejected);
 
+        /// Counts a record that is in order and tells of nobody, such as an appointment without guests or a draft.
+        default void passedOver() {}
+
         /// Says how far the reader has come.
         ///
         /// @param bytes read of the source so far

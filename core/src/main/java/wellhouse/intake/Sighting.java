@@ -72,11 +72,14 @@ public sealed interface Sighting {
             Interaction.Kind kind,
             String title,
             List<Party> parties,
-            Optional<Automatic> automatic)
+            Optional<Automatic> automatic,
+            Set<String> deliveredTo,
+            boolean sent)
             implements Sighting {
 
         public OfInteraction {
             parties = List.copyOf(parties);
+            deliveredTo = Set.copyOf(deliveredTo);
         }
 
         /// Masked: the origin only.

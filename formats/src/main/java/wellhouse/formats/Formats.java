@@ -1,0 +1,41 @@
+package wellhouse.formats;
+
+import java.util.Optional;
+import wellhouse.formats.csv.GoogleReader;
+import wellhouse.formats.csv.LinkedinReader;
+import wellhouse.formats.ics.IcsReader;
+import wellhouse.formats.mail.EmlReader;
+import wellhouse.formats.mail.MboxReader;
+import wellhouse.formats.source.Source;
+import wellhouse.formats.vcard.VcardReader;
+import wellhouse.intake.Reader;
+
+/// The one door to all formats: says what a file is and reads it.
+public final class Formats {
+
+    /// How many bytes of the beginning [#recognise] likes to see.
+    public static final int HEAD = 64 << 10;
+
+    private Formats() {}
+
+    /// Says what a file is by what is in it; its name decides only between equals.
+    ///
+    /// @param name the file's name
+    /// @param head its first bytes, up to [#HEAD]
+    /// @return empty if it is nothing that can be read
+    public static Optional<Format> recognise(String name, byte[] head) {
+        return Recognition.of(name, head);
+    }
+
+    /// A reader for one reading; nothing is opened before [Reader#read].
+    public static Reader open(Format format, Source source) {
+        return switch (format) {
+            case VCARD -> new VcardReader(source);
+            case LINKEDIN -> new LinkedinReader(source);
+            case GOOGLE -> new GoogleReader(source);
+            case MBOX -> new MboxReader(source);
+            case EML -> new EmlReader(source);
+            case ICS -> new IcsReader(source);
+        };
+    }
+}
