@@ -1,0 +1,185 @@
+package wellhouse.intake;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import wellhouse.intake.Sighting.OfPerson;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Id;
+import wellhouse.people.CardText;
+import wellhouse.people.ContactPoint;
+import wellhouse.people.Keys;
+import wellhouse.people.Milestone;
+import wellhouse.people.Organization;
+import wellhouse.people.People;
+import wellhouse.people.Person;
+import wellhouse.people.Place;
+import wellhouse.people.Position;
+import wellhouse.people.Profile;
+import wellhouse.people.Remark;
+
+/// Adds to one person what a description tells that was not known.
+final class Addition {
+
+    private final Book book;
+    private final Ports ports;
+    private final Person person;
+    private final Instant now;
+    private final Optional<Profile> before;
+    private boolean told;
+
+    /// @param isNew whether nothing but the person record itself is there yet, so that nothing need be
+    ///     compared
+    Addition(Book book, Ports ports, Person person, boolean isNew, Instant now) {
+        this.book = book;
+        this.ports = ports;
+        this.person = person;
+        this.now = now;
+        this.before = isNew ? Optional.empty() : ports.people().profile(book.id(), person.id());
+    }
+
+    /// @return whether anything was new
+    boolean add(OfPerson seen, Identity identity) {
+        Optional<String> photo = seen.photo().map(picture -> ports.photos().put(book.id(), picture));
+        Person enriched = PersonTaker.enriched(person, seen, photo);
+        if (!enriched.equals(person)) {
+            identity.put(enriched);
+            told = true;
+        }
+        points(seen);
+        jobs(seen);
+        homes(seen);
+        dates(seen);
+        remarks(seen);
+        card(seen);
+        Set<String> circles = before.map(Profile::circles).orElse(Set.of());
+        seen.labels().stream().filter(label -> !circles.contains(label)).forEach(label -> {
+            people().circle(book.id(), person.id(), label, true);
+            told = true;
+        });
+        return told;
+    }
+
+    private void points(OfPerson seen) {
+        Set<String> known = known(Profile::points, point -> point.kind() + compared(point.normal(), point.value()));
+        for (Sighting.Point point : seen.points()) {
+            String normal = Keys.normal(point.kind(), point.value(), book.country());
+            if (known.add(point.kind() + compared(normal, point.value()))) {
+                people().put(
+                                book.id(),
+                                new ContactPoint(
+                                        next(),
+                                        person.id(),
+                                        point.kind(),
+                                        point.value(),
+                                        normal,
+                                        point.label(),
+                                        point.preferred()));
+                told = true;
+            }
+        }
+    }
+
+    private static String compared(String normal, String value) {
+        return normal.isEmpty() ? "=" + value.strip() : normal;
+    }
+
+    private void jobs(OfPerson seen) {
+        Set<String> known = known(Profile::positions, job -> job.organizationName() + "\n" + job.title());
+        for (Sighting.Job job : seen.jobs()) {
+            if (known.add(job.organization() + "\n" + job.title())) {
+                Organization organization = people().organization(book.id(), job.organization());
+                people().put(
+                                book.id(),
+                                new Position(
+                                        next(),
+                                        person.id(),
+                                        organization.id(),
+                                        job.organization(),
+                                        job.title(),
+                                        job.function(),
+                                        job.from(),
+                                        job.to()));
+                told = true;
+            }
+        }
+    }
+
+    private void homes(OfPerson seen) {
+        Set<String> known = known(
+                Profile::places,
+                place -> String.join("\n", place.street(), place.city(), place.postalCode(), place.country()));
+        for (Sighting.Home home : seen.homes()) {
+            if (known.add(String.join("\n", home.street(), home.city(), home.postalCode(), home.country()))) {
+                people().put(
+                                book.id(),
+                                new Place(
+                                        next(),
+                                        person.id(),
+                                        home.label(),
+                                        home.street(),
+                                        home.city(),
+                                        home.region(),
+                                        home.postalCode(),
+                                        home.country()));
+                told = true;
+            }
+        }
+    }
+
+    private void dates(OfPerson seen) {
+        Set<String> known = known(Profile::milestones, day -> day.date() + day.what());
+        for (Sighting.LifeDate day : seen.dates()) {
+            if (known.add(day.date() + day.what())) {
+                people().put(book.id(), new Milestone(next(), person.id(), day.date(), day.what(), day.yearly()));
+                told = true;
+            }
+        }
+    }
+
+    private void remarks(OfPerson seen) {
+        Set<String> known = known(Profile::remarks, remark -> remark.kind() + remark.text());
+        for (Sighting.Said said : seen.remarks()) {
+            if (known.add(said.kind() + said.text())) {
+                people().put(
+                                book.id(),
+                                new Remark(
+                                        next(), person.id(), said.kind(), said.text(), now, seen.origin().source()));
+                told = true;
+            }
+        }
+    }
+
+    private void card(OfPerson seen) {
+        if (seen.cardText().isEmpty()) {
+            return;
+        }
+        String text = seen.cardText().get();
+        List<CardText> cards = before.map(Profile::cards).orElse(List.of());
+        Optional<CardText> same = cards.stream()
+                .filter(card -> card.text().equals(text) || !seen.uid().isEmpty() && card.uid().equals(seen.uid()))
+                .findFirst();
+        if (same.isEmpty() || !same.get().text().equals(text)) {
+            Id<CardText> id = same.map(CardText::id).orElseGet(this::next);
+            people().put(book.id(), new CardText(id, person.id(), seen.uid(), text));
+            told = true;
+        }
+    }
+
+    private <T> Set<String> known(Function<Profile, List<T>> part, Function<T, String> compared) {
+        Set<String> all = new HashSet<>();
+        before.ifPresent(profile -> part.apply(profile).forEach(row -> all.add(compared.apply(row))));
+        return all;
+    }
+
+    private People people() {
+        return ports.people();
+    }
+
+    private <T> Id<T> next() {
+        return ports.ids().next();
+    }
+}

@@ -1,0 +1,109 @@
+package wellhouse.intake;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Change;
+import wellhouse.kernel.ChangeLog;
+import wellhouse.kernel.Id;
+import wellhouse.kernel.Transactions;
+
+/// Brings sources into a book.
+public final class Intake {
+
+    private final Transactions transactions;
+    private final Ports ports;
+    private final ChangeLog changes;
+    private final InstantSource clock;
+
+    public Intake(Transactions transactions, Ports ports, ChangeLog changes, InstantSource clock) {
+        this.transactions = transactions;
+        this.ports = ports;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /// Brings sources in, those of people first. Runs in the calling thread until all is read or `progress`
+    /// ends it.
+    ///
+    /// What a source cannot give is noted with the import and the good rest kept. If the store breaks, what
+    /// was
+    /// acknowledged to `progress` is there and the same sources can be brought in again without doubling.
+    ///
+    /// @param by who does it, as in [Change#by()]
+    /// @return how it ended: [Import.Status#DONE] or [Import.Status#CANCELLED]
+    public Import run(Book book, String by, List<Source> sources, Progress progress) {
+        return run(book, ports.ids().next(), by, sources, progress);
+    }
+
+    /// [#run(Book, String, List, Progress)] under an id that the caller chose, to be able to ask for it
+    /// meanwhile.
+    public Import run(Book book, Id<Change> id, String by, List<Source> sources, Progress progress) {
+        List<String> files = sources.stream().map(Source::file).toList();
+        Change change = new Change(id, book.id(), by, "change.import", List.of(String.join(", ", files)));
+        Instant now = clock.instant();
+        Import begun = new Import(id, files, now, Optional.empty(), Import.Status.RUNNING, Import.Count.NONE);
+        long total = sources.stream().mapToLong(Source::bytes).sum();
+        transactions.write(change, () -> ports.imports().put(book.id(), begun));
+        Taking taking = new Taking(book, change, begun, transactions, ports, progress, now, total);
+        Import.Status status = Import.Status.BROKEN;
+        try {
+            read(sources, taking);
+            status = taking.going() ? Import.Status.DONE : Import.Status.CANCELLED;
+        } finally {
+            end(book, change, taking.run(), status);
+        }
+        return ended(taking.run(), status);
+    }
+
+    private static void read(List<Source> sources, Taking taking) {
+        List<Source> ordered =
+                sources.stream().sorted(Comparator.comparing(Source::tells)).toList();
+        for (Source source : ordered) {
+            if (!taking.going()) {
+                return;
+            }
+            taking.begin(source);
+            try {
+                source.open().get().read(taking);
+            } catch (SourceBroken e) {
+                taking.rejected(new Rejected(source.file(), e.problem()));
+            }
+            taking.end(source);
+        }
+    }
+
+    private void end(Book book, Change change, Import run, Import.Status status) {
+        transactions.write(change, () -> ports.imports().put(book.id(), ended(run, status)));
+    }
+
+    private Import ended(Import run, Import.Status status) {
+        return new Import(run.id(), run.files(), run.started(), Optional.of(clock.instant()), status, run.count());
+    }
+
+    /// Takes an import back as a whole.
+    ///
+    /// @param by who does it
+    public ChangeLog.Undone undo(Book book, Id<Change> id, String by) {
+        Change undo = new Change(ports.ids().next(), book.id(), by, "change.import.undone", List.of());
+        ChangeLog.Undone undone = changes.undo(id, undo);
+        if (undone instanceof ChangeLog.Undone.Done) {
+            transactions.write(undo, () -> ports.imports()
+                    .find(book.id(), id)
+                    .ifPresent(run -> ports.imports()
+                            .put(
+                                    book.id(),
+                                    new Import(
+                                            run.id(),
+                                            run.files(),
+                                            run.started(),
+                                            run.ended(),
+                                            Import.Status.UNDONE,
+                                            run.count()))));
+        }
+        return undone;
+    }
+}

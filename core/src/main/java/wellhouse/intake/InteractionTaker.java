@@ -1,0 +1,211 @@
+package wellhouse.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import wellhouse.intake.Sighting.OfInteraction;
+import wellhouse.intake.Sighting.Part;
+import wellhouse.intake.Sighting.Party;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Id;
+import wellhouse.kernel.Ids;
+import wellhouse.people.ContactPoint;
+import wellhouse.people.Key;
+import wellhouse.people.Keys;
+import wellhouse.people.Name;
+import wellhouse.people.Person;
+import wellhouse.people.Standing;
+import wellhouse.timeline.Interaction;
+import wellhouse.timeline.Interaction.Direction;
+import wellhouse.timeline.Interaction.Kind;
+
+/// Takes a batch of things that happened: who of those named is the owner, who is known, who is a stranger.
+///
+/// A message the owner wrote is a contact with everybody it went to; one that came in is a contact with its
+/// writer only,
+/// and the other recipients were also there. A meeting is a contact with all who did not decline.
+final class InteractionTaker {
+
+    /// With more than this many present it is one to many, and no contact with anybody (A04).
+    static final int MOST_PRESENT = 30;
+
+    private final Book book;
+    private final Ports ports;
+    private final Set<String> own;
+    private final Instant now;
+    private final Map<String, String> normals = new HashMap<>();
+
+    InteractionTaker(Book book, Ports ports, Set<String> own, Instant now) {
+        this.book = book;
+        this.ports = ports;
+        this.own = own;
+        this.now = now;
+    }
+
+    /// The compared form of every party's address, in their order; empty where there is none.
+    String[] normals(OfInteraction sighting) {
+        String[] all = new String[sighting.parties().size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = normal(sighting.parties().get(i).address());
+        }
+        return all;
+    }
+
+    private String normal(String address) {
+        if (normals.size() > 100_000) {
+            normals.clear();
+        }
+        return normals.computeIfAbsent(address, written -> Keys.email(written).orElse(""));
+    }
+
+    /// One sighting after it was seen who is who.
+    private record Read(OfInteraction sighting, Id<Interaction> id, Map<String, Party> others, boolean ownBegan) {}
+
+    Import.Count take(List<OfInteraction> batch) {
+        int automatic = 0;
+        int strangers = 0;
+        Map<Id<Interaction>, Read> read = new LinkedHashMap<>();
+        int doubles = 0;
+        for (OfInteraction sighting : batch) {
+            if (sighting.automatic().isPresent()) {
+                automatic++;
+                continue;
+            }
+            Optional<Read> one = read(sighting);
+            if (one.isEmpty()) {
+                strangers++;
+            } else if (read.putIfAbsent(one.get().id(), one.get()) != null) {
+                doubles++;
+            }
+        }
+        Set<Id<Interaction>> known = ports.timeline().known(book.id(), read.keySet());
+        Identity identity = new Identity(book.id(), ports.people());
+        Set<Key> keys = new HashSet<>();
+        read.values().forEach(one -> one.others().keySet().forEach(normal -> keys.add(key(normal))));
+        identity.load(keys);
+        List<Interaction> fresh = new ArrayList<>();
+        int[] waiting = {0};
+        for (Read one : read.values()) {
+            if (known.contains(one.id())) {
+                continue;
+            }
+            Optional<Interaction> interaction = interaction(one, identity, waiting);
+            interaction.ifPresent(fresh::add);
+            strangers += interaction.isEmpty() ? 1 : 0;
+        }
+        int appended = ports.timeline().append(book, fresh);
+        int knownCount = known.size() + doubles + fresh.size() - appended;
+        return new Import.Count(0, waiting[0], waiting[0], 0, 0, appended, knownCount, automatic, strangers, 0);
+    }
+
+    private Optional<Read> read(OfInteraction sighting) {
+        boolean meeting = sighting.kind() == Kind.MEETING;
+        boolean ownThere = meeting || sighting.deliveredTo().stream().anyMatch(own::contains);
+        boolean ownBegan = false;
+        Map<String, Party> others = new LinkedHashMap<>();
+        for (Party party : sighting.parties()) {
+            String normal = normal(party.address());
+            if (own.contains(normal)) {
+                if (party.part() == Part.DECLINED) {
+                    return Optional.empty();
+                }
+                ownThere = true;
+                ownBegan |= party.part() == Part.BEGAN;
+            } else if (!normal.isEmpty() && party.part() != Part.DECLINED && !Robot.address(normal)) {
+                others.putIfAbsent(normal, party);
+            }
+        }
+        if (!ownThere || others.isEmpty() || sighting.at().isAfter(now)) {
+            return Optional.empty();
+        }
+        Id<Interaction> id = Ids.of(sighting.at(), sighting.origin().source() + ":" + sighting.origin().key());
+        return Optional.of(new Read(sighting, id, others, ownBegan));
+    }
+
+    private Optional<Interaction> interaction(Read read, Identity identity, int[] waiting) {
+        OfInteraction sighting = read.sighting();
+        boolean everybody = read.ownBegan() || sighting.kind() == Kind.MEETING;
+        Set<Id<Person>> contacts = new HashSet<>();
+        Set<Id<Person>> alsoThere = new HashSet<>();
+        read.others().forEach((normal, party) -> {
+            boolean contact = everybody || party.part() == Part.BEGAN;
+            Optional<Person> person = identity.who(key(normal));
+            if (contact) {
+                Person met = person.map(known -> named(known, party, identity))
+                        .orElseGet(() -> meet(normal, party, sighting, identity, waiting));
+                if (met.standing() != Standing.DISMISSED) {
+                    contacts.add(met.id());
+                }
+            } else {
+                person.filter(known -> known.standing() != Standing.DISMISSED)
+                        .ifPresent(known -> alsoThere.add(known.id()));
+            }
+        });
+        if (contacts.isEmpty()) {
+            return Optional.empty();
+        }
+        alsoThere.removeAll(contacts);
+        int present = Math.max(read.others().size(), contacts.size() + alsoThere.size()) + 1;
+        Kind kind = present > MOST_PRESENT ? Kind.BROADCAST : sighting.kind();
+        Direction direction = sighting.kind() == Kind.MEETING
+                ? Direction.MUTUAL
+                : read.ownBegan() ? Direction.MINE : Direction.THEIRS;
+        return Optional.of(new Interaction(
+                read.id(),
+                sighting.at(),
+                kind,
+                direction,
+                contacts,
+                alsoThere,
+                present,
+                sighting.title(),
+                "",
+                sighting.origin().source()));
+    }
+
+    private Person meet(String normal, Party party, OfInteraction sighting, Identity identity, int[] waiting) {
+        Name name = Name.shown(shownName(party, normal));
+        Person stranger = Person.named(ports.ids().next(), name, Standing.WAITING, sighting.at());
+        identity.put(stranger);
+        identity.claim(key(normal), stranger.id());
+        ports.people()
+                .put(
+                        book.id(),
+                        new ContactPoint(
+                                ports.ids().next(),
+                                stranger.id(),
+                                ContactPoint.Kind.EMAIL,
+                                party.address().strip(),
+                                normal,
+                                "",
+                                false));
+        waiting[0]++;
+        return stranger;
+    }
+
+    /// Gives a nameless person the name that this source knows.
+    private static Person named(Person known, Party party, Identity identity) {
+        String name = known.name().isEmpty() ? shownName(party, "") : "";
+        if (name.isEmpty()) {
+            return known;
+        }
+        Person named = known.withName(Name.shown(name));
+        identity.put(named);
+        return named;
+    }
+
+    private static String shownName(Party party, String normal) {
+        String name = party.name().strip();
+        return name.equalsIgnoreCase(normal) || name.indexOf('@') >= 0 ? "" : name;
+    }
+
+    private static Key key(String normal) {
+        return new Key(Key.Kind.EMAIL, normal);
+    }
+}

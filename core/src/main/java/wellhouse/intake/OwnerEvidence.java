@@ -1,0 +1,85 @@
+package wellhouse.intake;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import wellhouse.intake.Sighting.OfInteraction;
+import wellhouse.intake.Sighting.Part;
+
+/// Learns which addresses are the owner's from the mail itself: what was delivered to them, what lies among
+/// the sent
+/// mail, and who is in nearly every message on both sides.
+final class OwnerEvidence {
+
+    /// Messages that say so before an address is believed to be the owner's.
+    private static final int ENOUGH = 3;
+
+    /// Share of all messages an address must be named in, where nothing but its frequency speaks for it.
+    private static final double NEARLY_ALWAYS = .6;
+
+    private static final int FEW_MESSAGES = 20;
+
+    /// Addresses counted at most; later new ones are not counted, so that memory stays bounded.
+    private static final int MOST_ADDRESSES = 200_000;
+
+    private static final class Seen {
+        int delivered;
+        int sent;
+        int wrote;
+        int named;
+    }
+
+    private final Map<String, Seen> seen = new HashMap<>();
+    private int messages;
+
+    /// Counts one message.
+    ///
+    /// @param normals the compared form of every party's address, in the order of the parties; empty for none
+    void count(OfInteraction message, String[] normals) {
+        messages++;
+        Set<String> once = new HashSet<>();
+        for (int i = 0; i < normals.length; i++) {
+            if (normals[i].isEmpty() || !once.add(normals[i])) {
+                continue;
+            }
+            Seen address = seen(normals[i]);
+            address.named++;
+            if (message.parties().get(i).part() == Part.BEGAN) {
+                address.wrote++;
+                address.sent += message.sent() ? 1 : 0;
+            }
+        }
+        message.deliveredTo().forEach(address -> seen(address).delivered++);
+    }
+
+    /// Addresses that are the owner's as far as can be told now.
+    ///
+    /// @param impossible addresses never to be learnt
+    Set<String> owned(Predicate<String> impossible) {
+        Set<String> owned = new HashSet<>();
+        seen.forEach((address, counts) -> {
+            boolean told = counts.sent >= ENOUGH || counts.delivered >= ENOUGH && counts.delivered * 20 >= messages;
+            boolean always = messages >= FEW_MESSAGES
+                    && counts.named >= NEARLY_ALWAYS * messages
+                    && counts.wrote > 0
+                    && counts.wrote < counts.named;
+            if ((told || always) && !impossible.test(address)) {
+                owned.add(address);
+            }
+        });
+        return owned;
+    }
+
+    private Seen seen(String address) {
+        Seen counts = seen.get(address);
+        if (counts == null) {
+            counts = new Seen();
+            if (seen.size() < MOST_ADDRESSES) {
+                seen.put(address, counts);
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,12 @@
+package wellhouse.intake;
+
+import wellhouse.accounts.Accounts;
+import wellhouse.kernel.Ids;
+import wellhouse.people.People;
+import wellhouse.people.Photos;
+import wellhouse.timeline.Timeline;
+
+/// What taking needs of the store.
+///
+/// @param ids makes the ids of what is new
+public record Ports(People people, Photos photos, Timeline timeline, Accounts accounts, Imports imports, Ids ids) {}

@@ -1,0 +1,19 @@
+package wellhouse.intake;
+
+import java.util.function.Supplier;
+
+/// A file or the like that is to be brought in.
+///
+/// @param file its name without folders
+/// @param bytes its size; 0 if unknown
+/// @param tells what it mainly tells of; people are read first, so that what happened finds them
+/// @param open begins to read it; called once
+public record Source(String file, long bytes, Tells tells, Supplier<Reader> open) {
+
+    /// What a source tells of, in the order of reading.
+    public enum Tells {
+        PEOPLE,
+        CALENDAR,
+        MAIL
+    }
+}

@@ -1,0 +1,89 @@
+package wellhouse.intake;
+
+import java.util.List;
+import java.util.Optional;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Change;
+import wellhouse.kernel.Id;
+import wellhouse.kernel.Ids;
+import wellhouse.kernel.Transactions;
+import wellhouse.people.Listing;
+import wellhouse.people.Page;
+import wellhouse.people.People;
+import wellhouse.people.Person;
+import wellhouse.people.Role;
+import wellhouse.people.Standing;
+import wellhouse.people.Tier;
+
+/// Where strangers from mail and calendars wait until the owner decides.
+public final class WaitingRoom {
+
+    private final Transactions transactions;
+    private final People people;
+    private final Ids ids;
+
+    public WaitingRoom(Transactions transactions, People people, Ids ids) {
+        this.transactions = transactions;
+        this.people = people;
+        this.ids = ids;
+    }
+
+    /// Those who wait, most contact days first.
+    ///
+    /// @param after where the page before ended
+    public Page waiting(Book book, Optional<String> after, int limit) {
+        Listing usual = Listing.of(Standing.WAITING, Listing.Order.MOST_CONTACT_DAYS, limit);
+        Listing listing = new Listing(
+                usual.standing(),
+                usual.tiers(),
+                usual.roles(),
+                usual.circle(),
+                usual.lastContactBefore(),
+                usual.order(),
+                after,
+                limit);
+        return transactions.read(() -> people.list(book.id(), listing));
+    }
+
+    /// What the owner decides.
+    public sealed interface Decision {
+
+        /// One of my people.
+        record Keep(Tier tier, Optional<Role> role) implements Decision {}
+
+        /// Not now; they come back when there is something new.
+        record Rest() implements Decision {}
+
+        /// Not a person, or never to be shown again; recognised from now on.
+        record Dismiss() implements Decision {}
+    }
+
+    /// Carries out a decision.
+    ///
+    /// @return the change, for undo; empty if nobody of this id waits
+    public Optional<Id<Change>> decide(Book book, Id<Person> id, Decision decision, String by) {
+        Optional<Person> waiting = transactions.read(() -> people.find(book.id(), id));
+        return waiting.filter(person -> person.standing() != Standing.MERGED).map(person -> {
+            Person decided =
+                    switch (decision) {
+                        case Decision.Keep(Tier tier, Optional<Role> role) -> {
+                            Person kept = person.withStanding(Standing.KEPT)
+                                    .withKeeping(person.keeping().withTier(tier));
+                            yield role.map(kept::with).orElse(kept);
+                        }
+                        case Decision.Rest() -> person.withStanding(Standing.RESTING);
+                        case Decision.Dismiss() -> person.withStanding(Standing.DISMISSED);
+                    };
+            String what =
+                    switch (decision) {
+                        case Decision.Keep _ -> "change.person.kept";
+                        case Decision.Rest _ -> "change.person.resting";
+                        case Decision.Dismiss _ -> "change.person.dismissed";
+                    };
+            Change change = new Change(
+                    ids.next(), book.id(), by, what, List.of(person.name().shown()));
+            transactions.write(change, () -> people.put(book.id(), decided));
+            return change.id();
+        });
+    }
+}

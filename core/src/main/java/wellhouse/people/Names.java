@@ -1,0 +1,69 @@
+package wellhouse.people;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Compares names loosely: case, accents and scripts do not matter.
+public final class Names {
+
+    private static final Transliterator FOLD =
+            Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower; NFC");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+    private Names() {}
+
+    /// Latin letters without accents in lower case, words parted by one blank.
+    public static String fold(String text) {
+        String plain = text.chars().allMatch(c -> c < 0x80) ? text.toLowerCase(Locale.ROOT) : FOLD.transliterate(text);
+        return NO_LETTERS.matcher(plain).replaceAll(" ").strip();
+    }
+
+    /// Whether two names may be one person's. Cautious the other way round: only names that speak against
+    /// it are told
+    /// apart, so a missing name, an initial, swapped parts or one differing letter are compatible.
+    public static boolean compatible(Name one, Name other) {
+        List<String> a = words(one);
+        List<String> b = words(other);
+        if (a.isEmpty() || b.isEmpty()) {
+            return true;
+        }
+        List<String> fewer = a.size() <= b.size() ? a : b;
+        List<String> more = a.size() <= b.size() ? b : a;
+        if (fewer.size() == 1) {
+            return more.stream().anyMatch(word -> alike(word, fewer.getFirst()));
+        }
+        long met = fewer.stream()
+                .filter(word -> more.stream().anyMatch(candidate -> alike(candidate, word)))
+                .count();
+        return met == fewer.size() || alike(a.getFirst(), b.getFirst()) && met > 0;
+    }
+
+    private static List<String> words(Name name) {
+        String parts = name.given().isEmpty() && name.family().isEmpty() ? name.shown() : name.given() + " " + name.family();
+        String folded = fold(parts);
+        return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
+    }
+
+    private static boolean alike(String one, String other) {
+        if (one.length() == 1 || other.length() == 1) {
+            return one.charAt(0) == other.charAt(0);
+        }
+        return one.equals(other) || Math.min(one.length(), other.length()) > 3 && oneEditApart(one, other);
+    }
+
+    private static boolean oneEditApart(String one, String other) {
+        int difference = one.length() - other.length();
+        if (Math.abs(difference) > 1) {
+            return false;
+        }
+        int at = 0;
+        while (at < one.length() && at < other.length() && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        String restOne = one.substring(Math.min(one.length(), at + (difference >= 0 ? 1 : 0)));
+        String restOther = other.substring(Math.min(other.length(), at + (difference <= 0 ? 1 : 0)));
+        return restOne.equals(restOther);
+    }
+}
