@@ -147,7 +147,12 @@ final class Addition {
                 people().put(
                                 book.id(),
                                 new Remark(
-                                        next(), person.id(), said.kind(), said.text(), now, seen.origin().source()));
+                                        next(),
+                                        person.id(),
+                                        said.kind(),
+                                        said.text(),
+                                        now,
+                                        seen.origin().source()));
                 told = true;
             }
         }
@@ -160,7 +165,8 @@ final class Addition {
         String text = seen.cardText().get();
         List<CardText> cards = before.map(Profile::cards).orElse(List.of());
         Optional<CardText> same = cards.stream()
-                .filter(card -> card.text().equals(text) || !seen.uid().isEmpty() && card.uid().equals(seen.uid()))
+                .filter(card -> card.text().equals(text)
+                        || !seen.uid().isEmpty() && card.uid().equals(seen.uid()))
                 .findFirst();
         if (same.isEmpty() || !same.get().text().equals(text)) {
             Id<CardText> id = same.map(CardText::id).orElseGet(this::next);

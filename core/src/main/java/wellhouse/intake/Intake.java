@@ -91,18 +91,20 @@ public final class Intake {
         Change undo = new Change(ports.ids().next(), book.id(), by, "change.import.undone", List.of());
         ChangeLog.Undone undone = changes.undo(id, undo);
         if (undone instanceof ChangeLog.Undone.Done) {
-            transactions.write(undo, () -> ports.imports()
-                    .find(book.id(), id)
-                    .ifPresent(run -> ports.imports()
-                            .put(
-                                    book.id(),
-                                    new Import(
-                                            run.id(),
-                                            run.files(),
-                                            run.started(),
-                                            run.ended(),
-                                            Import.Status.UNDONE,
-                                            run.count()))));
+            transactions.write(
+                    undo,
+                    () -> ports.imports()
+                            .find(book.id(), id)
+                            .ifPresent(run -> ports.imports()
+                                    .put(
+                                            book.id(),
+                                            new Import(
+                                                    run.id(),
+                                                    run.files(),
+                                                    run.started(),
+                                                    run.ended(),
+                                                    Import.Status.UNDONE,
+                                                    run.count()))));
         }
         return undone;
     }

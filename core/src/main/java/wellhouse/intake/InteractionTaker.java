@@ -124,7 +124,9 @@ final class InteractionTaker {
         if (!ownThere || others.isEmpty() || sighting.at().isAfter(now)) {
             return Optional.empty();
         }
-        Id<Interaction> id = Ids.of(sighting.at(), sighting.origin().source() + ":" + sighting.origin().key());
+        Id<Interaction> id = Ids.of(
+                sighting.at(),
+                sighting.origin().source() + ":" + sighting.origin().key());
         return Optional.of(new Read(sighting, id, others, ownBegan));
     }
 

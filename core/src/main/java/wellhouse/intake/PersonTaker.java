@@ -66,7 +66,8 @@ final class PersonTaker {
     /// The record's own fingerprint first, then what joins, the surest first.
     private List<Key> keys(OfPerson seen) {
         Set<Key> keys = new LinkedHashSet<>();
-        keys.add(new Key(Key.Kind.RECORD, seen.origin().source() + ":" + seen.origin().key()));
+        keys.add(new Key(
+                Key.Kind.RECORD, seen.origin().source() + ":" + seen.origin().key()));
         if (!seen.uid().isEmpty()) {
             keys.add(new Key(Key.Kind.UID, seen.uid()));
         }
@@ -88,7 +89,8 @@ final class PersonTaker {
             Optional<Person> candidate = identity.who(key);
             if (candidate.isPresent()
                     && candidate.get().standing() != Standing.DISMISSED
-                    && (key.kind() == Key.Kind.UID || Names.compatible(candidate.get().name(), seen.name()))) {
+                    && (key.kind() == Key.Kind.UID
+                            || Names.compatible(candidate.get().name(), seen.name()))) {
                 return candidate;
             }
         }
@@ -96,7 +98,8 @@ final class PersonTaker {
     }
 
     private Person meet(OfPerson seen, Identity identity) {
-        Person person = Person.named(ports.ids().next(), seen.name(), Standing.KEPT, now).withRoles(seen.roles());
+        Person person = Person.named(ports.ids().next(), seen.name(), Standing.KEPT, now)
+                .withRoles(seen.roles());
         if (seen.origin().source().equals("linkedin")) {
             person = person.withKeeping(person.keeping().withTier(Tier.YEARLY));
         }
@@ -132,8 +135,9 @@ final class PersonTaker {
     }
 
     private static boolean fuller(Name seen, Name known) {
-        boolean partsAdded = known.given().isEmpty() && known.family().isEmpty() && !seen.given().isEmpty();
+        boolean partsAdded = known.given().isEmpty()
+                && known.family().isEmpty()
+                && !seen.given().isEmpty();
         return known.isEmpty() || partsAdded && Names.compatible(known, seen);
     }
-
 }

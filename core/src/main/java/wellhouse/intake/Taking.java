@@ -133,7 +133,12 @@ final class Taking implements Reader.Sink {
                     .plus(interactionTaker.take(interactions))
                     .plus(new Import.Count(0, 0, 0, 0, 0, 0, 0, 0, 0, rejected.size()));
             Import next = new Import(
-                    run.id(), run.files(), run.started(), Optional.empty(), run.status(), run.count().plus(more));
+                    run.id(),
+                    run.files(),
+                    run.started(),
+                    Optional.empty(),
+                    run.status(),
+                    run.count().plus(more));
             int keep = Math.min(rejected.size(), REJECTED_KEPT - rejectedKept);
             ports.imports().put(book.id(), next);
             ports.imports().reject(book.id(), run.id(), rejected.subList(0, keep));
@@ -159,7 +164,8 @@ final class Taking implements Reader.Sink {
                 .forEach(address -> learnt.put(address, new OwnAddress(address, OwnAddress.Status.LEARNT)));
         if (!learnt.isEmpty()) {
             transactions.write(
-                    change, () -> learnt.values().forEach(address -> ports.accounts().put(book.id(), address)));
+                    change,
+                    () -> learnt.values().forEach(address -> ports.accounts().put(book.id(), address)));
             own.addAll(learnt.keySet());
         }
         boolean mail = interactions.stream()

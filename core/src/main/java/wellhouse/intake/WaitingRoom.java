@@ -64,22 +64,20 @@ public final class WaitingRoom {
     public Optional<Id<Change>> decide(Book book, Id<Person> id, Decision decision, String by) {
         Optional<Person> waiting = transactions.read(() -> people.find(book.id(), id));
         return waiting.filter(person -> person.standing() != Standing.MERGED).map(person -> {
-            Person decided =
-                    switch (decision) {
-                        case Decision.Keep(Tier tier, Optional<Role> role) -> {
-                            Person kept = person.withStanding(Standing.KEPT)
-                                    .withKeeping(person.keeping().withTier(tier));
-                            yield role.map(kept::with).orElse(kept);
-                        }
-                        case Decision.Rest() -> person.withStanding(Standing.RESTING);
-                        case Decision.Dismiss() -> person.withStanding(Standing.DISMISSED);
-                    };
-            String what =
-                    switch (decision) {
-                        case Decision.Keep _ -> "change.person.kept";
-                        case Decision.Rest _ -> "change.person.resting";
-                        case Decision.Dismiss _ -> "change.person.dismissed";
-                    };
+            Person decided = switch (decision) {
+                case Decision.Keep(Tier tier, Optional<Role> role) -> {
+                    Person kept = person.withStanding(Standing.KEPT)
+                            .withKeeping(person.keeping().withTier(tier));
+                    yield role.map(kept::with).orElse(kept);
+                }
+                case Decision.Rest() -> person.withStanding(Standing.RESTING);
+                case Decision.Dismiss() -> person.withStanding(Standing.DISMISSED);
+            };
+            String what = switch (decision) {
+                case Decision.Keep _ -> "change.person.kept";
+                case Decision.Rest _ -> "change.person.resting";
+                case Decision.Dismiss _ -> "change.person.dismissed";
+            };
             Change change = new Change(
                     ids.next(), book.id(), by, what, List.of(person.name().shown()));
             transactions.write(change, () -> people.put(book.id(), decided));

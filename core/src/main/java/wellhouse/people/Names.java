@@ -41,7 +41,8 @@ public final class Names {
     }
 
     private static List<String> words(Name name) {
-        String parts = name.given().isEmpty() && name.family().isEmpty() ? name.shown() : name.given() + " " + name.family();
+        String parts =
+                name.given().isEmpty() && name.family().isEmpty() ? name.shown() : name.given() + " " + name.family();
         String folded = fold(parts);
         return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
     }
