@@ -1,0 +1,47 @@
+package wellhouse.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wellhouse.store.schema.Tables.ACCOUNT;
+
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+
+/// What the migrations and the typed tables keep to, whatever the database.
+interface MigrationsContract {
+
+    UUID OLDER = UUID.fromString("01987f3e-0000-7000-8000-00000000000a");
+    UUID NEWER = UUID.fromString("ff987f3e-0000-7000-8000-00000000000b");
+
+    /// A new, empty database for each test.
+    DataSource database();
+
+    Dialect dialect();
+
+    @Test
+    default void asManyMigrationsRunAsThereAreAndThenNone() {
+        DataSource database = database();
+
+        assertThat(Migrations.run(database, dialect())).isPositive();
+        assertThat(Migrations.run(database, dialect())).isZero();
+    }
+
+    @Test
+    default void anIdComesBackAsItWasAndIdsSortByAge() {
+        DataSource database = database();
+        Migrations.run(database, dialect());
+        DSLContext sql = DSL.using(database, dialect().jooq());
+        for (UUID id : new UUID[] {NEWER, OLDER}) {
+            sql.insertInto(ACCOUNT, ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.MADE_AT)
+                    .values(id, "Ada", 1_772_000_000_123L)
+                    .execute();
+        }
+
+        assertThat(sql.select(ACCOUNT.ID).from(ACCOUNT).orderBy(ACCOUNT.ID).fetch(ACCOUNT.ID))
+                .containsExactly(OLDER, NEWER);
+        assertThat(sql.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(OLDER)).fetchOne(ACCOUNT.MADE_AT))
+                .isEqualTo(1_772_000_000_123L);
+    }
+}
