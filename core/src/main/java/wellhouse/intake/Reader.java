@@ -20,7 +20,8 @@ public interface Reader {
 
         void rejected(Rejected rejected);
 
-        /// Counts a record that is in order and tells of nobody, such as an appointment without guests or a draft.
+        /// Counts a record that is in order and tells of nobody, such as an appointment without guests or a
+        /// draft.
         default void passedOver() {}
 
         /// Says how far the reader has come.

@@ -1,0 +1,72 @@
+package wellhouse.today;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import wellhouse.kernel.Id;
+import wellhouse.people.Person;
+
+/// A practice session: what to do in the minutes there are. It ends by itself and leaves no backlog.
+///
+/// @param minutes how long it was asked to be
+/// @param acts at most [#MOST], in the order to do them
+public record Session(int minutes, List<Act> acts) {
+
+    /// More acts than this are never asked for (A06).
+    public static final int MOST = 5;
+
+    /*
+     * Greedy by benefit per minute is not the optimum of the knapsack, but with five acts of two to ten minutes the
+     * loss is at most the last act, and the owner can see why each line stands where it stands.
+     */
+
+    public Session {
+        acts = List.copyOf(acts);
+    }
+
+    /// What the acts will take together.
+    public int expected() {
+        return acts.stream().mapToInt(Act::minutes).sum();
+    }
+
+    /// Chooses from candidates (F6): one that gives, one to reconnect with and one new where there are any
+    /// and they
+    /// fit, then the most benefit for a minute. One act a person.
+    static Session of(int minutes, List<Act> candidates) {
+        List<Act> ranked = candidates.stream()
+                .sorted(Comparator.comparingDouble((Act act) -> act.benefit() / act.minutes())
+                        .reversed()
+                        .thenComparing(act -> act.person().id()))
+                .toList();
+        List<Act> chosen = new ArrayList<>();
+        Set<Id<Person>> people = new HashSet<>();
+        for (Act.Kind wanted : List.of(Act.Kind.GIVE, Act.Kind.WELCOME, Act.Kind.RECONNECT)) {
+            ranked.stream()
+                    .filter(act -> act.kind() == wanted && fits(act, minutes, chosen, people))
+                    .findFirst()
+                    .ifPresent(act -> take(act, chosen, people));
+        }
+        for (Act act : ranked) {
+            if (chosen.size() < MOST && fits(act, minutes, chosen, people)) {
+                take(act, chosen, people);
+            }
+        }
+        chosen.sort(Comparator.comparing((Act act) -> act.kind() == Act.Kind.RECONNECT)
+                .thenComparing(act -> act.kind() != Act.Kind.GIVE)
+                .thenComparing(Comparator.comparingDouble((Act act) -> act.benefit() / act.minutes())
+                        .reversed()));
+        return new Session(minutes, chosen);
+    }
+
+    private static boolean fits(Act act, int minutes, List<Act> chosen, Set<Id<Person>> people) {
+        int taken = chosen.stream().mapToInt(Act::minutes).sum();
+        return taken + act.minutes() <= minutes && !people.contains(act.person().id());
+    }
+
+    private static void take(Act act, List<Act> chosen, Set<Id<Person>> people) {
+        chosen.add(act);
+        people.add(act.person().id());
+    }
+}
