@@ -53,34 +53,35 @@ final class OpenApi {
         return found;
     }
 
-    /// What is wrong with an answer; empty if nothing is.
+    /// What is wrong with a live answer; empty if nothing is.
     ///
     /// @param operation as [#operations()] names it
     List<String> faults(String operation, HttpResponse<String> answer) {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        return faults(
+                operation, answer.statusCode(), type.replaceFirst(";.*", "").strip(), answer.body());
+    }
+
+    /// What is wrong with an answer told in parts; empty if nothing is.
+    List<String> faults(String operation, int code, String type, String text) {
         String[] methodAndPath = operation.split(" ", 2);
         String method = methodAndPath[0].toLowerCase(Locale.ROOT);
-        String status = String.valueOf(answer.statusCode());
+        String status = String.valueOf(code);
         JsonNode responses =
                 description.path("paths").path(methodAndPath[1]).path(method).path("responses");
         if (!responses.has(status)) {
             return List.of(operation + " does not describe status " + status);
         }
         JsonNode content = responses.path(status).path("content");
-        String type = answer.headers()
-                .firstValue("Content-Type")
-                .orElse("")
-                .replaceFirst(";.*", "")
-                .strip();
         if (content.isMissingNode()) {
-            return answer.body().isEmpty() ? List.of() : List.of(operation + " describes no body");
+            return text.isEmpty() ? List.of() : List.of(operation + " describes no body");
         }
         if (!content.has(type)) {
             return List.of(operation + " does not describe the type '" + type + "'");
         }
         String pointer = "#/paths/" + escaped(methodAndPath[1]) + "/" + method + "/responses/" + status + "/content/"
                 + escaped(type) + "/schema";
-        JsonNode body =
-                type.endsWith("json") ? JsonMapper.shared().readTree(answer.body()) : StringNode.valueOf(answer.body());
+        JsonNode body = type.endsWith("json") ? JsonMapper.shared().readTree(text) : StringNode.valueOf(text);
         return judged(pointer, body);
     }
 

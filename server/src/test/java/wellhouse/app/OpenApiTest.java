@@ -57,6 +57,9 @@ final class OpenApiTest {
     void anAnswerThatIsNotDescribedIsAFault() throws IOException, InterruptedException {
         assertThat(description.faults("GET /health", get("/"))).isNotEmpty();
         assertThat(description.faults("GET /health", get("/nowhere"))).isNotEmpty();
+        assertThat(description.faults("GET /health", 200, "text/plain", "ok")).isEmpty();
+        assertThat(description.faults("GET /health", 200, "text/plain", "so so"))
+                .isNotEmpty();
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

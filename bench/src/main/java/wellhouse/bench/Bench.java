@@ -1,0 +1,32 @@
+package wellhouse.bench;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// `./wellhouse bench NAME ...`: runs one measurement; without a name, lists them.
+public final class Bench {
+
+    /// A whole-command measurement.
+    @FunctionalInterface
+    interface Measurement {
+
+        /// @param words what followed the name on the command line
+        void run(String[] words) throws Exception;
+    }
+
+    private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
+            "jmh", org.openjdk.jmh.Main::main, //
+            "start", Start::run));
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        Measurement chosen = args.length == 0 ? null : ALL.get(args[0]);
+        if (chosen == null) {
+            System.out.println("Measurements: " + String.join(", ", ALL.keySet()));
+            return;
+        }
+        chosen.run(Arrays.copyOfRange(args, 1, args.length));
+    }
+}
