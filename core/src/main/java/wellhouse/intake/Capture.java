@@ -1,0 +1,175 @@
+package wellhouse.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import wellhouse.exchange.Exchange;
+import wellhouse.exchange.Help;
+import wellhouse.exchange.Need;
+import wellhouse.exchange.Offer;
+import wellhouse.exchange.Promise;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Change;
+import wellhouse.kernel.Id;
+import wellhouse.kernel.Ids;
+import wellhouse.kernel.Pen;
+import wellhouse.kernel.Transactions;
+import wellhouse.people.Name;
+import wellhouse.people.People;
+import wellhouse.people.Person;
+import wellhouse.people.Remark;
+import wellhouse.people.Search;
+import wellhouse.people.Standing;
+import wellhouse.timeline.Interaction;
+import wellhouse.timeline.Timeline;
+
+/// One line in, what it means out: `coffee w/ Ana yesterday, send article by Friday` becomes a person, an
+/// interaction
+/// and a promise, to be corrected and then saved.
+public final class Capture {
+
+    /// Longer lines are refused.
+    public static final int LONGEST = 2_000;
+
+    private final Transactions transactions;
+    private final Pen pen;
+    private final People people;
+    private final Search search;
+    private final Timeline timeline;
+    private final Exchange exchange;
+
+    public Capture(
+            Transactions transactions, Pen pen, People people, Search search, Timeline timeline, Exchange exchange) {
+        this.transactions = transactions;
+        this.pen = pen;
+        this.people = people;
+        this.search = search;
+        this.timeline = timeline;
+        this.exchange = exchange;
+    }
+
+    /// What a line was saved as.
+    ///
+    /// @param person whom it is about
+    /// @param change for undo
+    public record Saved(Id<Person> person, Id<Change> change) {}
+
+    /// Understands a line. Nothing is saved.
+    ///
+    /// @param line up to [#LONGEST] characters
+    /// @param today the owner's date, for "yesterday" and "by Friday"
+    /// @return what was understood; without a [Chip.Who] where no name was found
+    /// @throws IllegalArgumentException if the line is longer
+    public List<Chip> read(Book book, String line, LocalDate today) {
+        if (line.length() > LONGEST) {
+            throw new IllegalArgumentException("a line has up to " + LONGEST + " characters");
+        }
+        return transactions.read(() -> new CaptureLine(today, name -> candidates(book, name)).chips(line));
+    }
+
+    /// People a written name may mean, the likeliest first.
+    private List<Person> candidates(Book book, String name) {
+        List<Id<Person>> ids =
+                search.find(book.id(), name, 5).stream().map(Search.Hit::person).toList();
+        List<Person> found = new ArrayList<>(people.find(book.id(), ids));
+        found.sort(Comparator.comparingInt(person -> ids.indexOf(person.id())));
+        return found;
+    }
+
+    /// Saves chips as one change.
+    ///
+    /// @param chips as [#read] gave them or as corrected; the first [Chip.Who] is whom they are about
+    /// @param today the owner's date
+    /// @return empty if nobody is named
+    public Optional<Saved> save(Book book, List<Chip> chips, LocalDate today, String by) {
+        List<Chip.Who> named = chips.stream()
+                .filter(Chip.Who.class::isInstance)
+                .map(Chip.Who.class::cast)
+                .toList();
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Id<Person>> ids = named.stream()
+                .map(who -> who.chosen().map(Person::id).orElseGet(pen::next))
+                .toList();
+        String about = named.getFirst()
+                .chosen()
+                .map(person -> person.name().shown())
+                .orElse(named.getFirst().text());
+        Id<Change> change = pen.write(book.id(), by, "change.captured", List.of(about), () -> {
+            for (int i = 0; i < named.size(); i++) {
+                meet(book, named.get(i), ids.get(i), today);
+            }
+            chips.forEach(chip -> put(book, chip, ids, today));
+        });
+        return Optional.of(new Saved(ids.getFirst(), change));
+    }
+
+    private void meet(Book book, Chip.Who who, Id<Person> id, LocalDate today) {
+        Optional<Person> known = who.chosen();
+        if (known.isEmpty()) {
+            Person fresh = Person.named(
+                    id,
+                    Name.shown(who.text()),
+                    Standing.KEPT,
+                    today.atStartOfDay(book.zone()).toInstant());
+            people.put(book.id(), fresh);
+        } else if (known.get().standing() != Standing.KEPT) {
+            people.put(book.id(), known.get().withStanding(Standing.KEPT));
+        }
+    }
+
+    private void put(Book book, Chip chip, List<Id<Person>> ids, LocalDate today) {
+        Id<Person> person = ids.getFirst();
+        var now = today.atTime(LocalTime.NOON).atZone(book.zone()).toInstant();
+        switch (chip) {
+            case Chip.Who _ -> {}
+            case Chip.Happened happened -> timeline.append(book, List.of(interaction(book, happened, ids)));
+            case Chip.Told told ->
+                people.put(book.id(), new Remark(pen.next(), person, told.kind(), told.text(), now, "capture"));
+            case Chip.Promised promised ->
+                exchange.put(
+                        book.id(),
+                        new Promise(
+                                pen.next(),
+                                person,
+                                promised.what(),
+                                promised.mine(),
+                                promised.due(),
+                                now,
+                                Promise.Status.OPEN));
+            case Chip.Needs needs ->
+                exchange.put(
+                        book.id(),
+                        new Need(pen.next(), person, needs.what(), needs.by(), now, Need.Status.OPEN, "capture"));
+            case Chip.Offers offers ->
+                exchange.put(book.id(), new Offer(pen.next(), person, offers.what(), now, "capture"));
+            case Chip.Helped helped ->
+                exchange.put(
+                        book.id(),
+                        new Help(pen.next(), person, helped.given(), helped.currency(), helped.what(), helped.on(), 0));
+        }
+    }
+
+    private Interaction interaction(Book book, Chip.Happened happened, List<Id<Person>> ids) {
+        Set<Id<Person>> all = new HashSet<>(ids);
+        Instant at = happened.on().atTime(LocalTime.NOON).atZone(book.zone()).toInstant();
+        return new Interaction(
+                Ids.of(at, "hand:" + pen.next()),
+                at,
+                happened.kind(),
+                happened.direction(),
+                all,
+                Set.of(),
+                all.size() + 1,
+                happened.title(),
+                "",
+                "hand");
+    }
+}

@@ -1,0 +1,358 @@
+package wellhouse.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wellhouse.exchange.Help;
+import wellhouse.intake.SpokenDate.Tense;
+import wellhouse.people.Name;
+import wellhouse.people.Names;
+import wellhouse.people.Person;
+import wellhouse.people.Remark;
+import wellhouse.timeline.Interaction.Direction;
+import wellhouse.timeline.Interaction.Kind;
+
+/// Understands one captured line, clause by clause.
+///
+/// Rules and not a model: the owner corrects the chips before they are saved, so that what counts is that a
+/// clause is
+/// read the same way every time and that one that is not understood is kept as a note, word for word.
+final class CaptureLine {
+
+    private static final Pattern CLAUSES =
+            Pattern.compile("\\s*(?:[;\\n]+|,(?!\\d)|(?<=\\p{L}{3})\\.(?=\\s|$)|—|–)\\s*");
+    private static final int LONGEST_NAME = 4;
+
+    private final LocalDate today;
+    private final Function<String, List<Person>> candidates;
+    private final List<Chip.Who> people = new ArrayList<>();
+    private final List<Chip> said = new ArrayList<>();
+
+    /// @param candidates people a written name may mean, the likeliest first
+    CaptureLine(LocalDate today, Function<String, List<Person>> candidates) {
+        this.today = today;
+        this.candidates = candidates;
+    }
+
+    List<Chip> chips(String line) {
+        for (String clause : CLAUSES.split(line.strip())) {
+            if (!clause.isBlank()) {
+                said.add(understand(clause.strip()));
+            }
+        }
+        List<Chip> all = new ArrayList<>(people);
+        said.stream()
+                .filter(chip -> !(chip instanceof Chip.Told told && told.text().isEmpty()))
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private Chip understand(String clause) {
+        return help(clause)
+                .or(() -> happened(clause))
+                .or(() -> promise(clause))
+                .or(() -> wanted(clause))
+                .or(() -> told(CaptureWords.STRENGTH, clause, Remark.Kind.STRENGTH))
+                .or(() -> told(CaptureWords.INTEREST, clause, Remark.Kind.INTEREST))
+                .or(() -> told(CaptureWords.TALKED, clause, Remark.Kind.TALKED))
+                .orElseGet(() -> note(clause));
+    }
+
+    private Optional<Chip> help(String clause) {
+        Matcher got = CaptureWords.GOT.matcher(clause);
+        if (got.matches()) {
+            named(got.group(1));
+            return Optional.of(helped(false, got.group(2), clause));
+        }
+        Matcher gave = CaptureWords.GAVE.matcher(clause);
+        if (!gave.find()) {
+            return Optional.empty();
+        }
+        List<String> words = words(clause.substring(gave.end()));
+        int end = nameEnd(words, 0);
+        if (end == 0) {
+            return Optional.empty();
+        }
+        addPerson(String.join(" ", words.subList(0, end)));
+        String rest = String.join(" ", words.subList(end, words.size())).replaceFirst("^(?:with|bei|mit|an?) ", "");
+        return Optional.of(helped(true, rest, clause));
+    }
+
+    private Chip helped(boolean given, String words, String clause) {
+        Optional<SpokenDate.Found> date = SpokenDate.in(words, today, Tense.PAST);
+        Help.Currency currency = CaptureWords.CURRENCIES.stream()
+                .filter(entry -> entry.getKey().matcher(clause).find())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Help.Currency.TIME);
+        return new Chip.Helped(
+                given, currency, date.map(SpokenDate.Found::rest).orElse(words).strip(), dayOf(date));
+    }
+
+    private Optional<Chip> happened(String clause) {
+        Optional<SpokenDate.Found> date = SpokenDate.in(clause, today, Tense.PAST);
+        List<String> words = words(date.map(SpokenDate.Found::rest).orElse(clause));
+        int verb = -1;
+        Kind kind = Kind.MEETING;
+        for (int i = 0; i < Math.min(words.size(), 6) && verb < 0; i++) {
+            Optional<Kind> here = kind(words.get(i));
+            if (here.isPresent()) {
+                verb = i;
+                kind = here.get();
+            }
+        }
+        if (verb < 0) {
+            return Optional.empty();
+        }
+        int with = verb + 1;
+        boolean from = false;
+        while (with < words.size() && !CaptureWords.WITH.contains(lower(words.get(with)))) {
+            with++;
+        }
+        if (with < words.size()) {
+            from = CaptureWords.FROM.contains(lower(words.get(with)));
+            int end = names(words, with + 1, true);
+            if (end > with + 1) {
+                String title = title(words, verb, end);
+                return Optional.of(new Chip.Happened(kind, dayOf(date), direction(kind, from), title));
+            }
+        }
+        int end = names(words, verb + 1, false);
+        if (end > verb + 1) {
+            return Optional.of(new Chip.Happened(kind, dayOf(date), direction(kind, false), title(words, verb, end)));
+        }
+        int begun = names(words, 0, false);
+        if (begun > 0 && begun == verb) {
+            return Optional.of(new Chip.Happened(kind, dayOf(date), Direction.THEIRS, title(words, verb, verb + 1)));
+        }
+        boolean onlyThat = words.size() <= 2 && !people.isEmpty();
+        return onlyThat
+                ? Optional.of(new Chip.Happened(kind, dayOf(date), direction(kind, false), words.get(verb)))
+                : Optional.empty();
+    }
+
+    private static Direction direction(Kind kind, boolean from) {
+        if (kind == Kind.MEETING || kind == Kind.EVENT) {
+            return Direction.MUTUAL;
+        }
+        return from ? Direction.THEIRS : Direction.MINE;
+    }
+
+    /// What it was, and what was said after the names.
+    private static String title(List<String> words, int verb, int end) {
+        String after = String.join(" ", words.subList(end, words.size()));
+        return (words.get(verb) + " " + after).strip();
+    }
+
+    private Optional<Chip> promise(String clause) {
+        Matcher mine = CaptureWords.MINE.matcher(clause);
+        Matcher theirs = CaptureWords.THEIRS.matcher(clause);
+        List<String> words = words(clause);
+        boolean toDo = CaptureWords.TO_DO.contains(lower(words.getFirst()))
+                || SpokenDate.in(clause, today, Tense.FUTURE)
+                        .map(found -> words(found.rest()))
+                        .filter(rest -> !rest.isEmpty())
+                        .map(rest -> CaptureWords.TO_DO_AT_END.contains(lower(rest.getLast())))
+                        .orElseGet(() -> CaptureWords.TO_DO_AT_END.contains(lower(words.getLast())));
+        if (mine.find()) {
+            return Optional.of(promised(clause.substring(mine.end()).strip(), true));
+        }
+        if (toDo) {
+            return Optional.of(promised(clause, true));
+        }
+        if (theirs.matches()
+                && !theirs.group(1).isBlank()
+                && words(theirs.group(1)).size() <= LONGEST_NAME) {
+            named(theirs.group(1));
+            return Optional.of(promised(theirs.group(2), false));
+        }
+        return Optional.empty();
+    }
+
+    private Chip promised(String words, boolean mine) {
+        Optional<SpokenDate.Found> date = SpokenDate.in(words, today, Tense.FUTURE);
+        return new Chip.Promised(
+                date.map(SpokenDate.Found::rest).orElse(words), mine, date.map(SpokenDate.Found::date));
+    }
+
+    /// A need, an offer or a goal.
+    private Optional<Chip> wanted(String clause) {
+        Matcher needs = CaptureWords.NEEDS.matcher(clause);
+        if (needs.matches()) {
+            named(needs.group(1));
+            Optional<SpokenDate.Found> date = SpokenDate.in(needs.group(2), today, Tense.FUTURE);
+            String what = date.map(SpokenDate.Found::rest).orElse(needs.group(2));
+            return Optional.of(new Chip.Needs(what, date.map(SpokenDate.Found::date)));
+        }
+        Matcher goal = CaptureWords.GOAL.matcher(clause);
+        if (goal.matches()) {
+            named(goal.group(1));
+            return Optional.of(new Chip.Told(Remark.Kind.GOAL, goal.group(2)));
+        }
+        Matcher offers = CaptureWords.OFFERS.matcher(clause);
+        if (offers.matches()) {
+            named(offers.group(1));
+            return Optional.of(new Chip.Offers(offers.group(2)));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Chip> told(Pattern pattern, String clause, Remark.Kind kind) {
+        Matcher matcher = pattern.matcher(clause);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        named(matcher.group(1));
+        boolean whole = kind == Remark.Kind.STRENGTH;
+        return Optional.of(new Chip.Told(kind, whole ? withoutSubject(clause, matcher.group(1)) : matcher.group(2)));
+    }
+
+    private static String withoutSubject(String clause, String subject) {
+        return clause.substring(subject.length()).strip();
+    }
+
+    private Chip note(String clause) {
+        Matcher next = CaptureWords.NEXT.matcher(clause);
+        if (next.find()) {
+            return new Chip.Told(
+                    Remark.Kind.NEXT_STEP, clause.substring(next.end()).strip());
+        }
+        if (CaptureWords.HOUSEHOLD.matcher(clause).find()) {
+            return new Chip.Told(Remark.Kind.HOUSEHOLD, clause);
+        }
+        List<String> words = words(clause);
+        if (people.isEmpty()) {
+            int end = nameEnd(words, 0);
+            if (end == words.size()) {
+                addPerson(clause.replaceFirst(":$", ""));
+                return new Chip.Told(Remark.Kind.NOTE, "");
+            }
+            if (end > 1 || end == 1 && words.getFirst().endsWith(":")) {
+                addPerson(String.join(" ", words.subList(0, end)).replaceFirst(":$", ""));
+                return understand(String.join(" ", words.subList(end, words.size())));
+            }
+        }
+        return new Chip.Told(Remark.Kind.NOTE, clause);
+    }
+
+    /// Notes the subject of a clause if it is a name.
+    private void named(String subject) {
+        List<String> words = words(subject);
+        int end = nameEnd(words, 0);
+        if (end > 0 && end == words.size()) {
+            addPerson(String.join(" ", words));
+        }
+    }
+
+    /// Reads one or several names and notes them.
+    ///
+    /// @param small whether names may be written in small letters, if somebody is called so
+    /// @return where they end
+    private int names(List<String> words, int start, boolean small) {
+        int at = start;
+        while (at < words.size()) {
+            int end = nameEnd(words, at);
+            if (end == at && small) {
+                end = knownEnd(words, at);
+            }
+            if (end == at) {
+                return at == start ? start : at - 1;
+            }
+            addPerson(String.join(" ", words.subList(at, end)));
+            if (end == words.size() || !CaptureWords.AND.contains(lower(words.get(end)))) {
+                return end;
+            }
+            at = end + 1;
+        }
+        return at;
+    }
+
+    private static int nameEnd(List<String> words, int start) {
+        int end = start;
+        while (end < words.size() && end - start < LONGEST_NAME && partOfName(words, start, end)) {
+            end++;
+        }
+        while (end > start && CaptureWords.PARTICLES.contains(words.get(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean partOfName(List<String> words, int start, int at) {
+        String word = words.get(at);
+        boolean ended = at > start && words.get(at - 1).endsWith(":");
+        boolean capital = Character.isUpperCase(word.codePointAt(0)) || !isCased(word);
+        boolean particle = at > start && CaptureWords.PARTICLES.contains(word);
+        return !ended
+                && (capital
+                                && !CaptureWords.PRONOUNS.contains(lower(word))
+                                && kind(word).isEmpty()
+                        || particle);
+    }
+
+    private static boolean isCased(String word) {
+        int first = word.codePointAt(0);
+        return !Character.isLetter(first) || Character.isUpperCase(first) || Character.isLowerCase(first);
+    }
+
+    /// The longest run of words that is the beginning of somebody's name, folded.
+    private int knownEnd(List<String> words, int start) {
+        for (int end = Math.min(words.size(), start + LONGEST_NAME); end > start; end--) {
+            String name = String.join(" ", words.subList(start, end));
+            boolean known = candidates.apply(name).stream()
+                    .anyMatch(person -> (" " + Names.fold(person.name().shown())).contains(" " + Names.fold(name)));
+            if (known) {
+                return end;
+            }
+        }
+        return start;
+    }
+
+    private void addPerson(String written) {
+        String name = written.replaceFirst("[:.,!?]+$", "").replaceFirst("['’]s$", "");
+        boolean there = people.stream().anyMatch(who -> Names.compatible(Name.shown(who.text()), Name.shown(name)));
+        if (name.isEmpty() || there) {
+            return;
+        }
+        List<Person> found = candidates.apply(name);
+        Optional<Person> chosen = found.stream()
+                .filter(person -> Names.compatible(person.name(), Name.shown(name))
+                        || Names.fold(person.name().nickname()).equals(Names.fold(name)))
+                .findFirst();
+        List<Person> others = found.stream()
+                .filter(person ->
+                        chosen.isEmpty() || !person.id().equals(chosen.get().id()))
+                .toList();
+        people.add(new Chip.Who(chosen.map(person -> person.name().shown()).orElse(name), chosen, others));
+    }
+
+    private static Optional<Kind> kind(String word) {
+        return CaptureWords.HAPPENED.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(lower(word)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private LocalDate dayOf(Optional<SpokenDate.Found> date) {
+        return date.map(SpokenDate.Found::date)
+                .filter(day -> !day.isAfter(today))
+                .orElse(today);
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceFirst("[:.,!?]+$", "");
+    }
+}

@@ -1,0 +1,231 @@
+package wellhouse.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import wellhouse.exchange.Help;
+import wellhouse.timeline.Interaction.Kind;
+
+/// The words by which a captured line is understood, English and German side by side: both are always read,
+/// since
+/// people mix them.
+final class CaptureWords {
+
+    static final Map<Kind, Set<String>> HAPPENED = Map.of(
+            Kind.MEETING,
+            Set.of(
+                    "coffee",
+                    "lunch",
+                    "dinner",
+                    "breakfast",
+                    "brunch",
+                    "drinks",
+                    "drink",
+                    "beer",
+                    "tea",
+                    "met",
+                    "meeting",
+                    "saw",
+                    "visited",
+                    "visit",
+                    "walk",
+                    "walked",
+                    "hike",
+                    "zoom",
+                    "kaffee",
+                    "mittagessen",
+                    "abendessen",
+                    "frühstück",
+                    "bier",
+                    "tee",
+                    "treffen",
+                    "getroffen",
+                    "traf",
+                    "besucht",
+                    "besuch",
+                    "spaziergang"),
+            Kind.CALL,
+            Set.of(
+                    "call",
+                    "called",
+                    "phoned",
+                    "phone",
+                    "rang",
+                    "spoke",
+                    "talked",
+                    "telefoniert",
+                    "anruf",
+                    "angerufen",
+                    "telefonat",
+                    "gesprochen",
+                    "facetime"),
+            Kind.MESSAGE,
+            Set.of(
+                    "emailed",
+                    "email",
+                    "mailed",
+                    "mail",
+                    "texted",
+                    "text",
+                    "wrote",
+                    "messaged",
+                    "message",
+                    "sms",
+                    "whatsapp",
+                    "geschrieben",
+                    "nachricht",
+                    "schrieb",
+                    "dm"),
+            Kind.LETTER,
+            Set.of("letter", "postcard", "brief", "postkarte"),
+            Kind.EVENT,
+            Set.of("conference", "party", "meetup", "konferenz", "feier", "wedding", "hochzeit"));
+
+    static final Set<String> WITH = Set.of("w/", "with", "mit", "to", "an", "from", "von", "w");
+    static final Set<String> FROM = Set.of("from", "von");
+    static final Set<String> AND = Set.of("and", "&", "und", "+");
+
+    /// Written small inside names.
+    static final Set<String> PARTICLES = Set.of(
+            "de", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "al", "el", "bin", "ibn", "zu");
+
+    static final Set<String> PRONOUNS = Set.of(
+            "i", "he", "she", "they", "we", "her", "his", "their", "him", "them", "my", "it", "the", "a", "an", "ich",
+            "er", "sie", "wir", "ihr", "ihre", "sein", "seine", "mein", "meine", "der", "die", "das", "ein", "eine");
+
+    static final Pattern MINE =
+            words("i'll|i will|i promised(?: to)?|promised(?: to)?|i should|i must|todo:?|to do:?|remember to"
+                    + "|ich werde|ich muss|ich soll|versprochen:?|nicht vergessen:?");
+
+    static final Pattern THEIRS = Pattern.compile(
+            "^(.*?)\\s*(?:\\b(?:will|promised(?: me)?(?: to)?|wants to send)\\b|'ll\\b|\\bwird\\b|\\bschickt mir\\b)\\s+(.+)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// First words of something the owner means to do.
+    static final Set<String> TO_DO = Set.of(
+            "send",
+            "share",
+            "introduce",
+            "forward",
+            "lend",
+            "book",
+            "invite",
+            "ask",
+            "bring",
+            "check",
+            "tell",
+            "reply",
+            "write",
+            "give",
+            "help",
+            "look",
+            "find",
+            "buy",
+            "return",
+            "remind",
+            "recommend",
+            "connect",
+            "follow",
+            "show",
+            "prepare",
+            "review",
+            "read",
+            "schicken",
+            "senden",
+            "vorstellen",
+            "einladen",
+            "fragen",
+            "mitbringen",
+            "antworten",
+            "schreiben",
+            "helfen",
+            "zurückgeben",
+            "weiterleiten");
+
+    /// Last words of it: German puts the verb at the end.
+    static final Set<String> TO_DO_AT_END = Set.of(
+            "schicken",
+            "senden",
+            "vorstellen",
+            "einladen",
+            "fragen",
+            "mitbringen",
+            "antworten",
+            "schreiben",
+            "helfen",
+            "zurückgeben",
+            "weiterleiten",
+            "anrufen",
+            "empfehlen",
+            "besorgen",
+            "leihen",
+            "geben");
+
+    static final Pattern NEEDS =
+            said("needs|need|is looking for|looking for|searching for|is searching for|seeks|could use"
+                    + "|braucht|sucht(?: nach)?|benötigt");
+
+    static final Pattern OFFERS =
+            said("can|could|offers to|offers|is able to|is happy to|happy to|would gladly|kann|bietet"
+                    + "|könnte|hilft gern(?:e)?(?: bei| mit)?");
+
+    static final Pattern GOAL = said("wants to|want to|hopes to|plans to|is planning to|dreams of|will|möchte|plant");
+
+    static final Pattern STRENGTH = said(
+            "knows a lot about|knows|is good at|good at|is an expert (?:in|on)|expert (?:in|on)|is great at|kennt sich mit"
+                    + "|kennt|ist gut in|experte für|expertin für");
+
+    static final Pattern INTEREST =
+            said("likes|loves|is into|into|is interested in|interested in|enjoys|plays|collects|mag"
+                    + "|liebt|interessiert sich für|spielt|sammelt");
+
+    static final Pattern TALKED = said("talked about|spoke about|we talked about|we spoke about|discussed|about|topic:?"
+            + "|wir sprachen über|sprachen über|thema:?|über");
+
+    static final Pattern NEXT = words("next:?|next step:?|nächster schritt:?|als nächstes:?");
+
+    static final Pattern HOUSEHOLD = Pattern.compile(
+            "(?<!\\p{L})(?:sons?|daughters?|kids?|child(?:ren)?|bab(?:y|ies)|wife|husband|partner|mother|father|mum|mom|dad|dog|cat"
+                    + "|married|sohn|söhne|tochter|töchter|kinder?|frau|mann|mutter|vater|hund|katze|verheiratet)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// `gave Ana an introduction`, `helped Ana with her move`: who and what follow.
+    static final Pattern GAVE = words("i gave|gave|i helped|helped|i introduced|introduced|gab|half|ich gab|ich half");
+
+    /// `Ana gave me advice`, `Ana helped me with ...`.
+    static final Pattern GOT = Pattern.compile(
+            "^(.*?)\\s*\\b(?:gave me|helped me(?: with)?|introduced me to|got me|gab mir|half mir(?: bei| mit)?)\\s+(.+)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// The first pattern that is found in the words of an act of help tells its currency.
+    static final List<Map.Entry<Pattern, Help.Currency>> CURRENCIES = List.of(
+            Map.entry(
+                    words(".*\\b(?:intro(?:duction)?|introduced|vorstellung|kontakt zu)\\b"),
+                    Help.Currency.INTRODUCTION),
+            Map.entry(words(".*\\b(?:job|lead|client|opening|stelle|auftrag)\\b"), Help.Currency.LEAD),
+            Map.entry(words(".*\\b(?:thanks|thank|dank)\\b"), Help.Currency.THANKS),
+            Map.entry(
+                    words(".*\\b(?:article|link|book|tip|information|info|paper|artikel|buch|tipp)\\b"),
+                    Help.Currency.INFORMATION),
+            Map.entry(words(".*\\b(?:advice|feedback|mentoring|rat|rückmeldung)\\b"), Help.Currency.ADVICE),
+            Map.entry(
+                    words(".*\\b(?:review|code|design|translation|editing|repair|übersetzung|reparatur)\\b"),
+                    Help.Currency.SKILL),
+            Map.entry(
+                    words(".*\\b(?:listened|support|comfort|zugehört|trost|unterstützung)\\b"), Help.Currency.SUPPORT),
+            Map.entry(words(".*\\b(?:shout-?out|mention|recommendation|empfehlung)\\b"), Help.Currency.VISIBILITY));
+
+    private CaptureWords() {}
+
+    private static Pattern words(String alternatives) {
+        return Pattern.compile("^(?:" + alternatives + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// A subject that may be missing, one of the verbs, and what is said.
+    private static Pattern said(String verbs) {
+        return Pattern.compile(
+                "^((?:\\p{L}[\\p{L}.'’-]*\\s+){0,4}?)(?:" + verbs + ")\\s+(.+)$",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

@@ -1,0 +1,45 @@
+package wellhouse.rooms;
+
+import java.time.InstantSource;
+import wellhouse.accounts.Accounts;
+import wellhouse.accounts.SignIn;
+import wellhouse.exchange.Exchange;
+import wellhouse.intake.Capture;
+import wellhouse.intake.Imports;
+import wellhouse.intake.Intake;
+import wellhouse.intake.WaitingRoom;
+import wellhouse.kernel.ChangeLog;
+import wellhouse.kernel.Pen;
+import wellhouse.kernel.Transactions;
+import wellhouse.people.People;
+import wellhouse.people.Photos;
+import wellhouse.people.Search;
+import wellhouse.ties.Acquaintances;
+import wellhouse.ties.Ties;
+import wellhouse.timeline.Timeline;
+import wellhouse.today.Answers;
+import wellhouse.today.Today;
+
+/// What an edge may call: the ports to read and write rows, and the use cases above them.
+///
+/// @param clock the only clock; edges hand its time to the rules
+public record Rooms(
+        Transactions transactions,
+        ChangeLog changes,
+        Pen pen,
+        InstantSource clock,
+        Accounts accounts,
+        SignIn signIn,
+        People people,
+        Search search,
+        Photos photos,
+        Timeline timeline,
+        Ties ties,
+        Acquaintances acquaintances,
+        Exchange exchange,
+        Imports imports,
+        Intake intake,
+        WaitingRoom waitingRoom,
+        Capture capture,
+        Answers answers,
+        Today today) {}
