@@ -1,80 +1,220 @@
 package wellhouse.intake;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Tells addresses of programs from those of people.
+/// Tells addresses behind which nobody reads: machines, list software, bounces.
+///
+/// Our choice, by what such addresses look like. Shared mailboxes with people behind them (`info`, `sales`, `office`)
+/// are none.
 public final class Robot {
 
-    private static final Set<String> LOCAL_PARTS = Set.of(
+    private static final Set<String> NAMES = Set.of(
             "mailer-daemon",
+            "mailerdaemon",
             "postmaster",
+            "daemon",
+            "root",
+            "nobody",
             "abuse",
-            "bounce",
-            "bounces",
+            "hostmaster",
+            "autoreply",
+            "auto-reply",
+            "autoresponder",
+            "auto-confirm",
             "notification",
             "notifications",
             "notify",
+            "notifier",
             "newsletter",
             "newsletters",
+            "news-letter",
+            "mailing",
+            "mailings",
+            "mailinglist",
+            "digest",
+            "bounce",
+            "bounces",
+            "bouncer",
             "alert",
             "alerts",
-            "automated",
-            "autoreply",
-            "auto-reply",
-            "daemon",
-            "root",
+            "updates",
+            "update",
+            "unsubscribe",
+            "subscribe",
             "listserv",
             "majordomo",
             "mailman",
             "sympa",
+            "jira",
+            "bugzilla",
+            "gitlab",
+            "jenkins",
+            "buildbot",
             "cron",
-            "www-data",
-            "system",
             "robot",
             "bot",
-            "mailbot",
+            "mailer",
+            "automailer",
+            "system",
+            "automated",
+            "automation",
+            "undisclosed",
             "undisclosed-recipients",
-            "digest",
-            "updates",
-            "receipts",
-            "unsubscribe",
+            "messages-noreply",
             "invitations",
-            "reminders");
+            "calendar-notification",
+            "ebay",
+            "survey",
+            "receipts",
+            "receipt",
+            "tracking",
+            "shipment-tracking",
+            "order-update",
+            "auto",
+            "automatic",
+            "automailer-noreply",
+            "nicht-antworten",
+            "keine-antwort",
+            "keineantwort");
 
-    private static final Pattern NO_REPLY = Pattern.compile(
-            "(?:^|[._+-])(?:no|do[._-]?not|dont|nicht|keine?)[._-]?(?:reply|replies|respond|antwort\\w*)");
+    private static final List<String> INSIDE = List.of(
+            "noreply",
+            "donotreply",
+            "dontreply",
+            "neverreply",
+            "nepasrepondre",
+            "noresponder",
+            "nichtantworten",
+            "keineantwort",
+            "mailerdaemon",
+            "nonrispondere");
 
-    /// `list-request`, `owner-list`, `list-bounces+ana=example.org` and other forms of list software.
-    private static final Pattern LIST_SOFTWARE = Pattern.compile(
-            "^owner-.+|.+-(?:request|owner|bounces?|admin|subscribe|unsubscribe|confirm|help)(?:\\+.*)?$|^bounces?[+_-].+");
+    private static final List<String> ENDS = List.of(
+            "-request",
+            "-bounce",
+            "-bounces",
+            "-owner",
+            "-unsubscribe",
+            "-subscribe",
+            "-errors",
+            "-notification",
+            "-notifications",
+            "-newsletter",
+            "-digest",
+            "-mailer",
+            "-robot",
+            "-bot",
+            ".notifications",
+            ".newsletter",
+            "-confirm",
+            "-autoreply",
+            "-leave",
+            "-join",
+            "-daemon",
+            "[bot]");
 
-    /// Variable envelope return paths: the recipient's address is written into the local part.
-    private static final Pattern ENVELOPE =
-            Pattern.compile(".+[+=-][a-z0-9._]+=[a-z0-9.-]+\\.[a-z]{2,}$|^(?:prvs|srs[01])=.+");
+    private static final List<String> BEGINS = List.of(
+            "owner-",
+            "bounce-",
+            "bounces-",
+            "bounce+",
+            "bounces+",
+            "notification-",
+            "notifications-",
+            "notification+",
+            "notifications+",
+            "newsletter-",
+            "newsletter+",
+            "newsletter.",
+            "msprvs1=",
+            "prvs=",
+            "srs0=",
+            "srs1=",
+            "srs0+",
+            "srs0-",
+            "batv=",
+            "reply+",
+            "unsubscribe-",
+            "unsubscribe+",
+            "confirm+",
+            "confirm-",
+            "auto-reply",
+            "autoreply",
+            "auto-confirm",
+            "notify-",
+            "notify+",
+            "alerts-",
+            "alert-",
+            "return+",
+            "return-",
+            "returns+",
+            "automail",
+            "mailer-",
+            "mail-bounce",
+            "calendar-notification",
+            "drive-shares-",
+            "comments-noreply",
+            "sentto-");
 
-    /// `reply+0a1b2c...`: a long token only a program would put there.
-    private static final Pattern TOKEN =
-            Pattern.compile("(?:reply|bounce|msg|[a-z])[+-][a-z0-9_-]{24,}|^[0-9a-f]{24,}$");
+    private static final Set<String> DOMAINS = Set.of(
+            "calendar.google.com",
+            "group.calendar.google.com",
+            "resource.calendar.google.com",
+            "docs.google.com",
+            "unknownsender.google.com",
+            "reply.github.com",
+            "reply.facebook.com",
+            "reply.linkedin.com",
+            "bounce.linkedin.com",
+            "facebookmail.com",
+            "bounces.google.com",
+            "plus.google.com",
+            "virtual");
 
-    private static final Pattern HOST = Pattern.compile("(?:^|\\.)(?:noreply|bounces?|notifications?)\\.|\\.invalid$");
+    /// `someone=example.org@list`, a reply token of 20 or more letters and digits, long numbers.
+    private static final Pattern VARIABLE =
+            Pattern.compile(".+=[\\w-]+\\.[a-z]{2,}|(?=.*\\d.*\\d.*\\d)[0-9a-f-]{24,}|.*[+=_-][0-9a-f]{20,}.*");
 
     private Robot() {}
 
-    /// Whether a program reads or writes this mailbox. Errs on the side of people.
+    /// Whether nobody reads behind an address.
     ///
-    /// @param normal the compared form, see [wellhouse.people.Keys#email]
-    public static boolean address(String normal) {
-        int at = normal.lastIndexOf('@');
+    /// @param address in lower case
+    public static boolean address(String address) {
+        int at = address.lastIndexOf('@');
         if (at < 1) {
+            return false;
+        }
+        String local = address.substring(0, at);
+        String domain = address.substring(at + 1);
+        if (DOMAINS.contains(domain)
+                || domain.startsWith("bounce.")
+                || domain.startsWith("bounces.")
+                || domain.startsWith("noreply.")
+                || domain.contains(".noreply.")) {
             return true;
         }
-        String local = normal.substring(0, at);
-        return LOCAL_PARTS.contains(local)
-                || NO_REPLY.matcher(local).find()
-                || LIST_SOFTWARE.matcher(local).matches()
-                || ENVELOPE.matcher(local).matches()
-                || TOKEN.matcher(local).matches()
-                || HOST.matcher(normal.substring(at + 1)).find();
+        if (NAMES.contains(local)
+                || ENDS.stream().anyMatch(local::endsWith)
+                || BEGINS.stream().anyMatch(local::startsWith)) {
+            return true;
+        }
+        String letters = letters(local);
+        return INSIDE.stream().anyMatch(letters::contains)
+                || VARIABLE.matcher(local).matches();
+    }
+
+    /// Without what people put between words.
+    private static String letters(String local) {
+        StringBuilder letters = new StringBuilder(local.length());
+        for (int i = 0; i < local.length(); i++) {
+            char one = local.charAt(i);
+            if (one != '-' && one != '_' && one != '.' && one != '+') {
+                letters.append(one);
+            }
+        }
+        return letters.toString();
     }
 }

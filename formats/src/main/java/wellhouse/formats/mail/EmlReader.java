@@ -1,10 +1,13 @@
 package wellhouse.formats.mail;
 
+import java.io.IOException;
+import java.io.InputStream;
 import wellhouse.formats.source.Fault;
 import wellhouse.formats.source.Source;
+import wellhouse.formats.source.Text;
 import wellhouse.intake.Reader;
 
-/// Reads a single message.
+/// Reads the header of a single message.
 public final class EmlReader implements Reader {
 
     private final Source source;
@@ -15,6 +18,34 @@ public final class EmlReader implements Reader {
 
     @Override
     public void read(Sink sink) {
-        throw Fault.SOURCE_UNREADABLE.broken(source.fileName());
+        int most = source.options().limits().headerBytes();
+        try (InputStream in = Text.withoutMark(source.open())) {
+            byte[] bytes = in.readNBytes(most);
+            int from = 0;
+            while (from < bytes.length && (bytes[from] == '\r' || bytes[from] == '\n')) {
+                from++;
+            }
+            int end = end(bytes, from);
+            new Letter(source).read(bytes, from, end, () -> fromDate(bytes, end), 0, sink);
+            sink.at(bytes.length);
+        } catch (IOException e) {
+            throw Fault.SOURCE_UNREADABLE.broken("", e);
+        }
+    }
+
+    private static String fromDate(byte[] bytes, int end) {
+        boolean line = end > 5 && bytes[0] == 'F' && bytes[4] == ' ';
+        return line ? FromLine.date(bytes, 0, end) : "";
+    }
+
+    private static int end(byte[] bytes, int from) {
+        for (int at = from; at + 1 < bytes.length; at++) {
+            if (bytes[at] == '\n'
+                    && (bytes[at + 1] == '\n'
+                            || bytes[at + 1] == '\r' && at + 2 < bytes.length && bytes[at + 2] == '\n')) {
+                return at + 1;
+            }
+        }
+        return bytes.length;
     }
 }

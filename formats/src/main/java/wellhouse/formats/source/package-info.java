@@ -1,4 +1,4 @@
-/// What the readers of all formats share: where the bytes come from, how much of them is taken, how bytes become text.
+/// What the readers of all formats share: where bytes come from, how much is taken, how bytes become text.
 ///
 /// - **May use:** `kernel`, `intake`.
 /// - **Words:** *source*, *fault*. A fault is a kind of problem with a stable code, see docs/errors.md.
