@@ -196,18 +196,42 @@ public final class Robot {
                 || domain.contains(".noreply.")) {
             return true;
         }
-        if (NAMES.contains(local)
-                || ENDS.stream().anyMatch(local::endsWith)
-                || BEGINS.stream().anyMatch(local::startsWith)) {
+        if (NAMES.contains(local)) {
             return true;
         }
-        String letters = letters(local);
-        return INSIDE.stream().anyMatch(letters::contains)
-                || VARIABLE.matcher(local).matches();
+        for (String end : ENDS) {
+            if (local.endsWith(end)) {
+                return true;
+            }
+        }
+        for (String beginning : BEGINS) {
+            if (local.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return saysSo(letters(local)) || isVariable(local);
+    }
+
+    private static boolean saysSo(String letters) {
+        for (String word : INSIDE) {
+            if (letters.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isVariable(String local) {
+        return (local.length() >= 20 || local.indexOf('=') > 0)
+                && local.length() <= 320
+                && VARIABLE.matcher(local).matches();
     }
 
     /// Without what people put between words.
     private static String letters(String local) {
+        if (local.indexOf('-') < 0 && local.indexOf('_') < 0 && local.indexOf('.') < 0 && local.indexOf('+') < 0) {
+            return local;
+        }
         StringBuilder letters = new StringBuilder(local.length());
         for (int i = 0; i < local.length(); i++) {
             char one = local.charAt(i);

@@ -206,6 +206,10 @@ final class AddressList {
             text = text.substring(text.indexOf(':') + 1);
         }
         text = trimmed(text);
+        int group = text.indexOf(':');
+        if (group >= 0 && group < text.indexOf('@') && text.charAt(0) != '"') {
+            text = text.substring(group + 1);
+        }
         int at = text.lastIndexOf('@');
         if (at < 1 || at == text.length() - 1) {
             return "";

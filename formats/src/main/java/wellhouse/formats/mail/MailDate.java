@@ -2,6 +2,7 @@ package wellhouse.formats.mail;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -53,6 +54,9 @@ final class MailDate {
     static Optional<Instant> parse(String text) {
         try {
             String value = text.strip();
+            if (isClean(value)) {
+                return Optional.of(clean(value));
+            }
             if (value.length() > 10 && value.charAt(4) == '-' && value.charAt(10) == 'T') {
                 return Optional.of(OffsetDateTime.parse(value).toInstant());
             }
@@ -60,6 +64,54 @@ final class MailDate {
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /// Whether it is written as most are, `Wed, 07 Feb 2024 12:00:00 +0100`, the day with one digit or two.
+    private static boolean isClean(String text) {
+        int from = text.length() > 6 && text.charAt(6) == ' ' ? 6 : 7;
+        if (text.length() < from + 24 || text.length() > from + 24 && text.charAt(from + 24) != ' ') {
+            return false;
+        }
+        return fits(text, 0, from == 6 ? "aaa, 0" : "aaa, 00") && fits(text, from, " aaa 0000 00:00:00 +0000");
+    }
+
+    private static boolean fits(String text, int from, String shape) {
+        int most = Math.min(shape.length(), text.length() - from);
+        for (int i = 0; i < most; i++) {
+            char one = text.charAt(from + i);
+            boolean fits = switch (shape.charAt(i)) {
+                case 'a' -> one >= 'A' && one <= 'Z' || one >= 'a' && one <= 'z';
+                case '0' -> one >= '0' && one <= '9';
+                case '+' -> one == '+' || one == '-';
+                default -> one == shape.charAt(i);
+            };
+            if (!fits) {
+                return false;
+            }
+        }
+        return most == shape.length();
+    }
+
+    private static Instant clean(String text) {
+        int from = text.charAt(6) == ' ' ? 6 : 7;
+        int found = MONTHS.indexOf(text.substring(from + 1, from + 4).toLowerCase(Locale.ROOT));
+        if (found < 0 || found % 3 != 0) {
+            throw new DateTimeException("no month");
+        }
+        long days = LocalDate.of(number(text, from + 5, 4), found / 3 + 1, number(text, 5, from - 5))
+                .toEpochDay();
+        int hours = number(text, from + 10, 2);
+        int minutes = number(text, from + 13, 2);
+        if (hours > 23 || minutes > 59) {
+            throw new DateTimeException("no time");
+        }
+        int east = number(text, from + 20, 2) * 3_600 + number(text, from + 22, 2) * 60;
+        long seconds = hours * 3_600L + minutes * 60L + Math.min(number(text, from + 16, 2), 59);
+        return Instant.ofEpochSecond(days * 86_400 + seconds - (text.charAt(from + 19) == '-' ? -east : east));
+    }
+
+    private static int number(String text, int from, int length) {
+        return Integer.parseInt(text, from, from + length, 10);
     }
 
     private Optional<Instant> read(String text) {
@@ -125,10 +177,15 @@ final class MailDate {
         String[] parts = clock.split(":", 4);
         hour = Integer.parseInt(parts[0]);
         minute = Integer.parseInt(parts[1]);
-        second = parts.length > 2 && !parts[2].isEmpty() ? Integer.parseInt(parts[2].split("\\.", 2)[0]) : 0;
+        second = parts.length > 2 && !parts[2].isEmpty() ? wholeSeconds(parts[2]) : 0;
         if (sign > 0) {
             offset = offset(word.substring(sign));
         }
+    }
+
+    private static int wholeSeconds(String word) {
+        int dot = word.indexOf('.');
+        return Integer.parseInt(word, 0, dot > 0 ? dot : word.length(), 10);
     }
 
     private void name(String word) {
