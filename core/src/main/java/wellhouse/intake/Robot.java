@@ -76,6 +76,9 @@ public final class Robot {
             "automatic",
             "automailer-noreply",
             "nicht-antworten",
+            "www-data",
+            "mailbot",
+            "reminders",
             "keine-antwort",
             "keineantwort");
 
@@ -93,6 +96,8 @@ public final class Robot {
 
     private static final List<String> ENDS = List.of(
             "-request",
+            "-admin",
+            "-help",
             "-bounce",
             "-bounces",
             "-owner",
@@ -181,17 +186,19 @@ public final class Robot {
 
     /// Whether nobody reads behind an address.
     ///
-    /// @param address in lower case
+    /// @param address the compared form, see [wellhouse.people.Keys#email]; what is no address is a robot's
     public static boolean address(String address) {
         int at = address.lastIndexOf('@');
         if (at < 1) {
-            return false;
+            return true;
         }
         String local = address.substring(0, at);
         String domain = address.substring(at + 1);
         if (DOMAINS.contains(domain)
                 || domain.startsWith("bounce.")
                 || domain.startsWith("bounces.")
+                || domain.startsWith("notifications.")
+                || domain.endsWith(".invalid")
                 || domain.startsWith("noreply.")
                 || domain.contains(".noreply.")) {
             return true;
