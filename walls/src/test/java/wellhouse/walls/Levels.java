@@ -18,11 +18,12 @@ final class Levels {
             Set.of("goals"),
             Set.of("insight", "intake"),
             Set.of("today", "groups"),
+            Set.of("rooms"),
             Set.of("store", "formats", "dav"),
             Set.of("web", "api", "mcp", "davserver", "jobs", "cli", "batch"),
             Set.of("app"));
 
-    private static final int LAST_OF_CORE = 8;
+    private static final int LAST_OF_CORE = 9;
 
     /// Rooms for building and measuring, which stand beside the house.
     private static final Set<String> BESIDE = Set.of("storecodegen", "testkit", "bench");
