@@ -1,20 +1,119 @@
 package wellhouse.formats.vcard;
 
+import ezvcard.VCard;
+import ezvcard.io.text.VCardReader;
+import ezvcard.property.RawProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
 import wellhouse.formats.source.Fault;
+import wellhouse.formats.source.Fingerprint;
+import wellhouse.formats.source.ReadOptions.Limits;
 import wellhouse.formats.source.Source;
+import wellhouse.formats.source.Text;
+import wellhouse.intake.Origin;
 import wellhouse.intake.Reader;
+import wellhouse.intake.Sighting.OfPerson;
 
-/// Reads vCards.
+/// Reads vCards of versions 2.1, 3.0 and 4.0, as many as a file has, one at a time.
 public final class VcardReader implements Reader {
 
     private final Source source;
+    private final Limits limits;
+    private final Groups groups = new Groups();
 
     public VcardReader(Source source) {
         this.source = source;
+        this.limits = source.options().limits();
     }
 
     @Override
     public void read(Sink sink) {
-        throw Fault.SOURCE_UNREADABLE.broken(source.fileName());
+        int most = limits.cardBytes() + limits.photoOutsideBytes() / 3 * 4 + limits.photoOutsideBytes() / 16;
+        try (InputStream in = Text.withoutMark(source.open())) {
+            if (!new CardCutter(in, most).cut(new Taking(sink))) {
+                throw Fault.VCARD_NONE.broken("");
+            }
+        } catch (IOException e) {
+            throw Fault.SOURCE_UNREADABLE.broken("", e);
+        }
+        groups.sightings(source.fileName()).forEach(sink::sighting);
+    }
+
+    /// Takes cards as they are cut.
+    private final class Taking implements CardCutter.Taker {
+
+        private final Sink sink;
+
+        Taking(Sink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public boolean card(int number, int line, byte[] bytes, long read) {
+            String where = "card " + number + ", line " + line;
+            String text = Text.decode(bytes, 0, bytes.length);
+            String kept = Pictures.without(text, limits.photoBytes() / 3 * 4 + limits.photoBytes() / 16);
+            if (kept.length() > limits.cardBytes()) {
+                sink.rejected(Fault.VCARD_TOO_BIG.reject(source, where));
+                return sink.at(read);
+            }
+            try {
+                parse(text)
+                        .ifPresentOrElse(
+                                card -> take(card, kept, where),
+                                () -> sink.rejected(Fault.VCARD_UNREADABLE.reject(source, where)));
+            } catch (IOException | RuntimeException e) {
+                sink.rejected(Fault.VCARD_UNREADABLE.reject(source, where));
+            }
+            return sink.at(read);
+        }
+
+        @Override
+        public void broken(int number, int line, Fault fault) {
+            sink.rejected(fault.reject(source, "card " + number + ", line " + line));
+        }
+
+        private void take(VCard card, String text, String where) {
+            if (Groups.isGroup(card)) {
+                groups.add(card);
+                sink.passedOver();
+                return;
+            }
+            String uid = card.getUid() == null ? "" : Groups.uid(card.getUid().getValue());
+            Origin origin = new Origin("vcard", source.fileName(), where, Fingerprint.of(text));
+            OfPerson person = CardSighting.of(card, origin, uid, text, limits.photoOutsideBytes());
+            if (isOrganization(card, person)) {
+                String name = person.name().isEmpty() && !person.jobs().isEmpty()
+                        ? person.jobs().getFirst().organization()
+                        : person.name().shown();
+                sink.rejected(Fault.VCARD_ORGANIZATION.reject(source, where, name));
+            } else if (person.name().isEmpty() && person.points().isEmpty()) {
+                sink.rejected(Fault.VCARD_NOBODY.reject(source, where));
+            } else {
+                groups.seen(uid);
+                sink.sighting(person);
+            }
+        }
+    }
+
+    private static Optional<VCard> parse(String text) throws IOException {
+        try (VCardReader reader = new VCardReader(text)) {
+            return Optional.ofNullable(reader.readNext());
+        }
+    }
+
+    private static boolean isOrganization(VCard card, OfPerson person) {
+        String kind = Groups.kind(card);
+        if (kind.startsWith("org") || kind.equals("location") || kind.equals("application") || kind.equals("device")) {
+            return true;
+        }
+        RawProperty shown = card.getExtendedProperty("X-ABShowAs");
+        if (shown != null && "COMPANY".equalsIgnoreCase(shown.getValue())) {
+            return true;
+        }
+        return person.name().isEmpty()
+                && !person.jobs().isEmpty()
+                && person.jobs().getFirst().title().isEmpty();
     }
 }
