@@ -19,7 +19,7 @@ final class Levels {
             Set.of("insight", "intake"),
             Set.of("today", "groups"),
             Set.of("rooms"),
-            Set.of("store", "formats", "dav"),
+            Set.of("store", "formats", "dav", "demo", "words"),
             Set.of("web", "api", "mcp", "davserver", "jobs", "cli", "batch"),
             Set.of("app"));
 
