@@ -49,15 +49,17 @@ public final class Mcp {
     }
 
     /// Answers on `out` what is asked on `in`, one JSON message per line, until `in` ends.
-    ///
-    /// @return the running server; close it to stop early
-    public McpSyncServer over(InputStream in, OutputStream out) {
-        return McpServer.sync(new StdioServerTransportProvider(json, in, out))
+    public void converse(InputStream in, OutputStream out) throws InterruptedException {
+        Conversation conversation = new Conversation(in, out);
+        McpSyncServer server = McpServer.sync(
+                        new StdioServerTransportProvider(json, conversation.in(), conversation.out()))
                 .jsonMapper(json)
                 .serverInfo("wellhouse", version)
                 .capabilities(TOOLS_ONLY)
                 .tools(tools.stream().map(Tool::overStdio).toList())
                 .build();
+        conversation.awaitEnd();
+        server.closeGracefully();
     }
 
     private static void pass(HttpServletStatelessServerTransport transport, Context request)
