@@ -1,10 +1,13 @@
 package wellhouse.formats.csv;
 
+import java.util.Optional;
+import java.util.Set;
 import wellhouse.formats.source.Fault;
 import wellhouse.formats.source.Source;
 import wellhouse.intake.Reader;
+import wellhouse.intake.Sighting.OfPerson;
 
-/// Reads Google's contacts as CSV.
+/// Reads Google's contacts as CSV, with the headings of before 2024 (`Given Name`) and those since (`First Name`).
 public final class GoogleReader implements Reader {
 
     private final Source source;
@@ -15,6 +18,13 @@ public final class GoogleReader implements Reader {
 
     @Override
     public void read(Sink sink) {
-        throw Fault.SOURCE_UNREADABLE.broken(source.fileName());
+        new Table(source, Set.of("nickname", "notes")).read(sink, row -> {
+            Optional<OfPerson> person = new GoogleRow(row).person(source.fileName());
+            if (person.isPresent()) {
+                sink.sighting(person.get());
+            } else {
+                sink.rejected(Fault.CSV_NOBODY.reject(source, row.where()));
+            }
+        });
     }
 }

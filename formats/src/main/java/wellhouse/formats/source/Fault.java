@@ -17,6 +17,7 @@ public enum Fault {
     CSV_HEADINGS("csv.headings"),
     CSV_COLUMNS("csv.columns"),
     CSV_TOO_LONG("csv.too-long"),
+    CSV_QUOTE_OPEN("csv.quote-open"),
     CSV_NOBODY("csv.nobody"),
     CSV_ODD_ROW("csv.odd-row"),
     MAIL_NO_DATE("mail.no-date"),

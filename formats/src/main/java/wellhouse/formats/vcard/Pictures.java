@@ -35,14 +35,17 @@ final class Pictures {
     static Optional<Photos.Photo> of(VCard card, int most) {
         for (Photo photo : card.getPhotos()) {
             byte[] bytes = photo.getData();
-            if (bytes != null && bytes.length > 16 && bytes.length <= most) {
+            if (bytes != null
+                    && bytes.length > 16
+                    && bytes.length <= most
+                    && !type(bytes).isEmpty()) {
                 return Optional.of(new Photos.Photo(type(bytes), bytes));
             }
         }
         return Optional.empty();
     }
 
-    /// By content: what cards say of it is often wrong.
+    /// By content: what cards say of it is often wrong; empty if it is no picture.
     private static String type(byte[] bytes) {
         return switch (bytes[0] & 0xFF) {
             case 0xFF -> "image/jpeg";
@@ -50,7 +53,7 @@ final class Pictures {
             case 'G' -> "image/gif";
             case 'B' -> "image/bmp";
             case 'R' -> "image/webp";
-            default -> "application/octet-stream";
+            default -> "";
         };
     }
 

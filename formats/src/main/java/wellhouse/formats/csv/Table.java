@@ -1,0 +1,177 @@
+package wellhouse.formats.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import wellhouse.formats.source.Fault;
+import wellhouse.formats.source.Fingerprint;
+import wellhouse.formats.source.ReadOptions.Limits;
+import wellhouse.formats.source.Source;
+import wellhouse.formats.source.Text;
+import wellhouse.intake.Reader.Sink;
+
+/// A table with headings, row by row, in bounded memory.
+final class Table {
+
+    /// How many rows may stand before the headings, such as LinkedIn's notes.
+    private static final int BEFORE_HEADINGS = 50;
+
+    /// Takes a row.
+    @FunctionalInterface
+    interface Taker {
+        void row(Row row);
+    }
+
+    /// One row.
+    ///
+    /// @param columns places by heading in lower case
+    /// @param line where it begins, from 1
+    record Row(Map<String, Integer> columns, List<String> fields, long line) {
+
+        /// The value under a heading; empty if there is none.
+        String get(String heading) {
+            Integer place = columns.get(heading.toLowerCase(Locale.ROOT));
+            return place == null || place >= fields.size()
+                    ? ""
+                    : fields.get(place).strip();
+        }
+
+        String where() {
+            return "line " + line;
+        }
+
+        String fingerprint() {
+            return Fingerprint.of(String.join("\u001f", fields));
+        }
+
+        /// Masked: the place only.
+        @Override
+        public String toString() {
+            return "Row[" + line + "]";
+        }
+    }
+
+    private final Source source;
+    private final Set<String> needed;
+
+    /// A table.
+    ///
+    /// @param needed headings in lower case by which the row of headings is known
+    Table(Source source, Set<String> needed) {
+        this.source = source;
+        this.needed = needed;
+    }
+
+    void read(Sink sink, Taker taker) {
+        long line = 0;
+        try (Counting in = new Counting(source.open());
+                Reader text = Text.reader(in);
+                CsvReader<CsvRecord> reader = reader(text)) {
+            Iterator<CsvRecord> records = reader.iterator();
+            Map<String, Integer> columns = headings(records);
+            while (records.hasNext()) {
+                CsvRecord row = records.next();
+                line = row.getStartingLineNumber();
+                take(new Row(columns, row.getFields(), line), sink, taker);
+                if (!sink.at(in.count)) {
+                    return;
+                }
+            }
+        } catch (CsvParseException e) {
+            String message = String.valueOf(e.getMessage());
+            boolean open = message.contains("Unclosed") || message.contains("buffer size");
+            Fault fault =
+                    message.contains("fields") ? Fault.CSV_COLUMNS : open ? Fault.CSV_QUOTE_OPEN : Fault.CSV_TOO_LONG;
+            throw fault.broken("after line " + line, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw Fault.SOURCE_UNREADABLE.broken("after line " + line, e);
+        }
+    }
+
+    private void take(Row row, Sink sink, Taker taker) {
+        boolean tooLong = row.fields().stream().skip(row.columns().size()).anyMatch(field -> !field.isBlank());
+        if (tooLong && row.fields().size() > width(row)) {
+            sink.rejected(Fault.CSV_ODD_ROW.reject(source, row.where()));
+        } else {
+            taker.row(row);
+        }
+    }
+
+    private static int width(Row row) {
+        return row.columns().values().stream()
+                .mapToInt(place -> place + 1)
+                .max()
+                .orElse(0);
+    }
+
+    @SuppressWarnings("removal") // Going with the next major version; until then a stray quote spoils no table.
+    private CsvReader<CsvRecord> reader(Reader text) {
+        Limits limits = source.options().limits();
+        CsvRecordHandler handler = CsvRecordHandler.builder()
+                .maxFields(limits.csvColumns())
+                .maxFieldSize(limits.csvFieldChars())
+                .maxRecordSize(limits.csvRecordChars())
+                .build();
+        return CsvReader.builder()
+                .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(limits.csvRecordChars())
+                .build(handler, text);
+    }
+
+    private Map<String, Integer> headings(Iterator<CsvRecord> records) {
+        for (int i = 0; i < BEFORE_HEADINGS && records.hasNext(); i++) {
+            Map<String, Integer> columns = new HashMap<>();
+            List<String> fields = records.next().getFields();
+            for (int place = 0; place < fields.size(); place++) {
+                String heading = fields.get(place).strip().toLowerCase(Locale.ROOT);
+                if (!heading.isEmpty()) {
+                    columns.putIfAbsent(heading, place);
+                }
+            }
+            if (columns.keySet().containsAll(needed)) {
+                return columns;
+            }
+        }
+        throw Fault.CSV_HEADINGS.broken("");
+    }
+
+    /// Counts what was read.
+    private static final class Counting extends FilterInputStream {
+
+        private long count;
+
+        Counting(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count += one < 0 ? 0 : 1;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            count += Math.max(read, 0);
+            return read;
+        }
+    }
+}
