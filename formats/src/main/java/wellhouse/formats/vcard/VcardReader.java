@@ -58,14 +58,11 @@ public final class VcardReader implements Reader {
                 sink.rejected(Fault.VCARD_TOO_BIG.reject(source, where));
                 return sink.at(read);
             }
-            try {
-                parse(text)
-                        .ifPresentOrElse(
-                                card -> take(card, kept, where),
-                                () -> sink.rejected(Fault.VCARD_UNREADABLE.reject(source, where)));
-            } catch (IOException | RuntimeException e) {
-                sink.rejected(Fault.VCARD_UNREADABLE.reject(source, where));
-            }
+            parse(text)
+                    .flatMap(card -> sighting(card, kept, where))
+                    .ifPresentOrElse(
+                            person -> take(person.card(), person.sighting(), where),
+                            () -> sink.rejected(Fault.VCARD_UNREADABLE.reject(source, where)));
             return sink.at(read);
         }
 
@@ -74,15 +71,24 @@ public final class VcardReader implements Reader {
             sink.rejected(fault.reject(source, "card " + number + ", line " + line));
         }
 
-        private void take(VCard card, String text, String where) {
+        private Optional<Found> sighting(VCard card, String text, String where) {
+            try {
+                String uid =
+                        card.getUid() == null ? "" : Groups.uid(card.getUid().getValue());
+                Origin origin = new Origin("vcard", source.fileName(), where, Fingerprint.of(text));
+                int most = limits.photoOutsideBytes();
+                return Optional.of(new Found(card, CardSighting.of(card, origin, uid, text, most)));
+            } catch (RuntimeException e) {
+                return Optional.empty();
+            }
+        }
+
+        private void take(VCard card, OfPerson person, String where) {
             if (Groups.isGroup(card)) {
                 groups.add(card);
                 sink.passedOver();
                 return;
             }
-            String uid = card.getUid() == null ? "" : Groups.uid(card.getUid().getValue());
-            Origin origin = new Origin("vcard", source.fileName(), where, Fingerprint.of(text));
-            OfPerson person = CardSighting.of(card, origin, uid, text, limits.photoOutsideBytes());
             if (isOrganization(card, person)) {
                 String name = person.name().isEmpty() && !person.jobs().isEmpty()
                         ? person.jobs().getFirst().organization()
@@ -91,15 +97,20 @@ public final class VcardReader implements Reader {
             } else if (person.name().isEmpty() && person.points().isEmpty()) {
                 sink.rejected(Fault.VCARD_NOBODY.reject(source, where));
             } else {
-                groups.seen(uid);
+                groups.seen(person.uid());
                 sink.sighting(person);
             }
         }
     }
 
-    private static Optional<VCard> parse(String text) throws IOException {
+    /// A card and what it says.
+    private record Found(VCard card, OfPerson sighting) {}
+
+    private static Optional<VCard> parse(String text) {
         try (VCardReader reader = new VCardReader(text)) {
             return Optional.ofNullable(reader.readNext());
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
         }
     }
 
