@@ -1,0 +1,205 @@
+package wellhouse.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wellhouse.accounts.Accounts.Pause;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Id;
+import wellhouse.people.Keeping;
+import wellhouse.people.Person;
+import wellhouse.people.Role;
+import wellhouse.people.Tier;
+import wellhouse.store.schema.Tables;
+import wellhouse.ties.Counters;
+import wellhouse.timeline.ContactDay;
+
+/// Brings up to date what is derived of people: one row of `tally` for everybody a list may show.
+///
+/// Runs by itself at the end of every transaction, for those whose rows it touched; so nobody who writes has to
+/// think of it, and a tally never lags behind.
+final class Reckoning {
+
+    /// What happened to somebody.
+    ///
+    /// @param recount whether contact days have to be counted anew from interactions
+    /// @param details whether anything but the timeline changed
+    record Touched(boolean recount, boolean details) {
+
+        /// Contact days were added and are written already.
+        static final Touched DAYS = new Touched(false, false);
+
+        static final Touched RECOUNT = new Touched(true, false);
+        static final Touched DETAILS = new Touched(false, true);
+
+        Touched and(Touched more) {
+            return new Touched(recount || more.recount, details || more.details);
+        }
+    }
+
+    /// A day before all others: of people with whom there was no contact.
+    static final long LONG_AGO = -1_000_000;
+
+    private static final Shape TALLY = Shape.of(Tables.TALLY);
+
+    private static final String UPSERT = TALLY.insert() + " on conflict (book_id, person_id) do update set "
+            + TALLY.columns().stream()
+                    .filter(column -> !column.equals("book_id") && !column.equals("person_id"))
+                    .map(column -> column + " = excluded." + column)
+                    .collect(Collectors.joining(", "));
+
+    private record Basis(Id<Person> id, String standing, Keeping keeping, String shown, long roles, long since) {}
+
+    private final Work work;
+    private final Line line;
+    private final Id<Book> book;
+    private final long seq;
+
+    Reckoning(Work work, Id<Book> book, long seq) {
+        this.work = work;
+        this.line = work.line();
+        this.book = book;
+        this.seq = seq;
+    }
+
+    void bringUpToDate(Map<UUID, Touched> touched) {
+        Set<Id<Person>> recount = new HashSet<>();
+        touched.forEach((person, how) -> {
+            if (how.recount) {
+                recount.add(new Id<>(person));
+            }
+        });
+        if (!recount.isEmpty()) {
+            new ContactDays(line, book, work.zone(book)).recount(recount);
+        }
+        Clusters clusters = new Clusters(line, book);
+        Map<Id<Person>, Id<Person>> survivors = clusters.survivors(
+                touched.keySet().stream().map(Id<Person>::new).toList());
+        Map<Id<Person>, Touched> left = new LinkedHashMap<>();
+        List<Id<Person>> gone = new ArrayList<>();
+        survivors.forEach((person, survivor) -> {
+            left.merge(survivor, touched.getOrDefault(person.value(), Touched.DETAILS), Touched::and);
+            if (!survivor.equals(person)) {
+                gone.add(person);
+            }
+        });
+        Map<Id<Person>, Basis> bases = bases(left.keySet());
+        left.keySet().stream().filter(person -> !bases.containsKey(person)).forEach(gone::add);
+        forget(gone);
+        write(bases, left, clusters.members(bases.keySet()));
+    }
+
+    private Map<Id<Person>, Basis> bases(Collection<Id<Person>> people) {
+        return In.list(
+                        line,
+                        "select id, standing, tier, rhythm_days, learning, shown, roles, since from person"
+                                + " where book_id = ? and id in (*)",
+                        row -> new Basis(
+                                row.id(),
+                                row.text(),
+                                keeping(Tier.valueOf(row.text()), row.maybeCount(), row.real()),
+                                row.text(),
+                                Texts.bits(Texts.names(row.text(), Role.class)),
+                                row.number()),
+                        people,
+                        book)
+                .stream()
+                .collect(Collectors.toMap(Basis::id, basis -> basis));
+    }
+
+    private static Keeping keeping(Tier tier, OptionalInt rhythmDays, double learning) {
+        return Keeping.USUAL.withTier(tier).withRhythmDays(rhythmDays).withLearning(learning);
+    }
+
+    private void forget(List<Id<Person>> gone) {
+        for (Id<Person> person : gone) {
+            if (line.run("delete from tally where book_id = ? and person_id = ?", book, person) > 0) {
+                line.run(
+                        "insert into gone (book_id, person_id, seq) values (?, ?, ?)"
+                                + " on conflict (book_id, person_id) do update set seq = excluded.seq",
+                        book,
+                        person,
+                        seq);
+            }
+        }
+    }
+
+    private void write(
+            Map<Id<Person>, Basis> bases, Map<Id<Person>, Touched> touched, Map<Id<Person>, List<Id<Person>>> members) {
+        List<Pause> pauses = SqlAccounts.pauses(line, book);
+        Map<Id<Person>, List<ContactDay>> days = ContactDays.of(line, book, members);
+        Map<Id<Person>, Showing> showing = showing(touched, members);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        bases.forEach((person, basis) -> {
+            Optional<Counters> counters = Counters.of(days.getOrDefault(person, List.of()), basis.keeping);
+            rows.add(row(basis, showing.getOrDefault(person, new Showing("", "", "", seq)), counters, pauses));
+        });
+        line.runAll(UPSERT, rows);
+        In.run(line, "delete from gone where book_id = ? and person_id in (*)", showing.keySet(), book);
+    }
+
+    /// What a list shows of everybody: kept from before where only the timeline changed.
+    private Map<Id<Person>, Showing> showing(
+            Map<Id<Person>, Touched> touched, Map<Id<Person>, List<Id<Person>>> members) {
+        Map<Id<Person>, Showing> answer = new HashMap<>();
+        List<Id<Person>> same = members.keySet().stream()
+                .filter(person -> !touched.getOrDefault(person, Touched.DETAILS).details)
+                .toList();
+        answer.putAll(Showing.known(line, book, same));
+        Map<Id<Person>, List<Id<Person>>> changed = new HashMap<>(members);
+        changed.keySet().removeAll(answer.keySet());
+        answer.putAll(Showing.fresh(line, book, changed, seq));
+        return answer;
+    }
+
+    private @Nullable Object[] row(Basis basis, Showing showing, Optional<Counters> maybe, List<Pause> pauses) {
+        @Nullable Counters counters = maybe.orElse(null);
+        long born = LocalDate.ofInstant(Instant.ofEpochMilli(basis.since), work.zone(book))
+                .toEpochDay();
+        Due due = counters == null ? Due.NONE : Due.of(counters, pauses);
+        return new Object[] {
+            book.value(),
+            basis.id.value(),
+            basis.standing,
+            basis.keeping.tier(),
+            basis.roles,
+            Folding.fold(basis.shown),
+            basis.since,
+            showing.organization(),
+            showing.title(),
+            showing.city(),
+            showing.changed(),
+            counters == null ? born : counters.first().toEpochDay(),
+            counters == null ? null : counters.first().toEpochDay(),
+            counters == null ? LONG_AGO : counters.last().toEpochDay(),
+            counters == null ? 0 : counters.days(),
+            counters == null ? 0 : counters.gaps(),
+            counters == null ? 0.0 : counters.medianGap(),
+            counters == null ? 0.0 : counters.rhythmDays(),
+            counters == null ? 0.0 : counters.activity(),
+            counters == null ? 0 : counters.mine(),
+            counters == null ? 0 : counters.theirs(),
+            counters == null ? 0 : counters.sent(),
+            counters == null ? 0 : counters.received(),
+            counters == null
+                    ? null
+                    : counters.lastSent().map(LocalDate::toEpochDay).orElse(null),
+            due.good(),
+            due.quiet(),
+            due.fading(),
+            due.dormant()
+        };
+    }
+}

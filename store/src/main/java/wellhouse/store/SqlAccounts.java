@@ -1,0 +1,244 @@
+package wellhouse.store;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import wellhouse.accounts.Account;
+import wellhouse.accounts.Accounts;
+import wellhouse.accounts.OwnAddress;
+import wellhouse.accounts.Settings;
+import wellhouse.accounts.Visit;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Id;
+import wellhouse.store.Reckoning.Touched;
+import wellhouse.store.schema.Tables;
+import wellhouse.store.schema.tables.records.OwnAddressRecord;
+import wellhouse.store.schema.tables.records.PauseRecord;
+import wellhouse.store.schema.tables.records.SettingsRecord;
+
+/// Accounts, books and settings. Accounts and visits are not in the change log; what belongs to a book is.
+final class SqlAccounts implements Accounts {
+
+    /// How a book begins, until its owner says otherwise.
+    static final Settings FIRST = new Settings(
+            "UTC",
+            "US",
+            "en",
+            Settings.Vocabulary.KEEPING_IN_TOUCH,
+            15,
+            Set.of(DayOfWeek.SUNDAY),
+            LocalTime.of(21, 0),
+            LocalTime.of(8, 0),
+            Optional.empty(),
+            Settings.Theme.AUTO);
+
+    private static final String ACCOUNT = "select id, name, book_id, password_hash, since from account";
+
+    private final SqlTransactions transactions;
+
+    SqlAccounts(SqlTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    private Line line() {
+        return transactions.work().line();
+    }
+
+    private static Account account(Cursor row) throws java.sql.SQLException {
+        return new Account(row.id(), row.text(), row.id(), row.maybeText(), row.moment());
+    }
+
+    @Override
+    public List<Account> all() {
+        return line().list(ACCOUNT + " order by since, id", SqlAccounts::account);
+    }
+
+    @Override
+    public Optional<Account> find(Id<Account> id) {
+        return line().first(ACCOUNT + " where id = ?", SqlAccounts::account, id);
+    }
+
+    @Override
+    public void put(Account account) {
+        transactions.work().mustWrite();
+        line().run(
+                        "insert into account (id, name, book_id, password_hash, since) values (?, ?, ?, ?, ?)"
+                                + " on conflict (id) do update set name = excluded.name,"
+                                + " password_hash = excluded.password_hash",
+                        account.id(),
+                        account.name(),
+                        account.book(),
+                        account.passwordHash().orElse(null),
+                        account.since().toEpochMilli());
+        line().run("insert into book (id, seq) values (?, 0) on conflict (id) do nothing", account.book());
+        if (line().first("select zone from settings where book_id = ?", Cursor::text, account.book())
+                .isEmpty()) {
+            line().run(
+                            Shape.of(Tables.SETTINGS).insert(),
+                            record(account.book(), FIRST).intoArray());
+        }
+    }
+
+    @Override
+    public Book book(Id<Book> id) {
+        return line().first(
+                        "select zone, country from settings where book_id = ?",
+                        row -> new Book(id, ZoneId.of(row.text()), row.text()),
+                        id)
+                .orElseThrow(() -> new IllegalArgumentException("there is no such book"));
+    }
+
+    @Override
+    public Settings settings(Id<Book> book) {
+        return line().first(
+                        "select zone, country, language, vocabulary, minutes, session_days, quiet_from, quiet_to,"
+                                + " paused_since, theme from settings where book_id = ?",
+                        row -> new Settings(
+                                row.text(),
+                                row.text(),
+                                row.text(),
+                                row.name(Settings.Vocabulary.class),
+                                row.count(),
+                                Texts.names(row.text(), DayOfWeek.class),
+                                LocalTime.parse(row.text()),
+                                LocalTime.parse(row.text()),
+                                row.maybeDay(),
+                                row.name(Settings.Theme.class)),
+                        book)
+                .orElseThrow(() -> new IllegalArgumentException("there is no such book"));
+    }
+
+    @Override
+    public void put(Id<Book> book, Settings settings) {
+        Work work = transactions.work();
+        ZoneId before = work.zone(book);
+        work.rows(book).put(record(book, settings));
+        work.forgetZones();
+        if (!before.equals(ZoneId.of(settings.zone()))) {
+            touchAll(work, book, Touched.RECOUNT);
+        }
+    }
+
+    private static SettingsRecord record(Id<Book> book, Settings settings) {
+        return new SettingsRecord(
+                book.value(),
+                settings.zone(),
+                settings.country(),
+                settings.language(),
+                settings.vocabulary().name(),
+                (long) settings.minutes(),
+                Texts.names(settings.sessionDays()),
+                settings.quietFrom().toString(),
+                settings.quietTo().toString(),
+                settings.pausedSince().map(day -> day.toEpochDay()).orElse(null),
+                settings.theme().name());
+    }
+
+    /// Has everybody's tally reckoned anew, as when a pause or the zone changes what days are.
+    static void touchAll(Work work, Id<Book> book, Touched how) {
+        work.line()
+                .list("select id from person where book_id = ?", Cursor::uuid, book)
+                .forEach(person -> work.touched(person, how));
+    }
+
+    @Override
+    public List<OwnAddress> ownAddresses(Id<Book> book) {
+        return line().list(
+                        "select normal, status from own_address where book_id = ? order by normal",
+                        row -> new OwnAddress(row.text(), row.name(OwnAddress.Status.class)),
+                        book);
+    }
+
+    @Override
+    public void put(Id<Book> book, OwnAddress address) {
+        transactions
+                .work()
+                .rows(book)
+                .put(new OwnAddressRecord(
+                        book.value(), address.normal(), address.status().name()));
+    }
+
+    @Override
+    public void removeOwnAddress(Id<Book> book, String normal) {
+        transactions.work().rows(book).remove(Shape.of(Tables.OWN_ADDRESS), book.value(), normal);
+    }
+
+    @Override
+    public List<Pause> pauses(Id<Book> book) {
+        return pauses(line(), book);
+    }
+
+    static List<Pause> pauses(Line line, Id<Book> book) {
+        return line.list(
+                "select from_day, to_day from pause where book_id = ? order by from_day",
+                row -> new Pause(row.day(), row.maybeDay()),
+                book);
+    }
+
+    @Override
+    public void put(Id<Book> book, Pause pause) {
+        Work work = transactions.work();
+        work.rows(book)
+                .put(new PauseRecord(
+                        book.value(),
+                        pause.from().toEpochDay(),
+                        pause.to().map(day -> day.toEpochDay()).orElse(null)));
+        touchAll(work, book, Touched.DAYS);
+    }
+
+    @Override
+    public void put(Visit visit) {
+        transactions.work().mustWrite();
+        line().run(
+                        "insert into visit (id, account_id, token_hash, csrf, until) values (?, ?, ?, ?, ?)"
+                                + " on conflict (id) do update set until = excluded.until",
+                        visit.id(),
+                        visit.account(),
+                        visit.tokenHash(),
+                        visit.csrf(),
+                        visit.until().toEpochMilli());
+    }
+
+    @Override
+    public Optional<Visit> visit(String tokenHash, Instant now) {
+        return line().first(
+                        "select id, account_id, token_hash, csrf, until from visit where token_hash = ? and until > ?",
+                        row -> new Visit(row.id(), row.id(), row.text(), row.text(), row.moment()),
+                        tokenHash,
+                        now.toEpochMilli());
+    }
+
+    @Override
+    public void removeVisit(Id<Visit> visit) {
+        transactions.work().mustWrite();
+        line().run("delete from visit where id = ?", visit);
+    }
+
+    @Override
+    public void putSignInLink(Id<Account> account, String tokenHash, Instant until) {
+        transactions.work().mustWrite();
+        line().run(
+                        "insert into sign_in_link (token_hash, account_id, until) values (?, ?, ?)"
+                                + " on conflict (token_hash) do update set account_id = excluded.account_id,"
+                                + " until = excluded.until",
+                        tokenHash,
+                        account,
+                        until.toEpochMilli());
+    }
+
+    @Override
+    public Optional<Id<Account>> useSignInLink(String tokenHash, Instant now) {
+        transactions.work().mustWrite();
+        Optional<Id<Account>> whose = line().first(
+                        "select account_id from sign_in_link where token_hash = ? and until > ?",
+                        row -> row.<Account>id(),
+                        tokenHash,
+                        now.toEpochMilli());
+        line().run("delete from sign_in_link where token_hash = ? or until <= ?", tokenHash, now.toEpochMilli());
+        return whose;
+    }
+}

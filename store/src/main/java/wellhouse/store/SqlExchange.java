@@ -1,0 +1,191 @@
+package wellhouse.store;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import wellhouse.exchange.Exchange;
+import wellhouse.exchange.Help;
+import wellhouse.exchange.Need;
+import wellhouse.exchange.Offer;
+import wellhouse.exchange.Promise;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Id;
+import wellhouse.people.Person;
+import wellhouse.store.schema.Tables;
+import wellhouse.store.schema.tables.records.HelpRecord;
+import wellhouse.store.schema.tables.records.NeedRecord;
+import wellhouse.store.schema.tables.records.OfferRecord;
+import wellhouse.store.schema.tables.records.PromiseRecord;
+
+/// Needs, offers, promises and the ledger.
+final class SqlExchange implements Exchange {
+
+    private static final String NEED =
+            "select e.id, e.person_id, e.what, e.by_day, e.since, e.status, e.source from need e";
+    private static final String PROMISE =
+            "select e.id, e.person_id, e.what, e.mine, e.due, e.made, e.status from promise e";
+
+    /// Only what hangs on somebody kept, or on somebody who became part of somebody kept.
+    private static final String OF_KEPT = " join person p on p.book_id = e.book_id and p.id = e.person_id"
+            + " left join person s on s.book_id = p.book_id and s.id = p.merged_into_id"
+            + " where e.book_id = ? and e.status = 'OPEN' and (p.standing = 'KEPT' or s.standing = 'KEPT')";
+
+    private static final String OF = " where e.book_id = ? and e.person_id in (*) order by ";
+
+    private final SqlTransactions transactions;
+
+    SqlExchange(SqlTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    private Line line() {
+        return transactions.work().line();
+    }
+
+    private Rows rows(Id<Book> book) {
+        return transactions.work().rows(book);
+    }
+
+    @Override
+    public void put(Id<Book> book, Need need) {
+        rows(book)
+                .put(new NeedRecord(
+                        book.value(),
+                        need.id().value(),
+                        need.person().value(),
+                        need.what(),
+                        need.by().map(LocalDate::toEpochDay).orElse(null),
+                        need.since().toEpochMilli(),
+                        need.status().name(),
+                        need.source()));
+    }
+
+    @Override
+    public void put(Id<Book> book, Offer offer) {
+        rows(book)
+                .put(new OfferRecord(
+                        book.value(),
+                        offer.id().value(),
+                        offer.person().value(),
+                        offer.what(),
+                        offer.since().toEpochMilli(),
+                        offer.source()));
+    }
+
+    @Override
+    public void put(Id<Book> book, Promise promise) {
+        rows(book)
+                .put(new PromiseRecord(
+                        book.value(),
+                        promise.id().value(),
+                        promise.person().value(),
+                        promise.what(),
+                        promise.mine() ? 1L : 0L,
+                        promise.due().map(LocalDate::toEpochDay).orElse(null),
+                        promise.made().toEpochMilli(),
+                        promise.status().name()));
+    }
+
+    @Override
+    public void put(Id<Book> book, Help help) {
+        rows(book)
+                .put(new HelpRecord(
+                        book.value(),
+                        help.id().value(),
+                        help.person().value(),
+                        help.given() ? 1L : 0L,
+                        help.currency().name(),
+                        help.what(),
+                        help.on().toEpochDay(),
+                        (long) help.minutes()));
+    }
+
+    @Override
+    public void remove(Id<Book> book, Entry kind, Id<?> id) {
+        Shape shape = Shape.of(
+                switch (kind) {
+                    case NEED -> Tables.NEED;
+                    case OFFER -> Tables.OFFER;
+                    case PROMISE -> Tables.PROMISE;
+                    case HELP -> Tables.HELP;
+                });
+        rows(book).remove(shape, book.value(), id.value());
+    }
+
+    @Override
+    public List<Need> openNeeds(Id<Book> book, int limit) {
+        return line().list(
+                        NEED + OF_KEPT + " order by coalesce(e.by_day, " + Due.NEVER
+                                + "), e.since desc, e.id desc limit ?",
+                        SqlExchange::need,
+                        book,
+                        limit);
+    }
+
+    @Override
+    public List<Promise> openPromises(Id<Book> book, LocalDate until, int limit) {
+        return line().list(
+                        PROMISE + OF_KEPT + " and (e.due is null or e.due <= ?) order by coalesce(e.due, " + Due.NEVER
+                                + "), e.made, e.id limit ?",
+                        SqlExchange::promise,
+                        book,
+                        until.toEpochDay(),
+                        limit);
+    }
+
+    private <T> List<T> of(Id<Book> book, Id<Person> person, String sql, Line.Reading<T> reading) {
+        return In.list(line(), sql, reading, new Clusters(line(), book).of(person), book);
+    }
+
+    @Override
+    public List<Need> needs(Id<Book> book, Id<Person> person) {
+        return of(book, person, NEED + OF + "e.since desc, e.id desc", SqlExchange::need);
+    }
+
+    @Override
+    public List<Offer> offers(Id<Book> book, Id<Person> person) {
+        return of(
+                book,
+                person,
+                "select e.id, e.person_id, e.what, e.since, e.source from offer e" + OF + "e.since desc, e.id desc",
+                row -> new Offer(row.id(), row.id(), row.text(), row.moment(), row.text()));
+    }
+
+    @Override
+    public List<Promise> promises(Id<Book> book, Id<Person> person) {
+        return of(book, person, PROMISE + OF + "e.made desc, e.id desc", SqlExchange::promise);
+    }
+
+    @Override
+    public List<Help> help(Id<Book> book, Id<Person> person) {
+        return of(
+                book,
+                person,
+                "select e.id, e.person_id, e.given, e.currency, e.what, e.on_day, e.minutes from help e" + OF
+                        + "e.on_day desc, e.id desc",
+                row -> new Help(
+                        row.id(),
+                        row.id(),
+                        row.flag(),
+                        row.name(Help.Currency.class),
+                        row.text(),
+                        row.day(),
+                        row.count()));
+    }
+
+    private static Need need(Cursor row) throws SQLException {
+        return new Need(
+                row.id(), row.id(), row.text(), row.maybeDay(), row.moment(), row.name(Need.Status.class), row.text());
+    }
+
+    private static Promise promise(Cursor row) throws SQLException {
+        return new Promise(
+                row.id(),
+                row.id(),
+                row.text(),
+                row.flag(),
+                row.maybeDay(),
+                row.moment(),
+                row.name(Promise.Status.class));
+    }
+}

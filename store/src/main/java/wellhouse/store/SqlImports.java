@@ -1,0 +1,130 @@
+package wellhouse.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import wellhouse.intake.Import;
+import wellhouse.intake.Imports;
+import wellhouse.intake.Rejected;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Change;
+import wellhouse.kernel.Id;
+import wellhouse.kernel.Problem;
+
+/// Imports and what they could not take; not in the change log.
+final class SqlImports implements Imports {
+
+    private static final String COLUMNS = "select id, files, started, ended, status, counts from import_run";
+
+    private final SqlTransactions transactions;
+
+    SqlImports(SqlTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    private Line line() {
+        return transactions.work().line();
+    }
+
+    @Override
+    public void put(Id<Book> book, Import run) {
+        transactions.work().mustWrite(book);
+        line().run(
+                        "insert into import_run (book_id, id, files, started, ended, status, counts)"
+                                + " values (?, ?, ?, ?, ?, ?, ?) on conflict (book_id, id) do update set"
+                                + " files = excluded.files, started = excluded.started, ended = excluded.ended,"
+                                + " status = excluded.status, counts = excluded.counts",
+                        book,
+                        run.id(),
+                        Texts.join(run.files()),
+                        run.started().toEpochMilli(),
+                        run.ended().map(at -> at.toEpochMilli()).orElse(null),
+                        run.status(),
+                        text(run.count()));
+    }
+
+    private static String text(Import.Count count) {
+        return IntStream.of(
+                        count.people(),
+                        count.newPeople(),
+                        count.waiting(),
+                        count.joined(),
+                        count.unchanged(),
+                        count.interactions(),
+                        count.knownInteractions(),
+                        count.automatic(),
+                        count.strangers(),
+                        count.rejected())
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(","));
+    }
+
+    private static Import read(Cursor row) throws SQLException {
+        return new Import(
+                row.id(),
+                Texts.split(row.text()),
+                row.moment(),
+                row.maybeMoment(),
+                row.name(Import.Status.class),
+                count(row.text()));
+    }
+
+    private static Import.Count count(String text) {
+        int[] all =
+                Arrays.stream(text.split(",", -1)).mapToInt(Integer::parseInt).toArray();
+        return new Import.Count(all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7], all[8], all[9]);
+    }
+
+    @Override
+    public Optional<Import> find(Id<Book> book, Id<Change> id) {
+        return line().first(COLUMNS + " where book_id = ? and id = ?", SqlImports::read, book, id);
+    }
+
+    @Override
+    public List<Import> recent(Id<Book> book, int limit) {
+        return line().list(
+                        COLUMNS + " where book_id = ? order by started desc, id desc limit ?",
+                        SqlImports::read,
+                        book,
+                        limit);
+    }
+
+    @Override
+    public void reject(Id<Book> book, Id<Change> id, List<Rejected> rejected) {
+        transactions.work().mustWrite(book);
+        long number = line().number(
+                        "select coalesce(max(number), 0) from rejected where book_id = ? and import_id = ?", book, id);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Rejected one : rejected) {
+            rows.add(new Object[] {
+                book,
+                id,
+                ++number,
+                one.file(),
+                one.problem().code(),
+                one.problem().where(),
+                Texts.join(one.problem().details())
+            });
+        }
+        line().runAll(
+                        "insert into rejected (book_id, import_id, number, file, code, place, details)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)",
+                        rows);
+    }
+
+    @Override
+    public List<Rejected> rejected(Id<Book> book, Id<Change> id, int limit) {
+        return line().list(
+                        "select file, code, place, details from rejected where book_id = ? and import_id = ?"
+                                + " order by number limit ?",
+                        row -> new Rejected(row.text(), new Problem(row.text(), row.text(), Texts.split(row.text()))),
+                        book,
+                        id,
+                        limit);
+    }
+}

@@ -1,0 +1,271 @@
+package wellhouse.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jooq.TableRecord;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Id;
+import wellhouse.kernel.Ids;
+import wellhouse.people.CardText;
+import wellhouse.people.ContactPoint;
+import wellhouse.people.Key;
+import wellhouse.people.Listing;
+import wellhouse.people.Milestone;
+import wellhouse.people.Organization;
+import wellhouse.people.Page;
+import wellhouse.people.People;
+import wellhouse.people.Person;
+import wellhouse.people.Place;
+import wellhouse.people.Position;
+import wellhouse.people.Profile;
+import wellhouse.people.Remark;
+import wellhouse.people.Row;
+import wellhouse.people.Standing;
+import wellhouse.store.schema.Tables;
+import wellhouse.store.schema.tables.records.CircleMemberRecord;
+import wellhouse.store.schema.tables.records.CircleRecord;
+import wellhouse.store.schema.tables.records.OrganizationRecord;
+
+/// People and what hangs on them; the parts are in classes of their own.
+final class SqlPeople implements People {
+
+    private record Circle(Id<?> id, String name) {}
+
+    private final SqlTransactions transactions;
+    private final Ids ids;
+
+    SqlPeople(SqlTransactions transactions, Ids ids) {
+        this.transactions = transactions;
+        this.ids = ids;
+    }
+
+    private Work work() {
+        return transactions.work();
+    }
+
+    private Line line() {
+        return work().line();
+    }
+
+    private void write(Id<Book> book, TableRecord<?> row) {
+        work().rows(book).put(row);
+    }
+
+    @Override
+    public Optional<Person> find(Id<Book> book, Id<Person> id) {
+        return find(book, List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Person> find(Id<Book> book, Collection<Id<Person>> people) {
+        List<Person> found = PersonRows.find(line(), book, new HashSet<>(people));
+        List<Person> answer = new ArrayList<>(
+                found.stream().filter(person -> person.mergedInto().isEmpty()).toList());
+        List<Id<Person>> merged = found.stream()
+                .filter(person -> person.mergedInto().isPresent())
+                .map(Person::id)
+                .toList();
+        if (!merged.isEmpty()) {
+            HashSet<Id<Person>> left =
+                    new HashSet<>(new Clusters(line(), book).survivors(merged).values());
+            answer.forEach(person -> left.remove(person.id()));
+            answer.addAll(PersonRows.find(line(), book, left));
+        }
+        return List.copyOf(answer);
+    }
+
+    @Override
+    public Optional<Profile> profile(Id<Book> book, Id<Person> id) {
+        return find(book, id).map(person -> {
+            Map<Id<Person>, List<Id<Person>>> members = new Clusters(line(), book).members(List.of(person.id()));
+            List<Id<Person>> all = members.getOrDefault(person.id(), List.of(person.id()));
+            Details details = new Details(line(), book);
+            return new Profile(
+                    person,
+                    details.points(all),
+                    details.positions(all),
+                    details.places(all),
+                    details.milestones(all),
+                    details.remarks(all),
+                    details.cards(all),
+                    new HashSet<>(new Lists(line(), book).circles(members).getOrDefault(person.id(), List.of())));
+        });
+    }
+
+    @Override
+    public Map<Id<Person>, List<ContactPoint>> points(Id<Book> book, Collection<Id<Person>> people) {
+        Clusters clusters = new Clusters(line(), book);
+        Map<Id<Person>, Id<Person>> survivors = clusters.survivors(people);
+        Map<Id<Person>, List<Id<Person>>> members = clusters.members(new HashSet<>(survivors.values()));
+        Map<Id<Person>, Id<Person>> owner = new HashMap<>();
+        members.forEach((survivor, all) -> all.forEach(member -> owner.put(member, survivor)));
+        Map<Id<Person>, List<ContactPoint>> found = new Details(line(), book)
+                .points(owner.keySet()).stream()
+                        .collect(Collectors.groupingBy(point -> owner.getOrDefault(point.person(), point.person())));
+        Map<Id<Person>, List<ContactPoint>> answer = new LinkedHashMap<>();
+        survivors.forEach((person, survivor) -> {
+            if (found.containsKey(survivor)) {
+                answer.put(person, found.getOrDefault(survivor, List.of()));
+            }
+        });
+        return answer;
+    }
+
+    @Override
+    public Map<Id<Person>, List<Key>> keys(Id<Book> book, Collection<Id<Person>> people) {
+        return new Keyring(work(), book).of(people);
+    }
+
+    @Override
+    public List<Row> rows(Id<Book> book, List<Id<Person>> people) {
+        return new Lists(line(), book).rows(people);
+    }
+
+    @Override
+    public Map<Key, Id<Person>> whoHas(Id<Book> book, Collection<Key> keys) {
+        return new Keyring(work(), book).whoHas(keys);
+    }
+
+    @Override
+    public void claim(Id<Book> book, Key key, Id<Person> person) {
+        new Keyring(work(), book).claim(key, person);
+    }
+
+    @Override
+    public void release(Id<Book> book, Key key) {
+        new Keyring(work(), book).release(key);
+    }
+
+    @Override
+    public void put(Id<Book> book, Person person) {
+        write(book, PersonRows.record(book, person));
+    }
+
+    @Override
+    public void put(Id<Book> book, ContactPoint point) {
+        write(book, new Details(line(), book).record(point));
+    }
+
+    @Override
+    public void put(Id<Book> book, Position position) {
+        write(book, new Details(line(), book).record(position));
+    }
+
+    @Override
+    public void put(Id<Book> book, Place place) {
+        write(book, new Details(line(), book).record(place));
+    }
+
+    @Override
+    public void put(Id<Book> book, Milestone milestone) {
+        write(book, new Details(line(), book).record(milestone));
+    }
+
+    @Override
+    public void put(Id<Book> book, Remark remark) {
+        write(book, new Details(line(), book).record(remark));
+    }
+
+    @Override
+    public void put(Id<Book> book, CardText card) {
+        write(book, new Details(line(), book).record(card));
+    }
+
+    @Override
+    public void remove(Id<Book> book, Detail kind, Id<?> id) {
+        work().rows(book).remove(Details.shape(kind), book.value(), id.value());
+    }
+
+    @Override
+    public Organization organization(Id<Book> book, String name) {
+        String normal = Folding.organization(name);
+        return line().first(
+                        "select id, name, normal from organization where book_id = ? and normal = ?",
+                        row -> new Organization(row.id(), row.text(), row.text()),
+                        book,
+                        normal)
+                .orElseGet(() -> {
+                    Organization made = new Organization(ids.next(), name.strip(), normal);
+                    write(book, new OrganizationRecord(book.value(), made.id().value(), made.name(), normal));
+                    return made;
+                });
+    }
+
+    @Override
+    public void circle(Id<Book> book, Id<Person> person, String circle, boolean in) {
+        Optional<Circle> known = line().first(
+                        "select id, name from circle where book_id = ? and name = ?",
+                        row -> new Circle(row.id(), row.text()),
+                        book,
+                        circle);
+        Rows rows = work().rows(book);
+        if (in) {
+            Circle into = known.orElseGet(() -> {
+                Circle made = new Circle(ids.next(), circle);
+                rows.put(new CircleRecord(book.value(), made.id.value(), circle));
+                return made;
+            });
+            rows.put(new CircleMemberRecord(book.value(), into.id.value(), person.value()));
+        } else if (known.isPresent()) {
+            for (Id<Person> member : new Clusters(line(), book).of(person)) {
+                rows.remove(
+                        Shape.of(Tables.CIRCLE_MEMBER),
+                        book.value(),
+                        known.get().id.value(),
+                        member.value());
+            }
+        }
+    }
+
+    @Override
+    public Map<String, Integer> circles(Id<Book> book) {
+        Map<String, Integer> answer = new LinkedHashMap<>();
+        line().list(
+                        "select c.name, count(distinct coalesce(p.merged_into_id, p.id)) from circle c"
+                                + " left join circle_member m on m.book_id = c.book_id and m.circle_id = c.id"
+                                + " left join person p on p.book_id = m.book_id and p.id = m.person_id"
+                                + " where c.book_id = ? group by c.name order by c.name",
+                        row -> answer.put(row.text(), row.count()),
+                        book);
+        return answer;
+    }
+
+    @Override
+    public Page list(Id<Book> book, Listing listing) {
+        return new Lists(line(), book).page(listing);
+    }
+
+    @Override
+    public List<Coming> coming(Id<Book> book, LocalDate from, LocalDate to, int limit) {
+        return new Calendar(line(), book).coming(from, to, limit);
+    }
+
+    @Override
+    public Map<Standing, Integer> count(Id<Book> book) {
+        Map<Standing, Integer> answer = new EnumMap<>(Standing.class);
+        line().list(
+                        "select standing, count(*) from tally where book_id = ? group by standing",
+                        row -> answer.put(row.name(Standing.class), row.count()),
+                        book);
+        int merged = (int)
+                line().number("select count(*) from person where book_id = ? and merged_into_id is not null", book);
+        if (merged > 0) {
+            answer.put(Standing.MERGED, merged);
+        }
+        return answer;
+    }
+
+    @Override
+    public void erase(Id<Book> book, Id<Person> id) {
+        new Erasing(work(), book).person(id);
+    }
+}

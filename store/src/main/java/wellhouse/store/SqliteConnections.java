@@ -1,0 +1,128 @@
+package wellhouse.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/// One writer and a few readers on one SQLite file, which other processes may have open too.
+final class SqliteConnections implements Connections {
+
+    private static final int READERS = 8;
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final Path file;
+    private final Semaphore writing = new Semaphore(1, true);
+    private final Semaphore reading = new Semaphore(READERS, true);
+    private final ConcurrentLinkedDeque<Line> idle = new ConcurrentLinkedDeque<>();
+    private @Nullable Line writer;
+
+    SqliteConnections(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.SQLITE;
+    }
+
+    @Override
+    public Line write() {
+        writing.acquireUninterruptibly();
+        boolean begun = false;
+        try {
+            Line line = writer == null ? open(false) : writer;
+            writer = line;
+            line.run("begin immediate");
+            begun = true;
+            return line;
+        } finally {
+            if (!begun) {
+                writing.release();
+            }
+        }
+    }
+
+    @Override
+    public Line read() {
+        reading.acquireUninterruptibly();
+        boolean begun = false;
+        try {
+            Line known = idle.pollFirst();
+            Line line = known == null ? open(true) : known;
+            line.run("begin");
+            begun = true;
+            return line;
+        } finally {
+            if (!begun) {
+                reading.release();
+            }
+        }
+    }
+
+    @Override
+    public void release(Line line, boolean sound) {
+        if (line == writer) {
+            if (!sound) {
+                writer = null;
+                line.close();
+            }
+            writing.release();
+            return;
+        }
+        if (sound) {
+            idle.addFirst(line);
+        } else {
+            line.close();
+        }
+        reading.release();
+    }
+
+    private Line open(boolean readOnly) {
+        try {
+            Line line = new Line(config().createConnection("jdbc:sqlite:" + file));
+            if (readOnly) {
+                try (Statement statement = line.connection().createStatement()) {
+                    statement.execute("pragma query_only = 1");
+                }
+            }
+            return line;
+        } catch (SQLException e) {
+            throw Line.broken(e);
+        }
+    }
+
+    /// How every connection of Wellhouse to a SQLite file is set up.
+    ///
+    /// Synchronous is FULL: what was acknowledged survives a power cut, not only a killed process. See
+    /// docs/decisions/0010-one-writer-full-sync.md.
+    static SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(PATIENCE_MILLIS);
+        config.setCacheSize(-64_000);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        return config;
+    }
+
+    @Override
+    public void close() {
+        writing.acquireUninterruptibly();
+        reading.acquireUninterruptibly(READERS);
+        for (Line line = idle.pollFirst(); line != null; line = idle.pollFirst()) {
+            line.close();
+        }
+        Line last = writer;
+        if (last != null) {
+            writer = null;
+            last.close();
+        }
+        reading.release(READERS);
+        writing.release();
+    }
+}

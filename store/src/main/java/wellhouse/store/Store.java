@@ -1,0 +1,128 @@
+package wellhouse.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteDataSource;
+import wellhouse.accounts.Accounts;
+import wellhouse.exchange.Exchange;
+import wellhouse.intake.Imports;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.ChangeLog;
+import wellhouse.kernel.Id;
+import wellhouse.kernel.Ids;
+import wellhouse.kernel.Transactions;
+import wellhouse.people.People;
+import wellhouse.people.Photos;
+import wellhouse.ties.Ties;
+import wellhouse.timeline.Timeline;
+import wellhouse.today.Answers;
+
+/// Everything that is kept, on SQLite or PostgreSQL: gives the ports of core.
+///
+/// Several processes may have the same SQLite file open; each opens one store.
+public final class Store implements AutoCloseable {
+
+    private final Connections connections;
+    private final SqlTransactions transactions;
+    private final Ids ids;
+
+    private Store(StoreConfig config, Connections connections) {
+        this.connections = connections;
+        this.transactions = new SqlTransactions(connections, config.clock());
+        RandomGenerator random = new SecureRandom();
+        this.ids = new Ids(config.clock(), random);
+    }
+
+    /// Opens the database, makes it if there is none, and brings it to the shape this version knows.
+    ///
+    /// @throws StoreBroken if it cannot be opened
+    public static Store open(StoreConfig config) {
+        try {
+            Files.createDirectories(config.folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return switch (config.dialect()) {
+            case SQLITE -> {
+                Migrations.run(source(config), Dialect.SQLITE);
+                yield new Store(config, new SqliteConnections(config.file()));
+            }
+            case POSTGRESQL -> {
+                PostgresConnections pool = new PostgresConnections(config.url().orElseThrow());
+                Migrations.run(pool.pool(), Dialect.POSTGRESQL);
+                yield new Store(config, pool);
+            }
+        };
+    }
+
+    private static DataSource source(StoreConfig config) {
+        SQLiteDataSource source = new SQLiteDataSource(SqliteConnections.config());
+        source.setUrl("jdbc:sqlite:" + config.file());
+        return source;
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public ChangeLog changes() {
+        return new SqlChangeLog(transactions);
+    }
+
+    public Accounts accounts() {
+        return new SqlAccounts(transactions);
+    }
+
+    public People people() {
+        return new SqlPeople(transactions, ids);
+    }
+
+    public Photos photos() {
+        return new SqlPhotos(transactions);
+    }
+
+    public Timeline timeline() {
+        return new SqlTimeline(transactions);
+    }
+
+    public Ties ties() {
+        return new SqlTies(transactions);
+    }
+
+    public Exchange exchange() {
+        return new SqlExchange(transactions);
+    }
+
+    public Imports imports() {
+        return new SqlImports(transactions);
+    }
+
+    public Answers answers() {
+        return new SqlAnswers(transactions);
+    }
+
+    /// Removes a whole book for good, with its accounts. There is no way back.
+    ///
+    /// @return how many rows went
+    public long eraseBook(Id<Book> book) {
+        Line line = connections.write();
+        boolean sound = false;
+        try {
+            long rows = Erasing.book(line, book.value());
+            line.run("commit");
+            sound = true;
+            return rows;
+        } finally {
+            connections.release(line, sound);
+        }
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

@@ -1,0 +1,37 @@
+package wellhouse.store;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Where a store keeps its things.
+///
+/// @param folder the data folder: holds `wellhouse.db` unless there is a `url`, the search index, and backups
+/// @param url the JDBC address of a PostgreSQL database with its user; empty for the embedded SQLite file
+/// @param clock stamps changes
+public record StoreConfig(Path folder, Optional<String> url, InstantSource clock) {
+
+    /// The embedded database in a data folder, which is made if there is none.
+    public static StoreConfig embedded(Path folder, InstantSource clock) {
+        return new StoreConfig(folder, Optional.empty(), clock);
+    }
+
+    /// A PostgreSQL database; the folder still holds what every server makes for itself.
+    public static StoreConfig postgresql(String url, Path folder, InstantSource clock) {
+        return new StoreConfig(folder, Optional.of(url), clock);
+    }
+
+    Dialect dialect() {
+        return url.map(Dialect::of).orElse(Dialect.SQLITE);
+    }
+
+    Path file() {
+        return folder.resolve("wellhouse.db");
+    }
+
+    /// Masked: the address may hold a password.
+    @Override
+    public String toString() {
+        return "StoreConfig[" + dialect() + "]";
+    }
+}

@@ -1,0 +1,241 @@
+package wellhouse.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Change;
+import wellhouse.kernel.Id;
+import wellhouse.store.Journal.Op;
+import wellhouse.store.PackedInteractions.Packed;
+import wellhouse.store.Reckoning.Touched;
+
+/// Takes one change back, its rows newest first.
+final class Undoing {
+
+    private static final int TOGETHER = 1_000;
+
+    private record Logged(
+            long number,
+            String table,
+            Op op,
+            String key,
+            @Nullable String was,
+            @Nullable String became,
+            byte @Nullable [] packed) {}
+
+    private record Part(UUID interaction, UUID person) {}
+
+    private final Work work;
+    private final Line line;
+    private final Rows rows;
+    private final Id<Book> book;
+    private final Id<Change> change;
+    private final Hangers hangers;
+    private final List<Runnable> last = new ArrayList<>();
+    private int kept;
+
+    Undoing(Work work, Id<Book> book, Id<Change> change) {
+        this.work = work;
+        this.line = work.line();
+        this.rows = work.rows(book);
+        this.book = book;
+        this.change = change;
+        this.hangers = new Hangers(line, book);
+    }
+
+    /// @return how many values were left as they are because a later change owns them
+    int run() {
+        List<Long> numbers = line.list(
+                "select number from change_row where book_id = ? and change_id = ? order by number desc",
+                Cursor::number,
+                book,
+                change);
+        numbers.forEach(number -> undo(read(number)));
+        // What others hang on goes when everything else has gone, and stays while something hangs on it.
+        last.forEach(Runnable::run);
+        return kept;
+    }
+
+    private Logged read(long number) {
+        return line.first(
+                        "select number, table_name, op, row_key, was, became, packed from change_row"
+                                + " where book_id = ? and change_id = ? and number = ?",
+                        row -> new Logged(
+                                row.number(),
+                                row.text(),
+                                row.name(Op.class),
+                                row.text(),
+                                row.textOrNull(),
+                                row.textOrNull(),
+                                row.octetsOrNull()),
+                        book,
+                        change,
+                        number)
+                .orElseThrow();
+    }
+
+    private void undo(Logged logged) {
+        Shape shape = Shape.named(logged.table);
+        switch (logged.op) {
+            case ADDED -> added(shape, packed(logged));
+            case ALTERED -> altered(shape, logged);
+            case REMOVED -> removed(shape, logged);
+            case APPENDED -> appended(packed(logged));
+            case WITHDRAWN -> withdrawn(packed(logged));
+        }
+    }
+
+    private static byte[] packed(Logged logged) {
+        return Objects.requireNonNull(logged.packed);
+    }
+
+    private void added(Shape shape, byte[] packed) {
+        String[] keys = new String(packed, StandardCharsets.UTF_8).split("\n", -1);
+        for (int i = keys.length - 1; i >= 0; i--) {
+            @Nullable Object[] key = shape.keyFrom(book.value(), keys[i]);
+            if (hangers.mayHangOn(shape)) {
+                last.add(() -> {
+                    if (hangers.anyOn(shape, key)) {
+                        kept++;
+                    } else {
+                        rows.remove(shape, key);
+                    }
+                });
+            } else {
+                rows.remove(shape, key);
+            }
+        }
+    }
+
+    private void altered(Shape shape, Logged logged) {
+        @Nullable Object[] key = shape.keyFrom(book.value(), logged.key);
+        Map<String, @Nullable Object> was = Image.read(Objects.requireNonNull(logged.was));
+        Map<String, @Nullable Object> became = Image.read(Objects.requireNonNull(logged.became));
+        Optional<@Nullable Object[]> now = rows.find(shape, key);
+        if (now.isEmpty()) {
+            kept += was.size();
+            return;
+        }
+        @Nullable Object[] back = now.get().clone();
+        was.forEach((column, value) -> {
+            int index = shape.index(column);
+            if (Objects.deepEquals(back[index], shape.fromLog(index, became.get(column)))) {
+                back[index] = shape.fromLog(index, value);
+            } else {
+                kept++;
+                new Splice(line, book, change).passOn(shape, logged.key, column, became.get(column), value);
+            }
+        });
+        if (hangers.missing(shape, back)) {
+            kept++;
+            return;
+        }
+        rows.put(shape, back);
+    }
+
+    private void removed(Shape shape, Logged logged) {
+        Map<String, @Nullable Object> was = Image.read(Objects.requireNonNull(logged.was));
+        @Nullable Object[] row = new Object[shape.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = shape.fromLog(i, was.get(shape.column(i)));
+        }
+        if (rows.find(shape, shape.keyOf(row)).isPresent()
+                || hangers.missing(shape, row)
+                || hangers.taken(shape, row)) {
+            kept++;
+            return;
+        }
+        rows.insert(shape, row);
+    }
+
+    private void appended(byte[] packed) {
+        ByteBuffer ids = ByteBuffer.wrap(packed);
+        List<UUID> some = new ArrayList<>();
+        while (ids.hasRemaining()) {
+            some.add(new UUID(ids.getLong(), ids.getLong()));
+            if (some.size() == TOGETHER || !ids.hasRemaining()) {
+                withdraw(some);
+                some.clear();
+            }
+        }
+    }
+
+    private void withdraw(List<UUID> ids) {
+        Map<UUID, List<UUID>> people = In.list(
+                        line,
+                        "select interaction_id, person_id from participant where book_id = ? and interaction_id in (*)",
+                        row -> new Part(row.uuid(), row.uuid()),
+                        ids,
+                        book)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Part::interaction, LinkedHashMap::new, Collectors.mapping(Part::person, Collectors.toList())));
+        Shape shape = SqlTimeline.INTERACTION;
+        List<Packed> all = In.list(
+                        line,
+                        "select " + String.join(", ", shape.columns())
+                                + " from interaction where book_id = ? and id in (*) order by id",
+                        shape::read,
+                        ids,
+                        book)
+                .stream()
+                .map(row -> new Packed(row, people.getOrDefault((UUID) row[1], List.of())))
+                .toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        work.journal().withdrawn(PackedInteractions.pack(all), all.size());
+        In.run(line, "delete from participant where book_id = ? and interaction_id in (*)", ids, book);
+        In.run(line, "delete from interaction where book_id = ? and id in (*)", ids, book);
+        people.values().forEach(who -> who.forEach(person -> work.touched(person, Touched.RECOUNT)));
+    }
+
+    private void withdrawn(byte[] packed) {
+        List<Packed> all = PackedInteractions.unpack(packed);
+        Set<UUID> there = new HashSet<>(In.list(
+                line,
+                "select id from interaction where book_id = ? and id in (*)",
+                Cursor::uuid,
+                all.stream().map(Packed::id).toList(),
+                book));
+        Set<UUID> people = new HashSet<>(In.list(
+                line,
+                "select id from person where book_id = ? and id in (*)",
+                Cursor::uuid,
+                all.stream().flatMap(each -> each.people().stream()).collect(Collectors.toSet()),
+                book));
+        List<@Nullable Object[]> interactions = new ArrayList<>();
+        List<@Nullable Object[]> parts = new ArrayList<>();
+        Map<UUID, Touched> touched = new HashMap<>();
+        List<Id<wellhouse.timeline.Interaction>> back = new ArrayList<>();
+        for (Packed each : all) {
+            List<UUID> left = each.people().stream().filter(people::contains).toList();
+            if (there.contains(each.id()) || left.isEmpty()) {
+                kept++;
+                continue;
+            }
+            interactions.add(each.row());
+            back.add(new Id<>(each.id()));
+            for (UUID person : left) {
+                parts.add(new Object[] {book.value(), person, each.at(), each.id()});
+                touched.put(person, Touched.RECOUNT);
+            }
+        }
+        line.runAll(SqlTimeline.INTERACTION.insert(), interactions);
+        line.runAll(SqlTimeline.PARTICIPANT.insert(), parts);
+        work.journal().appended(back);
+        touched.forEach(work::touched);
+    }
+}

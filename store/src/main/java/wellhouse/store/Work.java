@@ -1,0 +1,184 @@
+package wellhouse.store;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Change;
+import wellhouse.kernel.Id;
+import wellhouse.people.Person;
+import wellhouse.store.Reckoning.Touched;
+
+/// One transaction while it runs: its connection, and for one that writes what has to follow before it ends.
+final class Work {
+
+    private final Dialect dialect;
+    private final Line line;
+    private final @Nullable Change change;
+    private final InstantSource clock;
+    private final @Nullable Journal journal;
+    private final Map<UUID, Touched> touched = new HashMap<>();
+    private final Map<Id<Book>, ZoneId> zones = new HashMap<>();
+    private long silent;
+    private @Nullable Id<Change> undoes;
+    private boolean doomed;
+
+    Work(Dialect dialect, Line line, @Nullable Change change, InstantSource clock) {
+        this.dialect = dialect;
+        this.line = line;
+        this.change = change;
+        this.clock = clock;
+        this.journal = change == null
+                ? null
+                : new Journal(line, change.book().value(), change.id().value());
+        if (change != null && dialect == Dialect.POSTGRESQL) {
+            line.first("select seq from book where id = ? for update", Cursor::number, change.book());
+        }
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    /// The change that this transaction writes under.
+    Change mustWrite() {
+        if (change == null) {
+            throw new IllegalStateException("nothing may be written inside a read");
+        }
+        return change;
+    }
+
+    /// The change that this transaction writes under, which must be one of this book.
+    Change mustWrite(Id<Book> book) {
+        Change here = mustWrite();
+        if (!here.book().equals(book)) {
+            throw new IllegalStateException("a change writes to its own book only");
+        }
+        return here;
+    }
+
+    Journal journal() {
+        mustWrite();
+        Journal here = journal;
+        if (here == null) {
+            throw new IllegalStateException("a change has a journal");
+        }
+        return here;
+    }
+
+    /// Rows of a book, written through the journal.
+    Rows rows(Id<Book> book) {
+        mustWrite(book);
+        return new Rows(this);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /// The zone of a book's owner.
+    ZoneId zone(Id<Book> book) {
+        return zones.computeIfAbsent(
+                book,
+                id -> line.first("select zone from settings where book_id = ?", row -> ZoneId.of(row.text()), id)
+                        .orElseThrow(() -> new IllegalArgumentException("there is no such book")));
+    }
+
+    void forgetZones() {
+        zones.clear();
+    }
+
+    /// Notes that a row about somebody changed, so that what is derived of them follows.
+    void touched(Shape shape, @Nullable Object[] row) {
+        UUID person = shape.person(row);
+        if (person == null) {
+            return;
+        }
+        touched(person, shape.name().equals("participant") ? Touched.RECOUNT : Touched.DETAILS);
+        if (shape.name().equals("person") && row[shape.index("merged_into_id")] instanceof UUID survivor) {
+            touched(survivor, Touched.DETAILS);
+        }
+    }
+
+    void touched(UUID person, Touched how) {
+        touched.merge(person, how, Touched::and);
+    }
+
+    void touched(Set<Id<Person>> people, Touched how) {
+        people.forEach(person -> touched(person.value(), how));
+    }
+
+    /// Makes the change leave a trace although none of its rows can be brought back.
+    void countSilently(long rows) {
+        silent += rows;
+    }
+
+    void undoes(Id<Change> taken) {
+        undoes = taken;
+    }
+
+    void doom() {
+        doomed = true;
+    }
+
+    /// Brings what is derived up to date and writes the change down.
+    void finish() {
+        if (doomed) {
+            throw new IllegalStateException("work inside this transaction failed, so all of it is taken back");
+        }
+        Change here = change;
+        if (here == null) {
+            return;
+        }
+        Id<Book> book = here.book();
+        long rows = journal().flush() + silent;
+        if (rows == 0 && undoes == null && touched.isEmpty()) {
+            return;
+        }
+        long seq = 1 + line.number("select seq from book where id = ?", book);
+        if (line.run("update book set seq = ? where id = ?", seq, book) == 0) {
+            throw new IllegalArgumentException("there is no such book");
+        }
+        if (!touched.isEmpty()) {
+            new Reckoning(this, book, seq).bringUpToDate(touched);
+        }
+        if (rows > 0 || undoes != null) {
+            write(here, seq, rows);
+        }
+    }
+
+    private void write(Change here, long seq, long rows) {
+        long at = now().toEpochMilli();
+        int known = line.run(
+                "update change_set set seq = ?, at = ?, row_count = row_count + ? where book_id = ? and id = ?",
+                seq,
+                at,
+                rows,
+                here.book(),
+                here.id());
+        if (known == 0) {
+            line.run(
+                    "insert into change_set (book_id, id, seq, made_by, what, about, at, row_count, undoes_id,"
+                            + " undone) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                    here.book(),
+                    here.id(),
+                    seq,
+                    here.by(),
+                    here.what(),
+                    Texts.join(List.copyOf(here.about())),
+                    at,
+                    rows,
+                    undoes);
+        }
+    }
+}

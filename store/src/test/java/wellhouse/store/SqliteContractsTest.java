@@ -1,0 +1,14 @@
+package wellhouse.store;
+
+import org.junit.jupiter.api.Nested;
+import wellhouse.testkit.PeopleContract;
+import wellhouse.testkit.TimelineContract;
+
+final class SqliteContractsTest {
+
+    @Nested
+    final class OfPeople extends OnSqlite implements PeopleContract {}
+
+    @Nested
+    final class OfTimeline extends OnSqlite implements TimelineContract {}
+}

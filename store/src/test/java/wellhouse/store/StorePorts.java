@@ -1,0 +1,67 @@
+package wellhouse.store;
+
+import wellhouse.accounts.Accounts;
+import wellhouse.exchange.Exchange;
+import wellhouse.intake.Imports;
+import wellhouse.kernel.ChangeLog;
+import wellhouse.kernel.Transactions;
+import wellhouse.people.People;
+import wellhouse.people.Photos;
+import wellhouse.testkit.Ports;
+import wellhouse.ties.Ties;
+import wellhouse.timeline.Timeline;
+import wellhouse.today.Answers;
+
+/// A store as the contracts see it.
+record StorePorts(Store store) implements Ports {
+
+    @Override
+    public Transactions transactions() {
+        return store.transactions();
+    }
+
+    @Override
+    public ChangeLog changes() {
+        return store.changes();
+    }
+
+    @Override
+    public Accounts accounts() {
+        return store.accounts();
+    }
+
+    @Override
+    public People people() {
+        return store.people();
+    }
+
+    @Override
+    public Photos photos() {
+        return store.photos();
+    }
+
+    @Override
+    public Timeline timeline() {
+        return store.timeline();
+    }
+
+    @Override
+    public Ties ties() {
+        return store.ties();
+    }
+
+    @Override
+    public Exchange exchange() {
+        return store.exchange();
+    }
+
+    @Override
+    public Imports imports() {
+        return store.imports();
+    }
+
+    @Override
+    public Answers answers() {
+        return store.answers();
+    }
+}

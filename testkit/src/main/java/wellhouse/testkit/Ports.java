@@ -1,0 +1,36 @@
+package wellhouse.testkit;
+
+import wellhouse.accounts.Accounts;
+import wellhouse.exchange.Exchange;
+import wellhouse.intake.Imports;
+import wellhouse.kernel.ChangeLog;
+import wellhouse.kernel.Transactions;
+import wellhouse.people.People;
+import wellhouse.people.Photos;
+import wellhouse.ties.Ties;
+import wellhouse.timeline.Timeline;
+import wellhouse.today.Answers;
+
+/// All ports of one store, for the contracts.
+public interface Ports {
+
+    Transactions transactions();
+
+    ChangeLog changes();
+
+    Accounts accounts();
+
+    People people();
+
+    Photos photos();
+
+    Timeline timeline();
+
+    Ties ties();
+
+    Exchange exchange();
+
+    Imports imports();
+
+    Answers answers();
+}
