@@ -103,7 +103,7 @@ final class ContactDays {
             line.list(
                     "select i.at, i.kind, i.direction, i.present from participant p join interaction i"
                             + " on i.book_id = p.book_id and i.id = p.interaction_id"
-                            + " where p.book_id = ? and p.person_id = ?",
+                            + " where p.book_id = ? and p.person_id = ? and p.also = 0",
                     row -> {
                         Instant at = row.moment();
                         double kind = row.name(Kind.class).weight();

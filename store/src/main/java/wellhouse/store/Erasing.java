@@ -11,6 +11,7 @@ import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.store.Reckoning.Touched;
+import wellhouse.store.schema.Tables;
 import wellhouse.timeline.Interaction;
 
 /// Takes people out for good: their rows, and what the change log remembers of them. There is no way back.
@@ -53,6 +54,7 @@ final class Erasing {
                 rows += rows(shape, person, concerned);
             }
         }
+        rows += relations(person, concerned);
         line.run("update person set met_through_id = null where book_id = ? and met_through_id = ?", book, person);
         line.run("delete from contact_day where book_id = ? and person_id = ?", book, person);
         photos.forEach(photo -> line.run(
@@ -76,11 +78,16 @@ final class Erasing {
                 person);
         long rows = line.run("delete from participant where book_id = ? and person_id = ?", book, person);
         for (Id<Interaction> id : all) {
-            rows += line.run(
-                    "delete from interaction where book_id = ? and id = ? and not exists (select 1 from participant p"
-                            + " where p.book_id = interaction.book_id and p.interaction_id = interaction.id)",
-                    book,
-                    id);
+            boolean contact = line.first(
+                            "select 1 from participant where book_id = ? and interaction_id = ? and also = 0",
+                            Cursor::number,
+                            book,
+                            id)
+                    .isPresent();
+            if (!contact) {
+                rows += line.run("delete from participant where book_id = ? and interaction_id = ?", book, id);
+                rows += line.run("delete from interaction where book_id = ? and id = ?", book, id);
+            }
             forget("interaction", SqlTimeline.INTERACTION.keyText(new Object[] {book.value(), id.value()}), concerned);
         }
         return rows;
@@ -91,6 +98,16 @@ final class Erasing {
         List<@Nullable Object[]> rows =
                 line.list("select " + String.join(", ", shape.columns()) + where, shape::read, book, person);
         line.run("delete" + where, book, person);
+        rows.forEach(row -> forget(shape.name(), shape.keyText(row), concerned));
+        return rows.size();
+    }
+
+    private long relations(Id<Person> person, Set<Id<Change>> concerned) {
+        Shape shape = Shape.of(Tables.RELATION);
+        String where = " from relation where book_id = ? and (one_id = ? or other_id = ?)";
+        List<@Nullable Object[]> rows =
+                line.list("select " + String.join(", ", shape.columns()) + where, shape::read, book, person, person);
+        line.run("delete" + where, book, person, person);
         rows.forEach(row -> forget(shape.name(), shape.keyText(row), concerned));
         return rows.size();
     }

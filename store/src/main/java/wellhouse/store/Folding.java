@@ -1,12 +1,12 @@
 package wellhouse.store;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import wellhouse.people.Names;
 
-/// Texts as they are sorted and compared: small letters without marks.
+/// Texts as they are sorted and compared: small Latin letters without marks.
 final class Folding {
 
     private static final Set<String> LEGAL_FORMS = Set.of(
@@ -47,23 +47,14 @@ final class Folding {
     private Folding() {}
 
     static String fold(String text) {
-        String small = text.strip().toLowerCase(Locale.ROOT);
-        for (int i = 0; i < small.length(); i++) {
-            if (small.charAt(i) >= 0x80) {
-                return Normalizer.normalize(small, Normalizer.Form.NFKD)
-                        .replaceAll("\\p{M}+", "")
-                        .replace("ß", "ss")
-                        .replace('ł', 'l')
-                        .replace('ø', 'o');
-            }
-        }
-        return small;
+        String folded = Names.fold(text);
+        return folded.isEmpty() ? text.strip().toLowerCase(Locale.ROOT) : folded;
     }
 
     /// The name of an organization as it is compared: folded, without punctuation and without legal forms at its
     /// end. A name of nothing else is only folded.
     static String organization(String name) {
-        String[] words = fold(name).replace(".", "").split("[^\\p{L}\\p{N}]+", -1);
+        String[] words = fold(name.replace(".", "")).split(" ", -1);
         int end = words.length;
         while (end > 0 && (words[end - 1].isEmpty() || LEGAL_FORMS.contains(words[end - 1]))) {
             end--;

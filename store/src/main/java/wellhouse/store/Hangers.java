@@ -29,6 +29,8 @@ final class Hangers {
                     new Link("promise", "person_id"),
                     new Link("help", "person_id"),
                     new Link("answer", "person_id"),
+                    new Link("relation", "one_id"),
+                    new Link("relation", "other_id"),
                     new Link("person", "merged_into_id")),
             "organization",
             List.of(new Link("position", "organization_id")),

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -24,17 +25,31 @@ final class PackedInteractions {
     /// One interaction.
     ///
     /// @param row all columns
-    /// @param people who took part
-    record Packed(@Nullable Object[] row, List<UUID> people) {
+    /// @param people who took part, or was also there
+    record Packed(@Nullable Object[] row, List<There> people) {
 
         UUID id() {
-            return (UUID) java.util.Objects.requireNonNull(row[1]);
+            return (UUID) Objects.requireNonNull(row[1]);
+        }
+
+        boolean names(UUID person) {
+            return people.stream().anyMatch(there -> there.person.equals(person));
+        }
+
+        /// Whether it is a contact with anybody.
+        boolean isContact() {
+            return people.stream().anyMatch(there -> !there.also);
         }
 
         long at() {
-            return (Long) java.util.Objects.requireNonNull(row[2]);
+            return (Long) Objects.requireNonNull(row[2]);
         }
     }
+
+    /// Somebody in an interaction.
+    ///
+    /// @param also whether they were named in it only
+    record There(UUID person, boolean also) {}
 
     private record Kept(Id<?> change, long number, byte[] octets) {}
 
@@ -49,8 +64,9 @@ final class PackedInteractions {
                     write(out, value);
                 }
                 out.writeInt(one.people.size());
-                for (UUID person : one.people) {
-                    write(out, person);
+                for (There there : one.people) {
+                    write(out, there.person);
+                    out.writeBoolean(there.also);
                 }
             }
         } catch (IOException e) {
@@ -85,9 +101,9 @@ final class PackedInteractions {
                     id(in), id(in), in.readLong(), text(in), text(in), in.readLong(), text(in), text(in), text(in)
                 };
                 int people = in.readInt();
-                List<UUID> who = new ArrayList<>(people);
+                List<There> who = new ArrayList<>(people);
                 for (int j = 0; j < people; j++) {
-                    who.add(id(in));
+                    who.add(new There(id(in), in.readBoolean()));
                 }
                 all.add(new Packed(row, who));
             }
@@ -113,16 +129,16 @@ final class PackedInteractions {
                 book);
         for (Kept one : kept) {
             List<Packed> all = unpack(one.octets);
-            if (all.stream().noneMatch(each -> each.people.contains(person.value()))) {
+            if (all.stream().noneMatch(each -> each.names(person.value()))) {
                 continue;
             }
             List<Packed> rest = all.stream()
                     .map(each -> new Packed(
                             Arrays.copyOf(each.row, each.row.length),
                             each.people.stream()
-                                    .filter(who -> !who.equals(person.value()))
+                                    .filter(there -> !there.person.equals(person.value()))
                                     .toList()))
-                    .filter(each -> !each.people.isEmpty())
+                    .filter(Packed::isContact)
                     .toList();
             line.run(
                     "update change_row set packed = ?, row_count = ? where book_id = ? and change_id = ? and number = ?",

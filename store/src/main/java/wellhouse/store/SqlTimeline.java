@@ -3,6 +3,7 @@ package wellhouse.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,7 +44,7 @@ final class SqlTimeline implements Timeline {
             String note,
             String source) {}
 
-    private record Part(Id<Interaction> interaction, Id<Person> person) {}
+    private record Part(Id<Interaction> interaction, Id<Person> person, boolean also) {}
 
     private final SqlTransactions transactions;
 
@@ -81,7 +82,10 @@ final class SqlTimeline implements Timeline {
             UUID id = interaction.id().value();
             long at = interaction.at().toEpochMilli();
             for (Id<Person> person : interaction.people()) {
-                parts.add(new Object[] {book.id(), person, at, id});
+                parts.add(new Object[] {book.id(), person, at, id, 0L});
+            }
+            for (Id<Person> person : interaction.alsoThere()) {
+                parts.add(new Object[] {book.id(), person, at, id, 1L});
             }
             days.add(interaction.people(), interaction.at(), interaction.direction(), interaction.weight());
             touched.addAll(interaction.people());
@@ -133,18 +137,18 @@ final class SqlTimeline implements Timeline {
         Rows rows = transactions.work().rows(book.id());
         rows.put(INTERACTION, values(book.id(), interaction));
         long at = interaction.at().toEpochMilli();
-        Set<UUID> wanted = interaction.people().stream().map(Id::value).collect(Collectors.toSet());
+        Map<UUID, Long> wanted = new HashMap<>();
+        interaction.people().forEach(person -> wanted.put(person.value(), 0L));
+        interaction.alsoThere().forEach(person -> wanted.put(person.value(), 1L));
         for (@Nullable Object[] part : parts(book.id(), interaction.id())) {
-            boolean stays = part[2] instanceof Long then && then == at && wanted.remove(PARTICIPANT.person(part));
+            boolean stays = part[2] instanceof Long then && then == at && wanted.containsKey(PARTICIPANT.person(part));
             if (!stays) {
                 rows.removeFound(PARTICIPANT, part);
             }
         }
-        for (UUID person : wanted) {
-            rows.put(PARTICIPANT, new Object[] {
-                book.id().value(), person, at, interaction.id().value()
-            });
-        }
+        wanted.forEach((person, also) -> rows.put(
+                PARTICIPANT,
+                new Object[] {book.id().value(), person, at, interaction.id().value(), also}));
         transactions.work().touched(interaction.people(), Touched.RECOUNT);
     }
 
@@ -157,7 +161,7 @@ final class SqlTimeline implements Timeline {
 
     private List<@Nullable Object[]> parts(Id<Book> book, Id<Interaction> interaction) {
         return line().list(
-                        "select book_id, person_id, at, interaction_id from participant"
+                        "select book_id, person_id, at, interaction_id, also from participant"
                                 + " where book_id = ? and interaction_id = ? order by person_id",
                         PARTICIPANT::read,
                         book,
@@ -189,6 +193,7 @@ final class SqlTimeline implements Timeline {
                             "select " + COLUMNS + " from participant p join interaction i"
                                     + " on i.book_id = p.book_id and i.id = p.interaction_id"
                                     + " where p.book_id = ? and p.person_id = ? and (p.at, p.interaction_id) < (?, ?)"
+                                    + " and p.also = 0"
                                     + " order by p.at desc, p.interaction_id desc limit ?",
                             SqlTimeline::bare,
                             book,
@@ -236,17 +241,21 @@ final class SqlTimeline implements Timeline {
     private List<Interaction> whole(Id<Book> book, List<Bare> bare) {
         List<Part> parts = In.list(
                 line(),
-                "select interaction_id, person_id from participant where book_id = ? and interaction_id in (*)",
-                row -> new Part(row.id(), row.id()),
+                "select interaction_id, person_id, also from participant where book_id = ? and interaction_id in (*)",
+                row -> new Part(row.id(), row.id(), row.flag()),
                 bare.stream().map(Bare::id).toList(),
                 book);
         Map<Id<Person>, Id<Person>> survivors = new Clusters(line(), book)
                 .survivors(parts.stream().map(Part::person).collect(Collectors.toSet()));
-        Map<Id<Interaction>, Set<Id<Person>>> people = parts.stream()
-                .collect(Collectors.groupingBy(
-                        Part::interaction,
-                        Collectors.mapping(
-                                part -> survivors.getOrDefault(part.person, part.person), Collectors.toSet())));
+        Map<Id<Interaction>, Set<Id<Person>>> people = new HashMap<>();
+        Map<Id<Interaction>, Set<Id<Person>>> also = new HashMap<>();
+        for (Part part : parts) {
+            (part.also ? also : people)
+                    .computeIfAbsent(part.interaction, any -> new HashSet<>())
+                    .add(survivors.getOrDefault(part.person, part.person));
+        }
+        people.forEach((interaction, met) ->
+                also.getOrDefault(interaction, new HashSet<>()).removeAll(met));
         return bare.stream()
                 .filter(each -> people.containsKey(each.id))
                 .map(each -> new Interaction(
@@ -255,6 +264,7 @@ final class SqlTimeline implements Timeline {
                         each.kind,
                         each.direction,
                         people.getOrDefault(each.id, Set.of()),
+                        also.getOrDefault(each.id, Set.of()),
                         each.present,
                         each.title,
                         each.note,

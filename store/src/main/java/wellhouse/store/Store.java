@@ -17,6 +17,7 @@ import wellhouse.kernel.Ids;
 import wellhouse.kernel.Transactions;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
+import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Ties;
 import wellhouse.timeline.Timeline;
 import wellhouse.today.Answers;
@@ -91,6 +92,10 @@ public final class Store implements AutoCloseable {
 
     public Ties ties() {
         return new SqlTies(transactions);
+    }
+
+    public Acquaintances acquaintances() {
+        return new SqlAcquaintances(transactions);
     }
 
     public Exchange exchange() {

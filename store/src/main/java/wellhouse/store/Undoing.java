@@ -19,7 +19,9 @@ import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.store.Journal.Op;
 import wellhouse.store.PackedInteractions.Packed;
+import wellhouse.store.PackedInteractions.There;
 import wellhouse.store.Reckoning.Touched;
+import wellhouse.timeline.Interaction;
 
 /// Takes one change back, its rows newest first.
 final class Undoing {
@@ -35,7 +37,7 @@ final class Undoing {
             @Nullable String became,
             byte @Nullable [] packed) {}
 
-    private record Part(UUID interaction, UUID person) {}
+    private record Part(UUID interaction, There there) {}
 
     private final Work work;
     private final Line line;
@@ -173,15 +175,15 @@ final class Undoing {
     }
 
     private void withdraw(List<UUID> ids) {
-        Map<UUID, List<UUID>> people = In.list(
+        Map<UUID, List<There>> people = In.list(
                         line,
-                        "select interaction_id, person_id from participant where book_id = ? and interaction_id in (*)",
-                        row -> new Part(row.uuid(), row.uuid()),
+                        "select interaction_id, person_id, also from participant where book_id = ? and interaction_id in (*)",
+                        row -> new Part(row.uuid(), new There(row.uuid(), row.flag())),
                         ids,
                         book)
                 .stream()
                 .collect(Collectors.groupingBy(
-                        Part::interaction, LinkedHashMap::new, Collectors.mapping(Part::person, Collectors.toList())));
+                        Part::interaction, LinkedHashMap::new, Collectors.mapping(Part::there, Collectors.toList())));
         Shape shape = SqlTimeline.INTERACTION;
         List<Packed> all = In.list(
                         line,
@@ -199,7 +201,7 @@ final class Undoing {
         work.journal().withdrawn(PackedInteractions.pack(all), all.size());
         In.run(line, "delete from participant where book_id = ? and interaction_id in (*)", ids, book);
         In.run(line, "delete from interaction where book_id = ? and id in (*)", ids, book);
-        people.values().forEach(who -> who.forEach(person -> work.touched(person, Touched.RECOUNT)));
+        people.values().forEach(those -> those.forEach(there -> work.touched(there.person(), Touched.RECOUNT)));
     }
 
     private void withdrawn(byte[] packed) {
@@ -214,23 +216,30 @@ final class Undoing {
                 line,
                 "select id from person where book_id = ? and id in (*)",
                 Cursor::uuid,
-                all.stream().flatMap(each -> each.people().stream()).collect(Collectors.toSet()),
+                all.stream()
+                        .flatMap(each -> each.people().stream())
+                        .map(There::person)
+                        .collect(Collectors.toSet()),
                 book));
         List<@Nullable Object[]> interactions = new ArrayList<>();
         List<@Nullable Object[]> parts = new ArrayList<>();
         Map<UUID, Touched> touched = new HashMap<>();
-        List<Id<wellhouse.timeline.Interaction>> back = new ArrayList<>();
+        List<Id<Interaction>> back = new ArrayList<>();
         for (Packed each : all) {
-            List<UUID> left = each.people().stream().filter(people::contains).toList();
-            if (there.contains(each.id()) || left.isEmpty()) {
+            Packed left = new Packed(
+                    each.row(),
+                    each.people().stream()
+                            .filter(one -> people.contains(one.person()))
+                            .toList());
+            if (there.contains(each.id()) || !left.isContact()) {
                 kept++;
                 continue;
             }
             interactions.add(each.row());
             back.add(new Id<>(each.id()));
-            for (UUID person : left) {
-                parts.add(new Object[] {book.value(), person, each.at(), each.id()});
-                touched.put(person, Touched.RECOUNT);
+            for (There one : left.people()) {
+                parts.add(new Object[] {book.value(), one.person(), each.at(), each.id(), one.also()});
+                touched.put(one.person(), Touched.RECOUNT);
             }
         }
         line.runAll(SqlTimeline.INTERACTION.insert(), interactions);

@@ -243,12 +243,13 @@ create table interaction (
 ) ${clustered};
 create index interaction_at on interaction (book_id, at);
 
--- A person's timeline is a range of this table.
+-- A person's timeline is a range of this table. also: named in it, but no contact with the owner.
 create table participant (
     book_id ${id} not null,
     person_id ${id} not null,
     at bigint not null,
     interaction_id ${id} not null,
+    also bigint not null,
     primary key (book_id, person_id, at, interaction_id)
 ) ${clustered};
 create index participant_interaction on participant (book_id, interaction_id);
@@ -387,6 +388,21 @@ create table answer (
 create index answer_person on answer (book_id, person_id);
 create index answer_until on answer (book_id, until_day, person_id);
 create index answer_on on answer (book_id, on_day);
+
+-- What was said of two people; one person here is one_id and other_id.
+create table relation (
+    book_id ${id} not null,
+    id ${id} not null,
+    one_id ${id} not null,
+    other_id ${id} not null,
+    kind text not null,
+    note text not null,
+    primary key (book_id, id),
+    foreign key (book_id, one_id) references person (book_id, id) deferrable initially deferred,
+    foreign key (book_id, other_id) references person (book_id, id) deferrable initially deferred
+) ${clustered};
+create index relation_one on relation (book_id, one_id);
+create index relation_other on relation (book_id, other_id);
 
 create table import_run (
     book_id ${id} not null,

@@ -34,14 +34,14 @@ interface MigrationsContract {
         Migrations.run(database, dialect());
         DSLContext sql = DSL.using(database, dialect().jooq());
         for (UUID id : new UUID[] {NEWER, OLDER}) {
-            sql.insertInto(ACCOUNT, ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.MADE_AT)
-                    .values(id, "Ada", 1_772_000_000_123L)
+            sql.insertInto(ACCOUNT, ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.BOOK_ID, ACCOUNT.SINCE)
+                    .values(id, "Ada", id, 1_772_000_000_123L)
                     .execute();
         }
 
         assertThat(sql.select(ACCOUNT.ID).from(ACCOUNT).orderBy(ACCOUNT.ID).fetch(ACCOUNT.ID))
                 .containsExactly(OLDER, NEWER);
-        assertThat(sql.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(OLDER)).fetchOne(ACCOUNT.MADE_AT))
+        assertThat(sql.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(OLDER)).fetchOne(ACCOUNT.SINCE))
                 .isEqualTo(1_772_000_000_123L);
     }
 }

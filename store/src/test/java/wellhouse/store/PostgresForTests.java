@@ -30,6 +30,12 @@ public final class PostgresForTests implements AutoCloseable {
         return database;
     }
 
+    /// The JDBC address of the schema.
+    public String address() {
+        String server = Objects.requireNonNull(System.getenv(ADDRESS), ADDRESS + " is not set; use ./wellhouse test");
+        return server + (server.contains("?") ? "&" : "?") + "currentSchema=" + schema;
+    }
+
     @Override
     public void close() {
         run("drop schema " + schema + " cascade");

@@ -8,6 +8,7 @@ import wellhouse.kernel.Transactions;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.testkit.Ports;
+import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Ties;
 import wellhouse.timeline.Timeline;
 import wellhouse.today.Answers;
@@ -48,6 +49,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Ties ties() {
         return store.ties();
+    }
+
+    @Override
+    public Acquaintances acquaintances() {
+        return store.acquaintances();
     }
 
     @Override

@@ -2,6 +2,7 @@ package wellhouse.testkit;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +89,7 @@ public final class Desk {
     /// Something between the owner and people, not yet put anywhere.
     public Interaction interaction(Kind kind, String at, Direction direction, Person... people) {
         Instant when = Instant.parse(at);
-        Set<Id<Person>> who = new java.util.HashSet<>();
+        Set<Id<Person>> who = new HashSet<>();
         for (Person person : people) {
             who.add(person.id());
         }
@@ -98,6 +99,7 @@ public final class Desk {
                 kind,
                 direction,
                 who,
+                Set.of(),
                 who.size() + 1,
                 "Subject",
                 "",

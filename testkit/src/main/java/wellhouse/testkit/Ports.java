@@ -7,6 +7,7 @@ import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Transactions;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
+import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Ties;
 import wellhouse.timeline.Timeline;
 import wellhouse.today.Answers;
@@ -27,6 +28,8 @@ public interface Ports {
     Timeline timeline();
 
     Ties ties();
+
+    Acquaintances acquaintances();
 
     Exchange exchange();
 

@@ -99,7 +99,16 @@ public interface TimelineContract {
                 .isEqualTo(LocalDate.of(2026, 3, 9));
 
         Interaction withBen = new Interaction(
-                second.id(), second.at(), Kind.CALL, Direction.THEIRS, Set.of(ben.id()), 2, "", "a note", "hand");
+                second.id(),
+                second.at(),
+                Kind.CALL,
+                Direction.THEIRS,
+                Set.of(ben.id()),
+                Set.of(),
+                2,
+                "",
+                "a note",
+                "hand");
         desk.write(() -> ports().timeline().put(desk.whole(), withBen));
         assertThat(desk.read(() -> ports().ties().of(desk.book(), ana.id()))).isEmpty();
         assertThat(desk.read(() -> ports().ties().of(desk.book(), ben.id()))

@@ -1,0 +1,16 @@
+package wellhouse.store;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import wellhouse.testkit.PeopleContract;
+import wellhouse.testkit.TimelineContract;
+
+@EnabledIfEnvironmentVariable(named = PostgresForTests.ADDRESS, matches = ".+")
+final class PostgresContractsTest {
+
+    @Nested
+    final class OfPeople extends OnPostgres implements PeopleContract {}
+
+    @Nested
+    final class OfTimeline extends OnPostgres implements TimelineContract {}
+}
