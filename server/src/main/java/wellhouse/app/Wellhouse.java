@@ -2,6 +2,7 @@ package wellhouse.app;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import wellhouse.cli.Evaluate;
 
 /// The command line. Each command is a class of its own; this one only names them.
 @Command(
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         description = "Keep your relationships well.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, McpCommand.class, Rehearse.class})
+        subcommands = {Serve.class, McpCommand.class, Rehearse.class, Evaluate.class})
 public final class Wellhouse {
 
     private Wellhouse() {}

@@ -1,0 +1,11 @@
+package wellhouse.cli;
+
+import picocli.CommandLine.Command;
+
+/// `wellhouse evaluate`: checks what Wellhouse claims, on anybody's data.
+@Command(
+        name = "evaluate",
+        description = "Check what Wellhouse claims, on data of your own.",
+        mixinStandardHelpOptions = true,
+        subcommands = EvaluateTies.class)
+public final class Evaluate {}
