@@ -8,6 +8,10 @@
 /// state
 /// and strength are computed from them for the day that is asked for.
 ///
+/// Two rankings tell how a tie is likely to go on: [Next], who is written to next, and [Cold], which tie goes
+/// cold; [Outlook] says both in words. They read a [Trail], which holds arrays, because they also read millions
+/// of messages in `evaluate ties`.
+///
 /// - **May use:** `kernel`, `people`, `timeline`.
 /// - **Words:** *rhythm*, *state*, *strength*, *tie*. Not "score", not "overdue".
 /// - **Time:** lengths are days.

@@ -20,6 +20,7 @@ import wellhouse.people.Standing;
 import wellhouse.ties.Counters;
 import wellhouse.ties.State;
 import wellhouse.ties.Ties;
+import wellhouse.timeline.Timeline;
 
 /// What might be done today: the good moments, the long silences, the new people and what there is to give.
 public final class Candidates {
@@ -39,12 +40,14 @@ public final class Candidates {
 
     private final People people;
     private final Ties ties;
+    private final Timeline timeline;
     private final Accounts accounts;
     private final Answers answers;
 
-    public Candidates(People people, Ties ties, Accounts accounts, Answers answers) {
+    public Candidates(People people, Ties ties, Timeline timeline, Accounts accounts, Answers answers) {
         this.people = people;
         this.ties = ties;
+        this.timeline = timeline;
         this.accounts = accounts;
         this.answers = answers;
     }
@@ -64,6 +67,7 @@ public final class Candidates {
         help.forEach(line -> all.add(line.person().id()));
         all.removeAll(answers.away(book.id(), today));
         Scene scene = new Scene(book, today, all, help);
+        scene.compare(book, moments);
         List<Act> acts = new ArrayList<>();
         for (Id<Person> id : all) {
             Person person = scene.people.get(id);
@@ -97,6 +101,7 @@ public final class Candidates {
         private final Map<Id<Person>, List<ContactPoint>> points;
         private final List<Accounts.Pause> pauses;
         private final Set<Id<Person>> dated = new HashSet<>();
+        private Outlooks outlooks = Outlooks.NONE;
 
         Scene(Book book, LocalDate today, Set<Id<Person>> all, List<Helpable> help) {
             this.today = today;
@@ -107,6 +112,13 @@ public final class Candidates {
             help.stream()
                     .filter(line -> !(line instanceof Helpable.Known))
                     .forEach(line -> dated.add(line.person().id()));
+        }
+
+        /// Reads the contact days of those who are to be compared, the only ones that are read of a book.
+        void compare(Book book, Set<Id<Person>> moments) {
+            List<Id<Person>> present =
+                    moments.stream().filter(people::containsKey).toList();
+            outlooks = Outlooks.of(timeline.days(book.id(), present), pauses, today);
         }
 
         private double gap(Counters tie) {
@@ -173,9 +185,12 @@ public final class Candidates {
             if (urgency == 0) {
                 return Optional.empty();
             }
-            double benefit = urgency * closeness(person) * (dated.contains(person.id()) ? 1 + FOR_A_DATE : 1);
-            Reason usual = Reason.of("reason.usual-gap", Math.round(tie.rhythmDays()), Math.round(gap), tie.last());
-            return Optional.of(act(person, Act.Kind.HELLO, benefit, minutes(person), List.of(usual), Optional.empty()));
+            double more = outlooks.more(person.id()) + (dated.contains(person.id()) ? FOR_A_DATE : 0);
+            double benefit = urgency * closeness(person) * (1 + more);
+            List<Reason> reasons = new ArrayList<>();
+            reasons.add(Reason.of("reason.usual-gap", Math.round(tie.rhythmDays()), Math.round(gap), tie.last()));
+            outlooks.reason(person.id()).ifPresent(reasons::add);
+            return Optional.of(act(person, Act.Kind.HELLO, benefit, minutes(person), reasons, Optional.empty()));
         }
 
         private Act act(
