@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(name = "rehearse", hidden = true)
 final class Rehearse implements Callable<Integer> {
 
-    private static final List<String> VISITS = List.of("/health", "/", "/api/openapi.yaml");
+    private static final List<String> VISITS = List.of("/health", "/api/openapi.yaml");
 
     @Override
     public Integer call() throws IOException, InterruptedException {

@@ -1,19 +1,22 @@
 package wellhouse.app;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /// The system's own Chromium without a window; nothing is downloaded.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     /// The environment variable with the path of Chromium; `./wellhouse test` sets it.
-    static final String ADDRESS = "WELLHOUSE_TEST_CHROMIUM";
+    public static final String ADDRESS = "WELLHOUSE_TEST_CHROMIUM";
 
     private static final List<String> ALONE = List.of(
             "--no-sandbox",
@@ -33,7 +36,7 @@ final class Browser implements AutoCloseable {
         this.chromium = chromium;
     }
 
-    static Browser open() {
+    public static Browser open() {
         String path = Objects.requireNonNull(System.getenv(ADDRESS), ADDRESS + " is not set; use ./wellhouse test");
         Playwright playwright =
                 Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -42,9 +45,15 @@ final class Browser implements AutoCloseable {
         return new Browser(playwright, playwright.chromium().launch(options));
     }
 
-    /// A new page, 1280 by 720, that shares nothing with others.
-    Page page() {
-        return chromium.newPage();
+    /// A new page that shares nothing with others.
+    public Page page(int width, int height, ColorScheme scheme) {
+        return chromium.newContext(new NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme)
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/London")
+                        .setReducedMotion(ReducedMotion.REDUCE))
+                .newPage();
     }
 
     @Override

@@ -1,0 +1,66 @@
+package wellhouse.web.frame;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Locale;
+import java.util.Optional;
+import wellhouse.kernel.Id;
+
+/// Reads what requests carry.
+public final class Params {
+
+    private Params() {}
+
+    /// The id in an address.
+    ///
+    /// @throws NotFoundResponse if it is none
+    public static <T> Id<T> id(Context request, String name) {
+        try {
+            return Id.parse(request.pathParam(name));
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundResponse();
+        }
+    }
+
+    /// A field of a form or of the address, stripped; empty if it is not there.
+    public static String text(Context request, String name) {
+        String form = request.formParam(name);
+        String given = form == null ? request.queryParam(name) : form;
+        return given == null ? "" : given.strip();
+    }
+
+    /// A field that must be there.
+    ///
+    /// @throws BadRequestResponse if it is empty or longer than `most` characters
+    public static String text(Context request, String name, int most) {
+        String given = text(request, name);
+        if (given.isEmpty() || given.length() > most) {
+            throw new BadRequestResponse(name + " has 1 to " + most + " characters");
+        }
+        return given;
+    }
+
+    /// A choice from an enum, written in either case and with `-` or `_`; empty for none or for a value that is
+    /// unknown.
+    public static <E extends Enum<E>> Optional<E> choice(Class<E> of, String written) {
+        String name = written.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        for (E value : of.getEnumConstants()) {
+            if (value.name().equals(name)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public static <E extends Enum<E>> Optional<E> choice(Context request, String name, Class<E> of) {
+        return choice(of, text(request, name));
+    }
+
+    /// A choice that must be made.
+    ///
+    /// @throws BadRequestResponse if it is not
+    public static <E extends Enum<E>> E chosen(Context request, String name, Class<E> of) {
+        return choice(request, name, of).orElseThrow(() -> new BadRequestResponse(name + " is not one of the choices"));
+    }
+}

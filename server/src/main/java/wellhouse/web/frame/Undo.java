@@ -1,0 +1,41 @@
+package wellhouse.web.frame;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import wellhouse.kernel.Change;
+import wellhouse.kernel.ChangeLog;
+import wellhouse.kernel.Id;
+import wellhouse.rooms.Rooms;
+
+/// `POST /undo/{id}`: takes a change back and opens the page again.
+public final class Undo implements Page {
+
+    private final Rooms rooms;
+    private final Pages pages;
+
+    public Undo(Rooms rooms, Pages pages) {
+        this.rooms = rooms;
+        this.pages = pages;
+    }
+
+    @Override
+    public void routes(Routes on) {
+        on.post("/undo/{id}", this::undo);
+    }
+
+    private void undo(Context request, Visit visit) {
+        Id<Change> id = Params.id(request, "id");
+        List<String> about = rooms.transactions()
+                .read(() -> rooms.changes().find(visit.book().id(), id))
+                .map(entry -> List.of(Pages.told(visit.words(), entry)))
+                .orElseThrow(NotFoundResponse::new);
+        Change as = new Change(rooms.pen().next(), visit.book().id(), Visit.BY, "change.undone", about);
+        switch (rooms.changes().undo(id, as)) {
+            case ChangeLog.Undone.Done done ->
+                pages.back(request, done.entry().change().id());
+            case ChangeLog.Undone.Already _ -> pages.back(request, id);
+            case ChangeLog.Undone.Unknown _ -> throw new NotFoundResponse();
+        }
+    }
+}

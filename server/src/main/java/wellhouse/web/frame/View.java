@@ -1,0 +1,86 @@
+package wellhouse.web.frame;
+
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wellhouse.accounts.Settings;
+import wellhouse.kernel.PartialDate;
+
+/// What templates see besides their page: words, the visit and where in the house this is.
+///
+/// @param visit who visits; empty before signing in
+/// @param words the messages of the visit's language, or of the browser's before signing in
+/// @param path of the request, to mark the current room in the navigation
+/// @param toast to show when the page opens
+public record View(Optional<Visit> visit, Words words, String path, Assets assets, Optional<Toast> toast) {
+
+    static View of(Context request, Optional<Visit> visit, Assets assets, Optional<Toast> toast) {
+        Words words = visit.map(Visit::words).orElseGet(() -> {
+            String accepted = request.header("Accept-Language");
+            return Words.in(accepted == null ? "" : Words.best(accepted));
+        });
+        return new View(visit, words, request.path(), assets, toast);
+    }
+
+    public View with(Toast shown) {
+        return new View(visit, words, path, assets, Optional.of(shown));
+    }
+
+    public String say(String key, Object... details) {
+        return words.say(key, details);
+    }
+
+    /// The message for one of an enum's values: `PREFIX.the-value`.
+    public String say(String prefix, Enum<?> value) {
+        return words.say(prefix + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    public String day(LocalDate day) {
+        return words.day(day);
+    }
+
+    public String date(PartialDate date) {
+        return words.date(date);
+    }
+
+    public String near(LocalDate day) {
+        return words.near(day, today());
+    }
+
+    public String ago(LocalDate day) {
+        return words.ago(day, today());
+    }
+
+    public LocalDate today() {
+        return visit.map(Visit::today).orElse(LocalDate.EPOCH);
+    }
+
+    /// The address of a static file, with its fingerprint.
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    public String csrf() {
+        return visit.map(signedIn -> signedIn.session().csrf()).orElse("");
+    }
+
+    /// What scripts send with each request, as JSON.
+    public String headers() {
+        return "{\"X-Csrf\":\"" + csrf() + "\"}";
+    }
+
+    public String theme() {
+        return visit.map(signedIn -> signedIn.settings().theme())
+                .orElse(Settings.Theme.AUTO)
+                .name()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /// `page` where a link leads to the room this page is in, so that it can be marked; null otherwise.
+    public @Nullable String current(String room) {
+        boolean here = room.equals("/") ? path.equals("/") : path.equals(room) || path.startsWith(room + "/");
+        return here ? "page" : null;
+    }
+}
