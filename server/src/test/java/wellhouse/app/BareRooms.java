@@ -76,7 +76,7 @@ public final class BareRooms {
         Imports imports = bare(Imports.class);
         ChangeLog changes = bare(ChangeLog.class);
         Pen pen = new Pen(transactions, ids);
-        Candidates candidates = new Candidates(people, ties, accounts, answers);
+        Candidates candidates = new Candidates(people, ties, timeline, accounts, answers);
         return new Rooms(
                 transactions,
                 changes,
