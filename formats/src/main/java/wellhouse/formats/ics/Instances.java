@@ -32,6 +32,8 @@ final class Instances {
     private static final int MOST_STEPS = 100_000;
     private static final Set<Frequency> TOO_OFTEN =
             EnumSet.of(Frequency.SECONDLY, Frequency.MINUTELY, Frequency.HOURLY);
+    /// Rules worth skipping ahead in; over more than a hundred years the iterator gives up on the others.
+    private static final Set<Frequency> DENSE = EnumSet.of(Frequency.DAILY, Frequency.WEEKLY);
     private static final TimeZone UTC = TimeZone.getTimeZone(ZoneOffset.UTC);
 
     private final Event event;
@@ -83,7 +85,7 @@ final class Instances {
         Instant until = until(rule);
         RecurrenceIterator iterator = Google2445Utils.createRecurrenceIterator(
                 endless, wall(event.start().local()), UTC);
-        if (rule.getCount() == null) {
+        if (rule.getCount() == null && DENSE.contains(rule.getFrequency())) {
             advance(iterator);
         }
         for (int step = 0; iterator.hasNext(); step++) {

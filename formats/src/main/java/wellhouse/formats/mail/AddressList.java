@@ -17,7 +17,7 @@ final class AddressList {
      */
 
     private static final int LONGEST_NAME = 500;
-    private static final Pattern AROUND_AT = Pattern.compile("\\s*@\\s*");
+    private static final Pattern AROUND_AT = Pattern.compile("(?<![,\\s])\\s*@\\s*");
     private static final Pattern BEFORE_DOT = Pattern.compile("\\s+\\.\\s*");
     private static final Pattern BLANK = Pattern.compile("\\s+");
 

@@ -2,7 +2,6 @@ package wellhouse.formats.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// The lines of a stream as bytes, each with its line end (LF, CRLF or a lone CR).
@@ -75,15 +74,21 @@ public final class ByteLines {
         return read - (end - at);
     }
 
-    /// Whether the line without blanks around it is a text, letters of both cases being the same.
+    /// Whether the line without its blanks is a text in capitals, letters of both cases being the same.
     public boolean is(String text) {
-        if (length > text.length() + 64) {
-            return false;
+        int place = 0;
+        for (int i = 0; i < length; i++) {
+            byte one = line[i];
+            if (one == ' ' || one == '\t' || one == '\r' || one == '\n') {
+                continue;
+            }
+            int capital = one >= 'a' && one <= 'z' ? one - 32 : one;
+            if (place >= text.length() || capital != text.charAt(place)) {
+                return false;
+            }
+            place++;
         }
-        return new String(line, 0, length, StandardCharsets.ISO_8859_1)
-                .replaceFirst("\\s*:\\s*", ":")
-                .strip()
-                .equalsIgnoreCase(text);
+        return place == text.length();
     }
 
     /// Whether the line goes on with the one before it.
