@@ -17,6 +17,8 @@ import wellhouse.kernel.Ids;
 import wellhouse.kernel.Transactions;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
+import wellhouse.people.Search;
+import wellhouse.store.search.PeopleIndex;
 import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Ties;
 import wellhouse.timeline.Timeline;
@@ -30,12 +32,14 @@ public final class Store implements AutoCloseable {
     private final Connections connections;
     private final SqlTransactions transactions;
     private final Ids ids;
+    private final PeopleIndex index;
 
     private Store(StoreConfig config, Connections connections) {
         this.connections = connections;
         this.transactions = new SqlTransactions(connections, config.clock());
         RandomGenerator random = new SecureRandom();
         this.ids = new Ids(config.clock(), random);
+        this.index = PeopleIndex.open(config.folder().resolve("search"));
     }
 
     /// Opens the database, makes it if there is none, and brings it to the shape this version knows.
@@ -80,6 +84,10 @@ public final class Store implements AutoCloseable {
 
     public People people() {
         return new SqlPeople(transactions, ids);
+    }
+
+    public Search search() {
+        return new LuceneSearch(transactions, index);
     }
 
     public Photos photos() {
@@ -128,6 +136,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        index.close();
         connections.close();
     }
 }

@@ -3,6 +3,7 @@ package wellhouse.store;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import wellhouse.testkit.PeopleContract;
+import wellhouse.testkit.SearchContract;
 import wellhouse.testkit.TimelineContract;
 
 @EnabledIfEnvironmentVariable(named = PostgresForTests.ADDRESS, matches = ".+")
@@ -10,6 +11,9 @@ final class PostgresContractsTest {
 
     @Nested
     final class OfPeople extends OnPostgres implements PeopleContract {}
+
+    @Nested
+    final class OfSearch extends OnPostgres implements SearchContract {}
 
     @Nested
     final class OfTimeline extends OnPostgres implements TimelineContract {}

@@ -2,12 +2,16 @@ package wellhouse.store;
 
 import org.junit.jupiter.api.Nested;
 import wellhouse.testkit.PeopleContract;
+import wellhouse.testkit.SearchContract;
 import wellhouse.testkit.TimelineContract;
 
 final class SqliteContractsTest {
 
     @Nested
     final class OfPeople extends OnSqlite implements PeopleContract {}
+
+    @Nested
+    final class OfSearch extends OnSqlite implements SearchContract {}
 
     @Nested
     final class OfTimeline extends OnSqlite implements TimelineContract {}

@@ -7,6 +7,7 @@ import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Transactions;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
+import wellhouse.people.Search;
 import wellhouse.testkit.Ports;
 import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Ties;
@@ -34,6 +35,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public People people() {
         return store.people();
+    }
+
+    @Override
+    public Search search() {
+        return store.search();
     }
 
     @Override

@@ -7,6 +7,7 @@ import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Transactions;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
+import wellhouse.people.Search;
 import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Ties;
 import wellhouse.timeline.Timeline;
@@ -22,6 +23,8 @@ public interface Ports {
     Accounts accounts();
 
     People people();
+
+    Search search();
 
     Photos photos();
 

@@ -1,0 +1,158 @@
+package wellhouse.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Id;
+import wellhouse.people.Name;
+import wellhouse.people.Names;
+import wellhouse.people.Person;
+import wellhouse.people.Search;
+import wellhouse.store.search.Entry;
+import wellhouse.store.search.Entry.Field;
+import wellhouse.store.search.PeopleIndex;
+import wellhouse.store.search.PeopleIndex.Found;
+
+/// Searches the text index, after it has followed the book to where the transaction stands.
+final class LuceneSearch implements Search {
+
+    private static final int TOGETHER = 2_000;
+    private static final int SNIPPET = 120;
+
+    private record Changed(Id<Person> person, String standing, long seq) {}
+
+    private final SqlTransactions transactions;
+    private final PeopleIndex index;
+
+    LuceneSearch(SqlTransactions transactions, PeopleIndex index) {
+        this.transactions = transactions;
+        this.index = index;
+    }
+
+    @Override
+    public List<Hit> find(Id<Book> book, String words, int limit) {
+        follow(book);
+        List<String> tokens = List.of(Names.fold(words).split(" ", -1));
+        return index.find(book.value(), words, limit).stream()
+                .map(found -> hit(found, tokens))
+                .toList();
+    }
+
+    /// Brings the index to where the book is. Cost: one look at the book, where nothing changed.
+    private void follow(Id<Book> book) {
+        Line line = transactions.work().line();
+        long now = line.number("select seq from book where id = ?", book);
+        synchronized (index) {
+            long mark = index.mark(book.value());
+            if (mark > now) {
+                if (line.number("select count(*) from book where id = ?", book) == 0 || wasRestored(line, book, mark)) {
+                    index.forget(book.value());
+                    mark = 0;
+                }
+            }
+            if (mark < now) {
+                follow(line, book, mark, now);
+            }
+        }
+    }
+
+    /// A mark beyond what any connection can see means that an older book was put in its place.
+    private static boolean wasRestored(Line line, Id<Book> book, long mark) {
+        return line.number("select coalesce(max(seq), 0) from change_set where book_id = ?", book) < mark - TOGETHER;
+    }
+
+    private void follow(Line line, Id<Book> book, long mark, long now) {
+        List<Changed> changed = line.list(
+                "select person_id, standing, changed from tally where book_id = ? and changed > ? order by changed",
+                row -> new Changed(row.id(), row.text(), row.number()),
+                book,
+                mark);
+        List<UUID> gone = new ArrayList<>(
+                line.list("select person_id from gone where book_id = ? and seq > ?", Cursor::uuid, book, mark));
+        List<Id<Person>> shown = new ArrayList<>();
+        for (Changed one : changed) {
+            if (one.standing.equals("KEPT") || one.standing.equals("WAITING")) {
+                shown.add(one.person);
+            } else if (mark > 0) {
+                gone.add(one.person.value());
+            }
+        }
+        for (int from = 0; from < shown.size(); from += TOGETHER) {
+            List<Id<Person>> some = shown.subList(from, Math.min(shown.size(), from + TOGETHER));
+            index.follow(book.value(), entries(line, book, some), List.of(), mark);
+        }
+        index.follow(book.value(), List.of(), gone, now);
+    }
+
+    /// What is to be indexed of some people.
+    static List<Entry> entries(Line line, Id<Book> book, Collection<Id<Person>> people) {
+        Map<Id<Person>, List<Id<Person>>> members = new Clusters(line, book).members(people);
+        Map<Id<Person>, Id<Person>> owner = new HashMap<>();
+        members.forEach((survivor, all) -> all.forEach(member -> owner.put(member, survivor)));
+        Map<Id<Person>, Map<Field, List<String>>> texts = new HashMap<>();
+        record Text(Id<Person> person, Field field, String text) {}
+        List<Text> all = new ArrayList<>();
+        Collection<Id<Person>> ids = owner.keySet();
+        for (Person person : PersonRows.find(line, book, ids)) {
+            Name name = person.name();
+            Stream.of(name.shown(), name.given() + " " + name.middle() + " " + name.family(), name.nickname())
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .distinct()
+                    .forEach(part -> all.add(new Text(person.id(), Field.NAME, part)));
+            all.add(new Text(
+                    person.id(),
+                    Field.NOTE,
+                    person.met().where() + " " + person.met().impression()));
+        }
+        Details details = new Details(line, book);
+        details.points(ids).forEach(point -> all.add(new Text(point.person(), Field.MAIL, point.value())));
+        details.positions(ids).forEach(position -> {
+            all.add(new Text(position.person(), Field.ORGANIZATION, position.organizationName()));
+            all.add(new Text(position.person(), Field.TITLE, position.title() + " " + position.function()));
+        });
+        details.places(ids)
+                .forEach(place -> all.add(new Text(
+                        place.person(), Field.PLACE, place.city() + " " + place.region() + " " + place.country())));
+        details.remarks(ids).forEach(remark -> all.add(new Text(remark.person(), Field.NOTE, remark.text())));
+        for (Field field : List.of(Field.NEED, Field.OFFER)) {
+            all.addAll(In.list(
+                    line,
+                    "select person_id, what from " + field.key() + " where book_id = ? and person_id in (*)",
+                    row -> new Text(row.id(), field, row.text()),
+                    ids,
+                    book));
+        }
+        all.stream()
+                .filter(text -> !text.text.isBlank())
+                .forEach(text -> texts.computeIfAbsent(
+                                owner.getOrDefault(text.person, text.person), any -> new EnumMap<>(Field.class))
+                        .computeIfAbsent(text.field, any -> new ArrayList<>())
+                        .add(text.text.strip()));
+        return people.stream()
+                .map(person -> new Entry(book.value(), person.value(), texts.getOrDefault(person, Map.of())))
+                .toList();
+    }
+
+    private static Hit hit(Found found, List<String> tokens) {
+        for (Field field : Field.values()) {
+            for (String text : found.texts().getOrDefault(field, List.of())) {
+                String folded = " " + Names.fold(text);
+                if (tokens.stream().anyMatch(token -> folded.contains(" " + token))) {
+                    return new Hit(new Id<>(found.person()), found.score(), field.key(), snippet(text));
+                }
+            }
+        }
+        return new Hit(new Id<>(found.person()), found.score(), Field.NAME.key(), "");
+    }
+
+    private static String snippet(String text) {
+        return text.length() <= SNIPPET ? text : text.substring(0, SNIPPET) + "…";
+    }
+}
