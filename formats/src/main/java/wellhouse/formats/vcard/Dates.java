@@ -4,6 +4,8 @@ import ezvcard.VCard;
 import ezvcard.property.DateOrTimeProperty;
 import ezvcard.property.RawProperty;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -63,7 +65,10 @@ final class Dates {
 
     private static Optional<PartialDate> date(DateOrTimeProperty property) {
         try {
-            Temporal date = property.getDate();
+            // What has a time in UTC counts with the day that is written there.
+            Temporal date = property.getDate() instanceof Instant instant
+                    ? instant.atOffset(ZoneOffset.UTC)
+                    : property.getDate();
             if (date != null && date.isSupported(ChronoField.YEAR)) {
                 int year = date.get(ChronoField.YEAR);
                 int omit = omittedYear(property.getParameter("X-APPLE-OMIT-YEAR"));
