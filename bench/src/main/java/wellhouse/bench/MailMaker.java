@@ -265,6 +265,9 @@ public final class MailMaker {
         while (text.length() < Math.min(wanted, 3_000)) {
             text.append(sentence(8)).append(random.nextInt(60) == 0 ? ".\n>From there on " : ".\n");
         }
+        if (random.nextInt(300) == 0) {
+            text.append("a zero byte: \0\n");
+        }
         if (wanted > 3_000) {
             text.append("\n--=-wellhouse\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\n");
             String line = base64(57);

@@ -1,5 +1,6 @@
 package wellhouse.people;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 /// @param nickname what friends say
 public record Name(
         String shown, String prefix, String given, String middle, String family, String suffix, String nickname) {
+
+    private static final Pattern WILD = Pattern.compile("[\\p{Cntrl}\\s]+");
 
     public static final Name NONE = new Name("", "", "", "", "", "", "");
 
@@ -57,7 +60,23 @@ public record Name(
     }
 
     private static String tidy(String text) {
-        return text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
+        return isTidy(text) ? text : WILD.matcher(text.strip()).replaceAll(" ");
+    }
+
+    /// Whether single spaces are all that stands between the words; saves nearly every name the expression.
+    private static boolean isTidy(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one < ' '
+                    || one >= 0x7F && one <= 0xA0
+                    || one == ' ' && before == ' '
+                    || one > 0x1FFF && one < 0x3001) {
+                return false;
+            }
+            before = one;
+        }
+        return text.isEmpty() || before != ' ';
     }
 
     /// Masked: a name in a log or an exception must not leak.

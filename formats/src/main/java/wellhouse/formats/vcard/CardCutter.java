@@ -93,7 +93,15 @@ final class CardCutter {
         if (!tooBig) {
             card.write(lines.bytes(), 0, lines.length());
         }
-        agent = lines.length() < 80 && lines.length() > 6 && opensAgent();
+        agent = lines.length() < 80 && endsWithColon() && opensAgent();
+    }
+
+    private boolean endsWithColon() {
+        int at = lines.length() - 1;
+        while (at > 0 && lines.bytes()[at] <= ' ' && lines.bytes()[at] >= 0) {
+            at--;
+        }
+        return at > 4 && lines.bytes()[at] == ':';
     }
 
     private boolean opensAgent() {

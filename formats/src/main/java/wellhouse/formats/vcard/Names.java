@@ -38,14 +38,15 @@ final class Names {
     static Set<String> others(VCard card, Name name) {
         Set<String> others = new LinkedHashSet<>();
         card.getFormattedNames().forEach(other -> others.add(text(other.getValue())));
-        for (StructuredName other : card.getStructuredNames()) {
+        List<StructuredName> structured = card.getStructuredNames();
+        for (StructuredName other : structured.subList(Math.min(1, structured.size()), structured.size())) {
             others.add(Name.of(text(other.getGiven()), text(other.getFamily())).shown());
         }
         others.addAll(nicknames(card));
         others.add(phonetic(card));
         others.remove(name.shown());
         others.remove(name.nickname());
-        others.remove(Name.of(name.given(), name.family()).shown());
+        others.remove((name.given() + " " + name.family()).strip());
         others.remove("");
         return others;
     }
@@ -60,7 +61,8 @@ final class Names {
                 default -> {}
             }
         }
-        return new Name("", "", parts[0], parts[1], parts[2], "", "").shown();
+        String all = String.join(" ", parts);
+        return all.isBlank() ? "" : Name.shown(all).shown();
     }
 
     private static String shown(VCard card) {
