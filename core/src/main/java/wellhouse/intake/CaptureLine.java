@@ -30,6 +30,9 @@ final class CaptureLine {
             Pattern.compile("\\s*(?:[;\\n]+|,(?!\\d)|(?<=\\p{L}{3})\\.(?=\\s|$)|—|–)\\s*");
     private static final int LONGEST_NAME = 4;
 
+    /// A line that names more is no captured line; each name is looked up.
+    private static final int MOST_PEOPLE = 20;
+
     private final LocalDate today;
     private final Function<String, List<Person>> candidates;
     private final List<Chip.Who> people = new ArrayList<>();
@@ -99,43 +102,50 @@ final class CaptureLine {
     private Optional<Chip> happened(String clause) {
         Optional<SpokenDate.Found> date = SpokenDate.in(clause, today, Tense.PAST);
         List<String> words = words(date.map(SpokenDate.Found::rest).orElse(clause));
-        int verb = -1;
-        Kind kind = Kind.MEETING;
-        for (int i = 0; i < Math.min(words.size(), 6) && verb < 0; i++) {
-            Optional<Kind> here = kind(words.get(i));
-            if (here.isPresent()) {
-                verb = i;
-                kind = here.get();
+        for (int verb = 0; verb < Math.min(words.size(), 6); verb++) {
+            Optional<Kind> kind = kind(words.get(verb));
+            if (kind.isPresent()) {
+                boolean ahead = date.map(
+                                found -> found.deadline() || found.date().isAfter(today))
+                        .orElse(false);
+                Optional<Chip> happened = happened(words, verb, kind.get(), dayOf(date));
+                return ahead ? happened.map(_ -> promised(clause, true)) : happened;
             }
         }
-        if (verb < 0) {
-            return Optional.empty();
-        }
+        return Optional.empty();
+    }
+
+    private Optional<Chip> happened(List<String> words, int verb, Kind kind, LocalDate on) {
         int with = verb + 1;
-        boolean from = false;
-        while (with < words.size() && !CaptureWords.WITH.contains(lower(words.get(with)))) {
+        while (with < words.size() && !isWith(words.get(with), kind)) {
             with++;
         }
         if (with < words.size()) {
-            from = CaptureWords.FROM.contains(lower(words.get(with)));
+            boolean from = CaptureWords.FROM.contains(lower(words.get(with)));
             int end = names(words, with + 1, true);
             if (end > with + 1) {
-                String title = title(words, verb, end);
-                return Optional.of(new Chip.Happened(kind, dayOf(date), direction(kind, from), title));
+                return Optional.of(new Chip.Happened(kind, on, direction(kind, from), title(words, verb, end)));
             }
         }
         int end = names(words, verb + 1, false);
         if (end > verb + 1) {
-            return Optional.of(new Chip.Happened(kind, dayOf(date), direction(kind, false), title(words, verb, end)));
+            return Optional.of(new Chip.Happened(kind, on, direction(kind, false), title(words, verb, end)));
         }
-        int begun = names(words, 0, false);
-        if (begun > 0 && begun == verb) {
-            return Optional.of(new Chip.Happened(kind, dayOf(date), Direction.THEIRS, title(words, verb, verb + 1)));
+        boolean has = verb > 0 && CaptureWords.HAS.contains(lower(words.get(verb - 1)));
+        int subject = has ? verb - 1 : verb;
+        if (subject > 0 && kind != Kind.EVENT && isNames(words.subList(0, subject))) {
+            names(words.subList(0, subject), 0, false);
+            boolean theirs = has || !CaptureWords.DONE.contains(lower(words.get(verb)));
+            return Optional.of(new Chip.Happened(kind, on, direction(kind, theirs), title(words, verb, verb + 1)));
         }
-        boolean onlyThat = words.size() <= 2 && !people.isEmpty();
+        boolean onlyThat = verb == 0 && words.size() <= 2 && !people.isEmpty();
         return onlyThat
-                ? Optional.of(new Chip.Happened(kind, dayOf(date), direction(kind, false), words.get(verb)))
+                ? Optional.of(new Chip.Happened(kind, on, direction(kind, false), words.get(verb)))
                 : Optional.empty();
+    }
+
+    private static boolean isWith(String word, Kind kind) {
+        return CaptureWords.WITH.contains(lower(word)) || kind == Kind.EVENT && CaptureWords.AT.contains(lower(word));
     }
 
     private static Direction direction(Kind kind, boolean from) {
@@ -162,7 +172,7 @@ final class CaptureLine {
                         .map(rest -> CaptureWords.TO_DO_AT_END.contains(lower(rest.getLast())))
                         .orElseGet(() -> CaptureWords.TO_DO_AT_END.contains(lower(words.getLast())));
         if (mine.find()) {
-            return Optional.of(promised(clause.substring(mine.end()).strip(), true));
+            return Optional.of(promised(withoutWhom(clause.substring(mine.end()).strip()), true));
         }
         if (toDo) {
             return Optional.of(promised(clause, true));
@@ -174,6 +184,17 @@ final class CaptureLine {
             return Optional.of(promised(theirs.group(2), false));
         }
         return Optional.empty();
+    }
+
+    /// Notes to whom it was promised: `Ana to send the book`.
+    private String withoutWhom(String promised) {
+        List<String> words = words(promised);
+        int end = nameEnd(words, 0);
+        if (end == 0 || end == words.size() || !lower(words.get(end)).equals("to")) {
+            return promised;
+        }
+        addPerson(String.join(" ", words.subList(0, end)));
+        return String.join(" ", words.subList(end + 1, words.size()));
     }
 
     private Chip promised(String words, boolean mine) {
@@ -239,7 +260,25 @@ final class CaptureLine {
                 return understand(String.join(" ", words.subList(end, words.size())));
             }
         }
+        // A single word may be a place; what goes on with "and" are more names, as in "lunch with Ana, Jonas and Tom".
+        if (!said.isEmpty()
+                && said.getLast() instanceof Chip.Happened
+                && words.stream().anyMatch(word -> CaptureWords.AND.contains(lower(word)))
+                && isNames(words)) {
+            names(words, 0, false);
+            return new Chip.Told(Remark.Kind.NOTE, "");
+        }
         return new Chip.Told(Remark.Kind.NOTE, clause);
+    }
+
+    /// Whether there is nothing but names: `Jonas and Tom`.
+    private static boolean isNames(List<String> words) {
+        int at = nameEnd(words, 0);
+        while (at > 0 && at < words.size() && CaptureWords.AND.contains(lower(words.get(at)))) {
+            int next = nameEnd(words, at + 1);
+            at = next > at + 1 ? next : -1;
+        }
+        return at == words.size();
     }
 
     /// Notes the subject of a clause if it is a name.
@@ -318,7 +357,7 @@ final class CaptureLine {
     private void addPerson(String written) {
         String name = written.replaceFirst("[:.,!?]+$", "").replaceFirst("['’]s$", "");
         boolean there = people.stream().anyMatch(who -> Names.compatible(Name.shown(who.text()), Name.shown(name)));
-        if (name.isEmpty() || there) {
+        if (name.isEmpty() || there || people.size() >= MOST_PEOPLE) {
             return;
         }
         List<Person> found = candidates.apply(name);

@@ -57,6 +57,7 @@ final class CaptureWords {
                     "telefoniert",
                     "anruf",
                     "angerufen",
+                    "rief",
                     "telefonat",
                     "gesprochen",
                     "facetime"),
@@ -84,6 +85,17 @@ final class CaptureWords {
 
     static final Set<String> WITH = Set.of("w/", "with", "mit", "to", "an", "from", "von", "w");
     static final Set<String> FROM = Set.of("from", "von");
+
+    /// Where an event is.
+    static final Set<String> AT = Set.of("at", "bei");
+
+    /// Between somebody and what they did.
+    static final Set<String> HAS = Set.of("hat", "has", "had", "hatte");
+
+    /// German without a subject: what the owner did.
+    static final Set<String> DONE =
+            Set.of("angerufen", "telefoniert", "geschrieben", "gesprochen", "getroffen", "besucht");
+
     static final Set<String> AND = Set.of("and", "&", "und", "+");
 
     /// Written small inside names.
@@ -183,7 +195,7 @@ final class CaptureWords {
     static final Pattern TALKED = said("talked about|spoke about|we talked about|we spoke about|discussed|about|topic:?"
             + "|wir sprachen über|sprachen über|thema:?|über");
 
-    static final Pattern NEXT = words("next:?|next step:?|nächster schritt:?|als nächstes:?");
+    static final Pattern NEXT = words("next step:?|next:|nächster schritt:?|als nächstes:?");
 
     static final Pattern HOUSEHOLD = Pattern.compile(
             "(?<!\\p{L})(?:sons?|daughters?|kids?|child(?:ren)?|bab(?:y|ies)|wife|husband|partner|mother|father|mum|mom|dad|dog|cat"

@@ -21,8 +21,9 @@ final class SpokenDate {
 
     /// A date in a text.
     ///
+    /// @param deadline whether it is one by which something is to be done
     /// @param rest the text without it
-    record Found(LocalDate date, String rest) {}
+    record Found(LocalDate date, boolean deadline, String rest) {}
 
     /// Which way a weekday or a day without a year is meant.
     enum Tense {
@@ -120,8 +121,11 @@ final class SpokenDate {
 
     /// A bare month only counts after a word such as "by": "May" alone may be a name.
     private static final Pattern BY_MONTH = Pattern.compile(
-            "\\b(?:by|until|till|before|bis|in|im|ende) " + MONTH + "(?: (\\d{4}))?(?=\\W|$)",
+            "\\b(?:by|until|till|before|bis|in|im)(?: (the end of|end of|ende))? " + MONTH + "(?: (\\d{4}))?(?=\\W|$)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern DEADLINE = Pattern.compile(
+            "\\s*(?:by|until|till|before|bis)(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private SpokenDate() {}
 
@@ -134,16 +138,21 @@ final class SpokenDate {
             if (matcher.find()) {
                 Optional<LocalDate> date = rule.meaning().apply(matcher.toMatchResult(), new Moment(today, tense));
                 if (date.isPresent()) {
-                    return Optional.of(new Found(date.get(), without(text, matcher)));
+                    return Optional.of(found(date.get(), text, matcher));
                 }
             }
         }
         Matcher month = BY_MONTH.matcher(text);
         if (month.find()) {
-            Optional<LocalDate> date = dayAndMonth(new Moment(today, tense), 1, month.group(1), month.group(2));
-            return date.map(first -> new Found(first, without(text, month)));
+            Optional<LocalDate> first = dayAndMonth(new Moment(today, tense), 1, month.group(2), month.group(3));
+            return first.map(date -> month.group(1) == null ? date : date.with(TemporalAdjusters.lastDayOfMonth()))
+                    .map(date -> found(date, text, month));
         }
         return Optional.empty();
+    }
+
+    private static Found found(LocalDate date, String text, Matcher matcher) {
+        return new Found(date, DEADLINE.matcher(matcher.group()).lookingAt(), without(text, matcher));
     }
 
     private static Rule rule(String words, BiFunction<MatchResult, Moment, Optional<LocalDate>> meaning) {
@@ -169,14 +178,17 @@ final class SpokenDate {
         return year == null ? near(moment, which, day) : date(Integer.parseInt(year), which, day);
     }
 
-    /// The day without a year that lies nearest in the tense's direction.
+    /// The day without a year that lies nearest in the tense's direction. 29 February may lie up to eight years away.
     private static Optional<LocalDate> near(Moment moment, int month, int day) {
         LocalDate today = moment.today();
-        Optional<LocalDate> here = date(today.getYear(), month, day);
-        return here.map(date -> switch (moment.tense()) {
-            case PAST -> date.isAfter(today) ? date.minusYears(1) : date;
-            case FUTURE -> date.isBefore(today) ? date.plusYears(1) : date;
-        });
+        int step = moment.tense() == Tense.PAST ? -1 : 1;
+        for (int years = 0; years <= 8; years++) {
+            Optional<LocalDate> date = date(today.getYear() + step * years, month, day);
+            if (date.isPresent() && Integer.signum(date.get().compareTo(today)) != -step) {
+                return date;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<LocalDate> date(int year, int month, int day) {
@@ -197,7 +209,9 @@ final class SpokenDate {
 
     /// By the first three letters, which tell the names apart in both languages.
     private static <V> V found(Map<String, V> byStart, String word) {
-        return Objects.requireNonNull(byStart.get(word.toLowerCase(Locale.ROOT).substring(0, 3)));
+        // What a pattern that ignores case takes for an s or an i is not always one.
+        String plain = word.toLowerCase(Locale.ROOT).replace('ſ', 's').replace('ı', 'i');
+        return Objects.requireNonNull(byStart.get(plain.substring(0, 3)));
     }
 
     private static int number(MatchResult found, int group) {

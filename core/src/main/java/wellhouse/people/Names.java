@@ -8,15 +8,20 @@ import java.util.regex.Pattern;
 /// Compares names loosely: case, accents and scripts do not matter.
 public final class Names {
 
-    private static final Transliterator FOLD =
-            Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower; NFC");
+    /// Loaded at the first name that needs it: that takes a good part of a second.
+    private static final class Folding {
+        private static final Transliterator FOLD =
+                Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower; NFC");
+    }
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     private Names() {}
 
     /// Latin letters without accents in lower case, words parted by one blank.
     public static String fold(String text) {
-        String plain = text.chars().allMatch(c -> c < 0x80) ? text.toLowerCase(Locale.ROOT) : FOLD.transliterate(text);
+        String plain =
+                text.chars().allMatch(c -> c < 0x80) ? text.toLowerCase(Locale.ROOT) : Folding.FOLD.transliterate(text);
         return NO_LETTERS.matcher(plain).replaceAll(" ").strip();
     }
 

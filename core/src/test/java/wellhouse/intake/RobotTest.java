@@ -2,7 +2,10 @@ package wellhouse.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 final class RobotTest {
@@ -54,5 +57,22 @@ final class RobotTest {
                 "christina-alexandra.von-hohenberg-zu-stein@x.example")) {
             assertThat(Robot.address(address)).as(address).isFalse();
         }
+    }
+
+    @Property(tries = 300)
+    void nonsenseNeverThrows(@ForAll String address) {
+        Robot.address(address);
+    }
+
+    @Test
+    void aHostileAddressIsReadAtOnce() {
+        long start = System.nanoTime();
+
+        for (String part : List.of("a=", "1a", "a-1", "0123456789abcdef", "=", "a.", "+")) {
+            Robot.address(part.repeat(2_000) + "@example.org");
+            Robot.address(part.repeat(319 / part.length()) + "@example.org");
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
     }
 }
