@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A calendar date of which the year, or the month and day, may be unknown. It has no time and passes
 /// through no
@@ -17,6 +19,9 @@ import java.util.OptionalInt;
 /// @param month 1 to 12, 0 for unknown
 /// @param day 1 to 31, 0 for unknown; known only with the month
 public record PartialDate(int year, int month, int day) {
+
+    private static final Pattern TEXT =
+            Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?|--([0-9]{2})-([0-9]{2})");
 
     public PartialDate {
         boolean ranges = year >= 0 && year <= 9_999 && month >= 0 && month <= 12 && day >= 0 && day <= 31;
@@ -43,16 +48,18 @@ public record PartialDate(int year, int month, int day) {
     ///
     /// @throws IllegalArgumentException if it is none
     public static PartialDate parse(String text) {
-        try {
-            if (text.startsWith("--")) {
-                return new PartialDate(0, Integer.parseInt(text, 2, 4, 10), Integer.parseInt(text, 5, 7, 10));
-            }
-            int month = text.length() >= 7 ? Integer.parseInt(text, 5, 7, 10) : 0;
-            int day = text.length() >= 10 ? Integer.parseInt(text, 8, 10, 10) : 0;
-            return new PartialDate(Integer.parseInt(text, 0, 4, 10), month, day);
-        } catch (IndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("not a date", e);
+        Matcher found = TEXT.matcher(text);
+        if (!found.matches()) {
+            throw new IllegalArgumentException("not a date");
         }
+        return found.group(4) == null
+                ? new PartialDate(number(found, 1), number(found, 2), number(found, 3))
+                : new PartialDate(0, number(found, 4), number(found, 5));
+    }
+
+    private static int number(Matcher found, int group) {
+        String digits = found.group(group);
+        return digits == null ? 0 : Integer.parseInt(digits);
     }
 
     public OptionalInt knownYear() {

@@ -3,6 +3,7 @@ package wellhouse.people;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import java.util.regex.Pattern;
 public final class Keys {
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+
+    /// A plus sign and seven digits.
+    private static final int SHORTEST_PHONE = 8;
+
     private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*://");
     private static final Pattern MOBILE_OR_COUNTRY_HOST = Pattern.compile("^(?:www|m|mobile|[a-z]{2})\\.(?=[^.]+\\.)");
 
@@ -149,10 +154,12 @@ public final class Keys {
         }
         try {
             var number = PHONES.parse(text, country);
-            if (!PHONES.isPossibleNumber(number)) {
+            String whole = PHONES.format(number, PhoneNumberFormat.E164);
+            // Without its area code a number is many people's.
+            boolean whoseArea = PHONES.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
+            if (!whoseArea || whole.length() < SHORTEST_PHONE) {
                 return Optional.empty();
             }
-            String whole = PHONES.format(number, PhoneNumberFormat.E164);
             return Optional.of(number.hasExtension() ? whole + ";ext=" + number.getExtension() : whole);
         } catch (NumberParseException e) {
             return Optional.empty();

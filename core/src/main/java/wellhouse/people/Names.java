@@ -10,8 +10,8 @@ public final class Names {
 
     /// Loaded at the first name that needs it: that takes a good part of a second.
     private static final class Folding {
-        private static final Transliterator FOLD =
-                Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower; NFC");
+        private static final Transliterator FOLD = Transliterator.getInstance(
+                "Any-Latin; NFD; [:Nonspacing Mark:] Remove; Lower; Latin-ASCII; Lower; NFC");
     }
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
