@@ -56,17 +56,18 @@ public final class Candidates {
     ///
     /// @param help what there is to give
     List<Act> on(Book book, LocalDate today, List<Helpable> help) {
-        Set<Id<Person>> moments =
-                Set.copyOf(ties.reaching(book.id(), .8, today.minusDays(GOOD_MOMENTS_BACK), today, MOST));
+        List<Accounts.Pause> pauses = accounts.pauses(book.id());
+        LocalDate momentsFrom = back(today, GOOD_MOMENTS_BACK, pauses);
+        LocalDate begunFrom = back(today, STEPS[STEPS.length - 1] + 30L, pauses);
+        Set<Id<Person>> moments = Set.copyOf(ties.reaching(book.id(), .8, momentsFrom, today, MOST));
         Set<Id<Person>> dormant = Set.copyOf(ties.reaching(book.id(), 8, today.minusDays(DORMANT_BACK), today, MOST));
-        Set<Id<Person>> begun =
-                Set.copyOf(ties.begun(book.id(), today.minusDays(STEPS[STEPS.length - 1] + 30L), today, MOST));
+        Set<Id<Person>> begun = Set.copyOf(ties.begun(book.id(), begunFrom, today, MOST));
         Set<Id<Person>> all = new LinkedHashSet<>(moments);
         all.addAll(dormant);
         all.addAll(begun);
         help.forEach(line -> all.add(line.person().id()));
         all.removeAll(answers.away(book.id(), today));
-        Scene scene = new Scene(book, today, all, help);
+        Scene scene = new Scene(book, today, all, help, pauses);
         scene.compare(book, moments);
         List<Act> acts = new ArrayList<>();
         for (Id<Person> id : all) {
@@ -88,6 +89,14 @@ public final class Candidates {
         return acts;
     }
 
+    /// The day before which nothing is looked for; days in a pause do not count.
+    private static LocalDate back(LocalDate today, long days, List<Accounts.Pause> pauses) {
+        LocalDate from = today.minusDays(days);
+        return from.minusDays(pauses.stream()
+                .mapToLong(pause -> pause.daysWithin(from, today))
+                .sum());
+    }
+
     private static boolean suggested(Person person, LocalDate today) {
         return person.standing() == Standing.KEPT
                 && person.keeping().restUntil().map(day -> !day.isAfter(today)).orElse(true);
@@ -103,12 +112,12 @@ public final class Candidates {
         private final Set<Id<Person>> dated = new HashSet<>();
         private Outlooks outlooks = Outlooks.NONE;
 
-        Scene(Book book, LocalDate today, Set<Id<Person>> all, List<Helpable> help) {
+        Scene(Book book, LocalDate today, Set<Id<Person>> all, List<Helpable> help, List<Accounts.Pause> pauses) {
             this.today = today;
             Candidates.this.people.find(book.id(), all).forEach(person -> people.put(person.id(), person));
             this.counters = ties.of(book.id(), all);
             this.points = Candidates.this.people.points(book.id(), all);
-            this.pauses = accounts.pauses(book.id());
+            this.pauses = pauses;
             help.stream()
                     .filter(line -> !(line instanceof Helpable.Known))
                     .forEach(line -> dated.add(line.person().id()));
@@ -116,17 +125,28 @@ public final class Candidates {
 
         /// Reads the contact days of those who are to be compared, the only ones that are read of a book.
         void compare(Book book, Set<Id<Person>> moments) {
-            List<Id<Person>> present =
-                    moments.stream().filter(people::containsKey).toList();
-            outlooks = Outlooks.of(timeline.days(book.id(), present), pauses, today);
+            List<Id<Person>> due = moments.stream()
+                    .filter(people::containsKey)
+                    .filter(this::due)
+                    .toList();
+            outlooks = Outlooks.of(timeline.days(book.id(), due), pauses, today);
+        }
+
+        private boolean due(Id<Person> person) {
+            Counters tie = counters.get(person);
+            return tie != null && Urgency.of(gap(tie) / tie.rhythmDays()) > 0;
         }
 
         private double gap(Counters tie) {
-            long days = today.toEpochDay() - tie.last().toEpochDay();
+            return days(tie.last(), today);
+        }
+
+        /// Days from one to the other, pauses taken off: they stop all clocks.
+        private long days(LocalDate from, LocalDate to) {
             long paused = pauses.stream()
-                    .mapToLong(pause -> pause.daysWithin(tie.last(), today))
+                    .mapToLong(pause -> pause.daysWithin(from, to))
                     .sum();
-            return Math.max(0, days - paused);
+            return Math.max(0, to.toEpochDay() - from.toEpochDay() - paused);
         }
 
         Act give(Person person, Helpable line) {
@@ -146,10 +166,10 @@ public final class Candidates {
                 return Optional.empty();
             }
             LocalDate first = tie.first();
-            long age = today.toEpochDay() - first.toEpochDay();
+            long age = days(first, today);
+            long came = days(first, tie.last());
             for (int i = STEPS.length - 1; i >= 0; i--) {
-                boolean taken = !tie.last().isBefore(first.plusDays(STEPS[i]));
-                if (age >= STEPS[i] && !taken) {
+                if (age >= STEPS[i] && came < STEPS[i]) {
                     String key = i == 0 ? "reason.new-follow-up" : "reason.new-step";
                     return Optional.of(act(
                             person,

@@ -29,7 +29,7 @@ final class SessionTest {
     void aSessionHasAtMostFiveActsWithinItsMinutesOneAPerson(@ForAll long seed) {
         List<Act> acts = random(seed);
         for (int minutes : new int[] {5, 15, 30}) {
-            Session session = Session.of(minutes, acts);
+            Session session = session(minutes, acts);
 
             assertThat(session.acts()).hasSizeLessThanOrEqualTo(5);
             assertThat(session.expected()).isLessThanOrEqualTo(minutes);
@@ -41,7 +41,7 @@ final class SessionTest {
     void halfAnHourHoldsOneThatGivesOneNewAndOneDormantWhereThereAreAny(@ForAll long seed) {
         List<Act> acts = random(seed);
         Set<Kind> chosen = new HashSet<>();
-        Session.of(30, acts).acts().forEach(act -> chosen.add(act.kind()));
+        session(30, acts).acts().forEach(act -> chosen.add(act.kind()));
 
         for (Kind wanted : List.of(Kind.GIVE, Kind.WELCOME, Kind.RECONNECT)) {
             boolean only = acts.stream()
@@ -57,8 +57,8 @@ final class SessionTest {
     void theOrderOfTheCandidatesMakesNoDifference(@ForAll long seed) {
         List<Act> acts = random(seed);
 
-        assertThat(Session.of(15, acts.reversed()).acts())
-                .isEqualTo(Session.of(15, acts).acts());
+        assertThat(session(15, acts.reversed()).acts())
+                .isEqualTo(session(15, acts).acts());
     }
 
     @Test
@@ -66,8 +66,8 @@ final class SessionTest {
         Act quick = act("a", Kind.HELLO, 1, 2);
         Act slow = act("b", Kind.HELLO, 2, 10);
 
-        assertThat(Session.of(15, List.of(slow, quick)).acts()).containsExactly(quick, slow);
-        assertThat(Session.of(5, List.of(slow, quick)).acts()).containsExactly(quick);
+        assertThat(session(15, List.of(slow, quick)).acts()).containsExactly(quick, slow);
+        assertThat(session(5, List.of(slow, quick)).acts()).containsExactly(quick);
     }
 
     @Test
@@ -76,13 +76,13 @@ final class SessionTest {
         Act reconnect = act("b", Kind.RECONNECT, 9, 5);
         Act give = act("c", Kind.GIVE, .1, 3);
 
-        assertThat(Session.of(30, List.of(reconnect, hello, give)).acts()).containsExactly(give, hello, reconnect);
+        assertThat(session(30, List.of(reconnect, hello, give)).acts()).containsExactly(give, hello, reconnect);
     }
 
     @Test
     void withoutCandidatesItIsEmptyNotAnError() {
-        assertThat(Session.of(15, List.of()).acts()).isEmpty();
-        assertThat(Session.of(15, List.of()).expected()).isZero();
+        assertThat(session(15, List.of()).acts()).isEmpty();
+        assertThat(session(15, List.of()).expected()).isZero();
     }
 
     @ParameterizedTest
@@ -91,13 +91,17 @@ final class SessionTest {
         assertThat(Urgency.of(ratio)).isEqualTo(urgency, within(.01));
     }
 
+    private static Session session(int minutes, List<Act> acts) {
+        return Session.of(minutes, acts);
+    }
+
     private static List<Act> random(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Act> acts = new ArrayList<>();
         int size = random.nextInt(40);
         for (int i = 0; i < size; i++) {
             Kind kind = Kind.values()[random.nextInt(4)];
-            acts.add(act("p" + random.nextInt(25), kind, random.nextInt(1, 50) / 10.0, random.nextInt(2, 11)));
+            acts.add(act("p" + random.nextInt(25), kind, random.nextDouble(.1, 5), random.nextInt(2, 11)));
         }
         return acts;
     }

@@ -1,0 +1,240 @@
+package wellhouse.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import wellhouse.accounts.Accounts;
+import wellhouse.exchange.Need;
+import wellhouse.exchange.Promise;
+import wellhouse.kernel.Ids;
+import wellhouse.people.Person;
+import wellhouse.people.Standing;
+import wellhouse.ties.State;
+
+final class HomeTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
+
+    private final SmallBook book = new SmallBook();
+
+    @Test
+    void anEmptyBookHasAnEmptyHome() {
+        Home home = book.home(TODAY, 15);
+
+        assertThat(home.isEmpty()).isTrue();
+        assertThat(home.help()).isEmpty();
+        assertThat(home.session().acts()).isEmpty();
+    }
+
+    @Test
+    void aGoodMomentIsAHelloWithItsReason() {
+        Person ana = book.add("Ana", TODAY.minusDays(60), 30, 20);
+
+        Act act = only();
+
+        assertThat(act.person()).isEqualTo(ana);
+        assertThat(act.kind()).isEqualTo(Act.Kind.HELLO);
+        assertThat(act.reasons().getFirst().key()).isEqualTo("reason.usual-gap");
+    }
+
+    @Test
+    void whoWasSeenLatelyIsNotSuggested() {
+        book.add("Ana", TODAY.minusDays(3), 30, 20);
+
+        assertThat(book.home(TODAY, 15).session().acts()).isEmpty();
+    }
+
+    @Test
+    void aLongSilenceIsToReconnectNotToSayHello() {
+        book.add("Ana", TODAY.minusDays(1_200), 30, 20);
+
+        assertThat(only().kind()).isEqualTo(Act.Kind.RECONNECT);
+        assertThat(only().state()).contains(State.DORMANT);
+    }
+
+    @Test
+    void somebodyNewIsFollowedUpAfterTwoDays() {
+        book.add("Ana", TODAY.minusDays(1), 1, 1);
+        assertThat(book.home(TODAY, 15).session().acts()).isEmpty();
+
+        Act act = book.home(TODAY.plusDays(1), 15).session().acts().getFirst();
+
+        assertThat(act.kind()).isEqualTo(Act.Kind.WELCOME);
+        assertThat(act.reasons().getFirst().key()).isEqualTo("reason.new-follow-up");
+    }
+
+    @Test
+    void aStepThatWasTakenIsNotSuggestedAgain() {
+        Person ana = book.add("Ana", TODAY.minusDays(5), 1, 1);
+        book.days.put(
+                ana.id(),
+                List.of(
+                        book.days.get(ana.id()).getFirst(),
+                        new wellhouse.timeline.ContactDay(
+                                TODAY.minusDays(3), wellhouse.timeline.Interaction.Direction.MINE, 1, 1, 0)));
+
+        assertThat(book.home(TODAY, 15).session().acts()).isEmpty();
+        assertThat(book.home(TODAY.plusDays(5), 15).session().acts())
+                .extracting(act -> act.reasons().getFirst().key())
+                .containsExactly("reason.new-step");
+    }
+
+    @Test
+    void whoIsToRestAndWhoIsNotKeptAreLeftAlone() {
+        Person ana = book.add("Ana", TODAY.minusDays(60), 30, 20);
+        book.people.put(ana.id(), ana.withKeeping(ana.keeping().withRestUntil(Optional.of(TODAY.plusDays(1)))));
+        assertThat(book.home(TODAY, 15).session().acts()).isEmpty();
+
+        book.people.put(ana.id(), ana.withStanding(Standing.WAITING));
+        assertThat(book.home(TODAY, 15).session().acts()).isEmpty();
+
+        book.people.put(ana.id(), ana);
+        book.away.add(ana.id());
+        assertThat(book.home(TODAY, 15).session().acts()).isEmpty();
+    }
+
+    @Test
+    void promisesComeBeforeNeedsAndWhatIsDueComesFirst() {
+        Person ana = book.add("Ana", TODAY.minusDays(3), 30, 20);
+        Instant now = Instant.parse("2026-05-01T10:00:00Z");
+        book.needs.add(new Need(
+                Ids.of(now, "need"), ana.id(), "a tax adviser", Optional.empty(), now, Need.Status.OPEN, "hand"));
+        book.promises.add(new Promise(
+                Ids.of(now, "promise"),
+                ana.id(),
+                "send the article",
+                true,
+                Optional.of(TODAY.plusDays(1)),
+                now,
+                Promise.Status.OPEN));
+
+        Home home = book.home(TODAY, 15);
+
+        assertThat(home.help())
+                .extracting(line -> line.reason().key())
+                .containsExactly("reason.promise-due", "reason.need");
+        assertThat(home.session().acts()).extracting(Act::kind).containsExactly(Act.Kind.GIVE);
+    }
+
+    @Test
+    void whatTheyPromisedIsNotMineToGive() {
+        Person ana = book.add("Ana", TODAY.minusDays(3), 30, 20);
+        book.promises.add(new Promise(
+                Ids.of(Instant.EPOCH, "promise"),
+                ana.id(),
+                "send the slides",
+                false,
+                Optional.of(TODAY),
+                Instant.EPOCH,
+                Promise.Status.OPEN));
+
+        assertThat(book.home(TODAY, 15).help()).isEmpty();
+    }
+
+    @Test
+    void aTieThatGoesColdIsWorthMoreAndSaysSo() {
+        Person steady = book.add("Steady", TODAY.minusDays(70), 7, 60);
+        Person cooling = book.add("Cooling", TODAY.minusDays(200), 60, 6);
+
+        Outlooks outlooks = Outlooks.of(book.days, List.of(), TODAY);
+
+        assertThat(outlooks.reason(cooling.id()).map(Reason::key)).contains("reason.going-cold");
+        assertThat(outlooks.reason(steady.id()).map(Reason::key)).contains("reason.you-usually-write");
+        assertThat(outlooks.more(cooling.id())).isBetween(.15, .5);
+        assertThat(outlooks.more(steady.id())).isEqualTo(.25);
+    }
+
+    @Test
+    void whoIsUsuallyWrittenToSaysSo() {
+        Person ana = book.add("Ana", TODAY.minusDays(6), 3, 60);
+
+        assertThat(Outlooks.of(book.days, List.of(), TODAY).reason(ana.id()).map(Reason::key))
+                .contains("reason.you-usually-write");
+    }
+
+    @Test
+    void aReasonNamesTheRealDayAlsoAfterAPause() {
+        Person cooling = book.add("Cooling", TODAY.minusDays(200), 60, 6);
+        List<Accounts.Pause> pauses = List.of(new Accounts.Pause(TODAY.minusDays(20), Optional.of(TODAY.minusDays(7))));
+
+        assertThat(Outlooks.of(book.days, pauses, TODAY)
+                        .reason(cooling.id())
+                        .orElseThrow()
+                        .details())
+                .contains(TODAY.minusDays(200));
+    }
+
+    @Test
+    void whileItIsPausedNothingIsSuggested() {
+        book.add("Ana", TODAY.minusDays(60), 30, 20);
+        book.pauses.add(new Accounts.Pause(TODAY.minusDays(1), Optional.empty()));
+
+        Home home = book.home(TODAY, 15);
+
+        assertThat(home.paused()).isTrue();
+        assertThat(home.session().acts()).isEmpty();
+    }
+
+    @Property(tries = 40)
+    void aTwoWeekPauseChangesNothing(@ForAll long seed) {
+        SmallBook full = crowd(seed);
+        Home before = full.home(TODAY, 30);
+        full.pauses.add(new Accounts.Pause(TODAY.plusDays(1), Optional.of(TODAY.plusDays(14))));
+
+        Home after = full.home(TODAY.plusDays(14), 30);
+        Home back = full.home(TODAY.plusDays(15), 30);
+        SmallBook without = crowd(seed);
+
+        assertThat(after.paused()).isTrue();
+        assertThat(back.paused()).isFalse();
+        assertThat(back.session().acts()).hasSizeLessThanOrEqualTo(5);
+        assertThat(acts(back)).isEqualTo(acts(without.home(TODAY.plusDays(1), 30)));
+        assertThat(before.session().acts()).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Property(tries = 40)
+    void noSessionIsLongerThanAskedHoweverLongNobodyLooked(@ForAll long seed) {
+        SmallBook full = crowd(seed);
+        for (int away : new int[] {0, 14, 100, 1_000}) {
+            for (int minutes : new int[] {5, 15, 30}) {
+                Session session = full.home(TODAY.plusDays(away), minutes).session();
+
+                assertThat(session.acts()).hasSizeLessThanOrEqualTo(5);
+                assertThat(session.expected()).isLessThanOrEqualTo(minutes);
+            }
+        }
+    }
+
+    private Act only() {
+        List<Act> acts = book.home(TODAY, 15).session().acts();
+        assertThat(acts).hasSize(1);
+        return acts.getFirst();
+    }
+
+    private static List<String> acts(Home home) {
+        return home.session().acts().stream()
+                .map(act -> act.kind() + " " + act.person().id() + " " + act.state() + " "
+                        + Math.round(1e6 * act.benefit()))
+                .toList();
+    }
+
+    private static SmallBook crowd(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        SmallBook book = new SmallBook();
+        for (int i = 0; i < 60; i++) {
+            book.add(
+                    "person " + i,
+                    TODAY.minusDays(random.nextInt(300)),
+                    1 + random.nextInt(60),
+                    1 + random.nextInt(20));
+        }
+        return book;
+    }
+}

@@ -1,0 +1,174 @@
+package wellhouse.today;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import wellhouse.accounts.Accounts;
+import wellhouse.exchange.Exchange;
+import wellhouse.exchange.Need;
+import wellhouse.exchange.Promise;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Id;
+import wellhouse.kernel.Ids;
+import wellhouse.kernel.Transactions;
+import wellhouse.people.Name;
+import wellhouse.people.Page;
+import wellhouse.people.People;
+import wellhouse.people.Person;
+import wellhouse.people.Standing;
+import wellhouse.ties.Counters;
+import wellhouse.ties.Ties;
+import wellhouse.timeline.ContactDay;
+import wellhouse.timeline.Interaction.Direction;
+import wellhouse.timeline.Timeline;
+
+/// A book in memory, as far as home reads it; asked for anything else it throws. The store has contract tests of its
+/// own.
+final class SmallBook {
+
+    final Book book = new Book(Ids.of(Instant.EPOCH, "book"), ZoneOffset.UTC, "DE");
+    final Map<Id<Person>, Person> people = new LinkedHashMap<>();
+    final Map<Id<Person>, List<ContactDay>> days = new HashMap<>();
+    final List<Accounts.Pause> pauses = new ArrayList<>();
+    final List<Need> needs = new ArrayList<>();
+    final List<Promise> promises = new ArrayList<>();
+    final Set<Id<Person>> away = new HashSet<>();
+
+    /// Somebody with contact days, the owner having begun each.
+    Person add(String name, LocalDate last, int gap, int times) {
+        Person person = Person.named(Ids.of(Instant.EPOCH, name), Name.shown(name), Standing.KEPT, Instant.EPOCH);
+        people.put(person.id(), person);
+        List<ContactDay> theirs = new ArrayList<>();
+        for (int i = times - 1; i >= 0; i--) {
+            theirs.add(new ContactDay(last.minusDays((long) i * gap), Direction.MINE, 1, 1, 1));
+        }
+        days.put(person.id(), theirs);
+        return person;
+    }
+
+    Home home(LocalDate today, int minutes) {
+        Candidates candidates = new Candidates(people(), ties(), timeline(), accounts(), answers());
+        Today home = new Today(transactions(), people(), exchange(), accounts(), answers(), candidates);
+        return home.home(book, today, minutes);
+    }
+
+    private Optional<Counters> counters(Person person) {
+        return Counters.of(days.getOrDefault(person.id(), List.of()), person.keeping());
+    }
+
+    private People people() {
+        return only(
+                People.class,
+                Map.of(
+                        "find",
+                                asked -> ids(asked[1]).stream()
+                                        .filter(people::containsKey)
+                                        .map(people::get)
+                                        .toList(),
+                        "points", _ -> Map.of(),
+                        "coming", _ -> List.of(),
+                        "list", _ -> new Page(List.of(), Optional.empty()),
+                        "count", _ -> Map.of(Standing.KEPT, people.size())));
+    }
+
+    private Ties ties() {
+        return only(
+                Ties.class,
+                Map.of(
+                        "of",
+                                asked -> {
+                                    Map<Id<Person>, Counters> found = new HashMap<>();
+                                    for (Id<?> id : ids(asked[1])) {
+                                        Optional.ofNullable(people.get(id))
+                                                .ifPresent(who ->
+                                                        counters(who).ifPresent(tie -> found.put(who.id(), tie)));
+                                    }
+                                    return found;
+                                },
+                        "reaching", asked -> reaching((double) asked[1], (LocalDate) asked[2], (LocalDate) asked[3]),
+                        "begun",
+                                asked -> people.values().stream()
+                                        .filter(who -> counters(who)
+                                                .filter(tie -> !tie.first().isBefore((LocalDate) asked[1]))
+                                                .isPresent())
+                                        .map(Person::id)
+                                        .toList()));
+    }
+
+    private List<Id<Person>> reaching(double ratio, LocalDate from, LocalDate to) {
+        Map<Id<Person>, LocalDate> when = new HashMap<>();
+        people.values()
+                .forEach(who -> counters(who)
+                        .ifPresent(tie ->
+                                when.put(who.id(), tie.last().plusDays((long) Math.ceil(ratio * tie.rhythmDays())))));
+        return when.entrySet().stream()
+                .filter(entry ->
+                        !entry.getValue().isBefore(from) && !entry.getValue().isAfter(to))
+                .sorted(Map.Entry.<Id<Person>, LocalDate>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .limit(200)
+                .toList();
+    }
+
+    private Timeline timeline() {
+        return only(Timeline.class, Map.of("days", asked -> {
+            Map<Id<?>, List<ContactDay>> found = new HashMap<>();
+            ids(asked[1]).forEach(id -> found.put(id, days.getOrDefault(id, List.of())));
+            found.values().removeIf(List::isEmpty);
+            return found;
+        }));
+    }
+
+    private Accounts accounts() {
+        return only(Accounts.class, Map.of("pauses", _ -> List.copyOf(pauses)));
+    }
+
+    private Answers answers() {
+        return only(Answers.class, Map.of("away", _ -> Set.copyOf(away), "since", _ -> List.of()));
+    }
+
+    private Exchange exchange() {
+        return only(
+                Exchange.class,
+                Map.of(
+                        "openNeeds", _ -> List.copyOf(needs),
+                        "openPromises",
+                                _ -> promises.stream()
+                                        .sorted(Comparator.comparing(
+                                                promise -> promise.due().orElse(LocalDate.MAX)))
+                                        .toList()));
+    }
+
+    private static Transactions transactions() {
+        return only(Transactions.class, Map.of("read", asked -> ((Supplier<?>) asked[0]).get()));
+    }
+
+    private static Collection<Id<?>> ids(Object asked) {
+        List<Id<?>> ids = new ArrayList<>();
+        ((Collection<?>) asked).forEach(id -> ids.add((Id<?>) id));
+        return ids;
+    }
+
+    private static <T> T only(Class<T> port, Map<String, Function<Object[], Object>> answers) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, asked) -> {
+            Function<Object[], Object> answer = answers.get(method.getName());
+            if (answer == null) {
+                throw new UnsupportedOperationException(method.getName());
+            }
+            return answer.apply(asked);
+        }));
+    }
+}
