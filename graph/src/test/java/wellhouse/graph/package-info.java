@@ -1,0 +1,4 @@
+@NullMarked
+package wellhouse.graph;
+
+import org.jspecify.annotations.NullMarked;
