@@ -3,7 +3,8 @@ package wellhouse.graph;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The few best different chains of at most four ties from one vertex to another. For one thread; asks without
+/// The few best different chains of at most four ties from one vertex to another. For one thread; asks
+/// without
 /// allocating.
 public final class BestChains {
 
@@ -28,7 +29,8 @@ public final class BestChains {
     private final int[] lasts;
     private int kept;
 
-    /// What a chain has to beat: the glance's finding, then the weakest of the kept ones once there are enough.
+    /// What a chain has to beat: the glance's finding, then the weakest of the kept ones once there are
+    /// enough.
     private long floor;
 
     private long enough;

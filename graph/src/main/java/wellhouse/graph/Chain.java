@@ -5,7 +5,8 @@ import java.util.List;
 /// A way from one vertex to another that visits nobody twice.
 ///
 /// @param vertices from the one who asks to the one who is sought, both included
-/// @param product the strengths of its ties multiplied, as if it had four ties and those it lacks were full: 1 to 10^12
+/// @param product the strengths of its ties multiplied, as if it had four ties and those it lacks were
+///     full: 1 to 10^12
 public record Chain(List<Integer> vertices, long product) {
 
     /// The product of a chain that loses nothing.

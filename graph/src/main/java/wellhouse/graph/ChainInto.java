@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The best chain of at most four ties from one vertex to any of a set. For one thread; asks without allocating.
+/// The best chain of at most four ties from one vertex to any of a set. For one thread; asks without
+/// allocating.
 public final class ChainInto {
 
     /*
@@ -52,7 +53,8 @@ public final class ChainInto {
         this.targets = new Labels(graph, Barred.nobody());
     }
 
-    /// Looks for the best chain; of equally strong ones, one with the fewest ties, the same every time. Who is in the
+    /// Looks for the best chain; of equally strong ones, one with the fewest ties, the same every time. Who
+    /// is in the
     /// set already is there by a chain of no tie.
     ///
     /// @param most ties it may have, 1 to 4
@@ -192,7 +194,7 @@ public final class ChainInto {
         int[] open = gates.at;
         for (int i = 0; i < reachedCount; i++) {
             int v = reached[i];
-            long near = twos.at[v] - two;
+            long near = (long) twos.at[v] - two;
             if (near * widest * Graph.FULL <= best) {
                 continue;
             }
@@ -214,8 +216,7 @@ public final class ChainInto {
     private int before(int v) {
         for (int i = graph.first[from]; i < graph.first[from + 1]; i++) {
             int a = graph.others[i];
-            if (twos.at[a] != Labels.BARRED
-                    && graph.strengths[i] * graph.between(a, v) == twos.at[v] - two) {
+            if (twos.at[a] != Labels.BARRED && graph.strengths[i] * graph.between(a, v) == twos.at[v] - two) {
                 return a;
             }
         }

@@ -2,9 +2,11 @@ package wellhouse.graph;
 
 import java.util.Arrays;
 
-/// Who is tied to whom and how strongly, as it stood at one moment; immutable, safe for any number of threads.
+/// Who is tied to whom and how strongly, as it stood at one moment; immutable, safe for any number of
+/// threads.
 ///
-/// Holds up to 2,147,483,639 half-ties, so 1,073 million ties: 10 million vertices and 500 million ties take
+/// Holds up to 2,147,483,639 half-ties, so 1,073 million ties: 10 million vertices and 500 million ties
+/// take
 /// 6.1 GB (12 bytes a tie, 12 a vertex). Beyond that the builder refuses.
 public final class Graph {
 

@@ -78,13 +78,15 @@ final class TwoSteps {
         return (int) Math.min(graph.first[v + 1], (long) graph.first[v] + width);
     }
 
-    /// Strength of the tie between the start and `v`; 0 where there is none or nothing may lead through `v`.
+    /// Strength of the tie between the start and `v`; 0 where there is none or nothing may lead through
+    /// `v`.
     int near(int v) {
         int near = ones.at[v] - one;
         return near > Graph.FULL ? 0 : Math.max(near, 0);
     }
 
-    /// Strength of the strongest way by exactly two ties, as far as labelled; 0 where there is none or `v` is barred.
+    /// Strength of the strongest way by exactly two ties, as far as labelled; 0 where there is none or `v`
+    /// is barred.
     int twice(int v) {
         int twice = twos.at[v] - two;
         return twice > Labels.MOST ? 0 : Math.max(twice, 0);

@@ -36,7 +36,9 @@ final class ChainsTest {
 
     @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
     void theBestChainsAreThoseOfWalkingEveryOne(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int most, @ForAll @IntRange(min = 1, max = 7) int k) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 4) int most,
+            @ForAll @IntRange(min = 1, max = 7) int k) {
         Case it = new Case(seed);
         BestChains asking = new BestChains(it.graph, it.barred, k);
         for (int i = 0; i < 4; i++) {
@@ -59,7 +61,9 @@ final class ChainsTest {
         ChainInto asking = new ChainInto(it.graph, it.barred);
         for (int i = 0; i < 6; i++) {
             int start = it.any();
-            int[] set = it.random.ints(1 + it.random.nextInt(6), 0, it.graph.vertices()).toArray();
+            int[] set = it.random
+                    .ints(1 + it.random.nextInt(6), 0, it.graph.vertices())
+                    .toArray();
             Reference truth = it.reference();
             long[][] rounds = truth.rounds(start, most);
 

@@ -6,7 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// The plain truth about chains, slow and short: nothing is shared with what it checks but the graph's own lists.
+/// The plain truth about chains, slow and short: nothing is shared with what it checks but the graph's own
+/// lists.
 final class Reference {
 
     private final Graph graph;
@@ -17,7 +18,8 @@ final class Reference {
         this.barred = barred;
     }
 
-    /// Bellman-Ford by rounds: the best product per vertex and number of ties, as if missing ties were full.
+    /// Bellman-Ford by rounds: the best product per vertex and number of ties, as if missing ties were
+    /// full.
     ///
     /// @return by exactly `[ties]`, per vertex; 0 where there is no walk
     long[][] rounds(int start, int most) {
