@@ -16,6 +16,7 @@ public final class Bench {
     }
 
     private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
+            "check-paths", PathsCheck::run, //
             "jmh", org.openjdk.jmh.Main::main, //
             "start", Start::run));
 

@@ -33,16 +33,19 @@ public final class MailMaker {
 
     private static final String OWNER = "robin.hale@wellhouse.example";
     private static final String[] GIVEN = {
-        "Ana", "Ben", "Chidi", "Dagny", "Elif", "Fatima", "Goran", "Hana", "Ines", "Jörg", "Kofi", "Léa", "Mateo", "Nadia",
-        "Oskar", "Priya", "Quentin", "Rosa", "Søren", "Tomasz", "Ulla", "Vikram", "Wen", "Ximena", "Yusuf", "Zoë"
+        "Ana", "Ben", "Chidi", "Dagny", "Elif", "Fatima", "Goran", "Hana", "Ines", "Jörg", "Kofi", "Léa", "Mateo",
+        "Nadia", "Oskar", "Priya", "Quentin", "Rosa", "Søren", "Tomasz", "Ulla", "Vikram", "Wen", "Ximena", "Yusuf",
+        "Zoë"
     };
     private static final String[] FAMILY = {
-        "Ruiz", "Okafor", "Müller", "Nguyen", "Haddad", "Lindqvist", "Petrov", "Sato", "Brown", "Kowalski", "Dubois", "Costa",
+        "Ruiz", "Okafor", "Müller", "Nguyen", "Haddad", "Lindqvist", "Petrov", "Sato", "Brown", "Kowalski", "Dubois",
+                "Costa",
         "Ivers", "Marsh", "Ó Briain", "van Dijk", "Gül", "Horváth", "Jensen", "Kaya", "Lopez", "Meier", "Novak", "Quist"
     };
     private static final String[] HOSTS = {"post.example", "mail.example.org", "firm.example.com", "uni.example.edu"};
-    private static final String WORDS = "the lamp on our shore keeps turning while boats come home and someone writes a line "
-            + "about bread rain music grants letters gardens bicycles and the meeting we moved to thursday";
+    private static final String WORDS =
+            "the lamp on our shore keeps turning while boats come home and someone writes a line "
+                    + "about bread rain music grants letters gardens bicycles and the meeting we moved to thursday";
     private static final Charset LATIN = Charset.forName("windows-1252");
 
     private final SplittableRandom random;
@@ -138,7 +141,11 @@ public final class MailMaker {
         String subject = sentence(3 + random.nextInt(6));
         head.append("Subject: ")
                 .append(random.nextInt(5) == 0 ? encoded(subject + " – über") : subject)
-                .append(" ").append(number).append("\nDate: ").append(date()).append("\n");
+                .append(" ")
+                .append(number)
+                .append("\nDate: ")
+                .append(date())
+                .append("\n");
         last = finish(head.toString(), size, eightBit);
         return last;
     }
@@ -180,17 +187,24 @@ public final class MailMaker {
     private void list(StringBuilder head, String id) {
         int list = random.nextInt(12);
         String[] writer = person();
-        head.append("From: ").append(mailbox(writer, false)).append("\nTo: list").append(list);
-        head.append("@lists.example.org\nList-Id: Talk of list ").append(list).append(" <list").append(list);
-        head.append(".lists.example.org>\nPrecedence: list\nList-Post: <mailto:list").append(list);
+        head.append("From: ")
+                .append(mailbox(writer, false))
+                .append("\nTo: list")
+                .append(list);
+        head.append("@lists.example.org\nList-Id: Talk of list ")
+                .append(list)
+                .append(" <list")
+                .append(list);
+        head.append(".lists.example.org>\nPrecedence: list\nList-Post: <mailto:list")
+                .append(list);
         head.append("@lists.example.org>\nDelivered-To: ").append(OWNER).append("\n");
         count(id, writer[2], 0);
         count(id, "list" + list + "@lists.example.org", 1);
     }
 
     private void robot(StringBuilder head, String id) {
-        String from = List.of("no-reply", "newsletter", "notifications", "bounce+3f2a").get(random.nextInt(4)) + "@shop"
-                + random.nextInt(40) + ".example";
+        String from = List.of("no-reply", "newsletter", "notifications", "bounce+3f2a")
+                        .get(random.nextInt(4)) + "@shop" + random.nextInt(40) + ".example";
         head.append("From: \"The shop\" <").append(from).append(">\nTo: ").append(OWNER);
         head.append("\nList-Unsubscribe: <https://shop.example/u/").append(id).append(">\n");
         head.append("Delivered-To: ").append(OWNER).append("\n");
@@ -225,16 +239,27 @@ public final class MailMaker {
     private void trace(StringBuilder head) {
         head.append("Return-Path: <envelope@post.example>\n");
         for (int hop = 0; hop < 4; hop++) {
-            head.append("Received: from relay").append(hop).append(".example (relay").append(hop);
-            head.append(".example [192.0.2.").append(random.nextInt(256)).append("])\n\tby mx.wellhouse.example with ESMTPS id ");
-            head.append(Long.toHexString(random.nextLong())).append("\n\tfor <").append(OWNER).append(">; ");
-            head.append(DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC))).append("\n");
+            head.append("Received: from relay")
+                    .append(hop)
+                    .append(".example (relay")
+                    .append(hop);
+            head.append(".example [192.0.2.")
+                    .append(random.nextInt(256))
+                    .append("])\n\tby mx.wellhouse.example with ESMTPS id ");
+            head.append(Long.toHexString(random.nextLong()))
+                    .append("\n\tfor <")
+                    .append(OWNER)
+                    .append(">; ");
+            head.append(DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)))
+                    .append("\n");
         }
         head.append("DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=post.example; s=one;\n");
         for (int line = 0; line < 6; line++) {
             head.append(" ").append(base64(54)).append("\n");
         }
-        head.append("ARC-Seal: i=1; a=rsa-sha256; t=").append(now.getEpochSecond()).append("; cv=none;\n b=");
+        head.append("ARC-Seal: i=1; a=rsa-sha256; t=")
+                .append(now.getEpochSecond())
+                .append("; cv=none;\n b=");
         head.append(base64(54)).append("\n X-").append(base64(30)).append("\n");
         head.append("X-Spam-Status: No, score=-2.1\nMIME-Version: 1.0\nUser-Agent: Mozilla/5.0\nReferences: <");
         head.append(base64(24)).append("@post.example>\n\t<").append(base64(24)).append("@post.example>\n");
@@ -246,11 +271,20 @@ public final class MailMaker {
         ZonedDateTime at = now.atZone(ZoneOffset.ofHours(random.nextInt(-8, 10)));
         return switch (random.nextInt(100)) {
             case 0 -> asctime(now);
-            case 1 -> DateTimeFormatter.ofPattern("EEE,  d MMM yyyy HH:mm:ss Z", Locale.US).format(at);
-            case 2 -> DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss Z", Locale.US).format(at);
-            case 3 -> DateTimeFormatter.ofPattern("EEE, dd MMM yy HH:mm:ss Z", Locale.US).format(at);
-            case 4 -> DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z '(CET)'", Locale.US).format(at);
-            default -> DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US).format(at);
+            case 1 ->
+                DateTimeFormatter.ofPattern("EEE,  d MMM yyyy HH:mm:ss Z", Locale.US)
+                        .format(at);
+            case 2 ->
+                DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss Z", Locale.US).format(at);
+            case 3 ->
+                DateTimeFormatter.ofPattern("EEE, dd MMM yy HH:mm:ss Z", Locale.US)
+                        .format(at);
+            case 4 ->
+                DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z '(CET)'", Locale.US)
+                        .format(at);
+            default ->
+                DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US)
+                        .format(at);
         };
     }
 
@@ -300,7 +334,6 @@ public final class MailMaker {
     private static String ascii(String text) {
         return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD)
                 .replace("ø", "o")
-                .replaceAll("[^\\x20-\\x7e]", "")
-                ;
+                .replaceAll("[^\\x20-\\x7e]", "");
     }
 }
