@@ -18,6 +18,7 @@ public final class Bench {
     private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
             "check-paths", PathsCheck::run, //
             "jmh", org.openjdk.jmh.Main::main, //
+            "paths", PathsBench::run, //
             "start", Start::run));
 
     private Bench() {}

@@ -68,6 +68,16 @@ public final class Graph {
         return found;
     }
 
+    /// How strong the ties of `vertex` are, in the order of [#neighbours].
+    public int[] strengths(int vertex) {
+        int v = inside[vertex];
+        int[] found = new int[first[v + 1] - first[v]];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = strengths[first[v] + i];
+        }
+        return found;
+    }
+
     /// How strong the tie between the two is, in thousandths; 0 where there is none.
     ///
     /// Cost: as many steps as the one with fewer ties has.

@@ -31,15 +31,16 @@ final class Stopwatch {
     /// compiled the code.
     static <T> void each(
             String name, List<T> questions, ToLongFunction<T> ask, ObjLongConsumer<T> take, PrintWriter say) {
+        long[] answers = new long[questions.size()];
         for (int asked = 0; asked < WARM && !questions.isEmpty(); asked += questions.size()) {
-            questions.forEach(ask::applyAsLong);
+            Arrays.setAll(answers, i -> ask.applyAsLong(questions.get(i)));
         }
         long[] times = new long[questions.size()];
         for (int i = 0; i < times.length; i++) {
             long before = THREADS.getCurrentThreadCpuTime();
-            long answer = ask.applyAsLong(questions.get(i));
+            answers[i] = ask.applyAsLong(questions.get(i));
             times[i] = THREADS.getCurrentThreadCpuTime() - before;
-            take.accept(questions.get(i), answer);
+            take.accept(questions.get(i), answers[i]);
         }
         Arrays.sort(times);
         if (times.length > 0) {
