@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import wellhouse.accounts.Account;
 import wellhouse.accounts.OwnAddress;
+import wellhouse.intake.Chip;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.kernel.Ids;
 import wellhouse.people.Person;
+import wellhouse.people.Remark;
 import wellhouse.rooms.Rooms;
 import wellhouse.ties.Relation;
 import wellhouse.timeline.Interaction;
@@ -28,7 +30,8 @@ public final class SampleBook {
     private static final int PEOPLE_A_BATCH = 500;
     private static final int INTERACTIONS_A_BATCH = 5_000;
     private static final int LATEST = 400;
-    private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
+    private static final int NOTES = 3;
+    private static final long MIX = 1_000_003;
 
     /// How large, and which one.
     ///
@@ -124,7 +127,7 @@ public final class SampleBook {
 
     private void people(int from, int end) {
         for (int number = from; number < end; number++) {
-            SplittableRandom random = new SplittableRandom(size.seed() + MIX * (number + 1));
+            SplittableRandom random = new SplittableRandom(size.seed() * MIX + number);
             Figure figure = cast.figure(number, random);
             Optional<String> circle = details.write(figure, random);
             circle.ifPresent(name ->
@@ -187,12 +190,20 @@ public final class SampleBook {
         batch.clear();
     }
 
-    /// A few lines as the owner would type them, so that the history has something to undo.
+    /// A few notes as the owner would capture them, so that the history has something to undo.
     private void capture(SplittableRandom random) {
-        for (String line : texts.all("captured")) {
-            Figure figure = Texts.any(latest, random);
-            String text = line.replace("{0}", figure.person().name().shown());
-            rooms.capture().save(book, rooms.capture().read(book, text, today), today, "demo");
+        for (int i = 1; i <= NOTES; i++) {
+            Person person = Texts.any(latest, random).person();
+            List<Chip> chips = List.of(
+                    new Chip.Who(person.name().shown(), Optional.of(person), List.of()),
+                    new Chip.Happened(
+                            Interaction.Kind.MEETING,
+                            today.minusDays(i),
+                            Interaction.Direction.MUTUAL,
+                            texts.any("meetings", random)),
+                    new Chip.Told(Remark.Kind.TALKED, texts.any("talked", random)),
+                    new Chip.Promised(texts.any("promises", random), true, Optional.of(today.plusDays(i + 1))));
+            rooms.capture().save(book, chips, today, "demo");
         }
     }
 }

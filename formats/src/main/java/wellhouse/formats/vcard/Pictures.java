@@ -1,6 +1,7 @@
 package wellhouse.formats.vcard;
 
 import ezvcard.VCard;
+import ezvcard.parameter.ImageType;
 import ezvcard.property.Photo;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +56,11 @@ final class Pictures {
             case 'R' -> "image/webp";
             default -> "";
         };
+    }
+
+    /// A picture as a card holds it.
+    static Photo property(Photos.Photo picture) {
+        return new Photo(picture.bytes(), ImageType.get(null, picture.type(), null));
     }
 
     private static boolean isBulky(String card, int at) {

@@ -1,0 +1,70 @@
+package wellhouse.whole;
+
+import java.util.List;
+import wellhouse.accounts.Accounts;
+import wellhouse.accounts.OwnAddress;
+import wellhouse.accounts.Settings;
+import wellhouse.exchange.Help;
+import wellhouse.exchange.Need;
+import wellhouse.exchange.Offer;
+import wellhouse.exchange.Promise;
+import wellhouse.people.Key;
+import wellhouse.people.Photos;
+import wellhouse.people.Profile;
+import wellhouse.ties.Relation;
+import wellhouse.timeline.Interaction;
+import wellhouse.today.Answers;
+
+/// One thing a book holds. They come in the order of the cases below: what is spoken of before what speaks of it.
+public sealed interface Fact {
+
+    /// The owner.
+    ///
+    /// @param name may be empty
+    record OfOwner(String name, Settings settings) implements Fact {
+
+        /// Masked.
+        @Override
+        public String toString() {
+            return "OfOwner[]";
+        }
+    }
+
+    /// One of the owner's addresses.
+    record OfOwnAddress(OwnAddress address) implements Fact {}
+
+    /// A time in which all clocks stand still.
+    record OfPause(Accounts.Pause pause) implements Fact {}
+
+    /// A picture.
+    record OfPhoto(Photos.Photo photo) implements Fact {}
+
+    /// A person, with everything that hangs on them and what they are known by.
+    record OfPerson(Profile profile, List<Key> keys) implements Fact {
+
+        public OfPerson {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /// What two people are to each other.
+    record OfRelation(Relation relation) implements Fact {}
+
+    /// What somebody needs.
+    record OfNeed(Need need) implements Fact {}
+
+    /// What somebody can give.
+    record OfOffer(Offer offer) implements Fact {}
+
+    /// What was promised.
+    record OfPromise(Promise promise) implements Fact {}
+
+    /// An act of help.
+    record OfHelp(Help help) implements Fact {}
+
+    /// What the owner said to a suggestion.
+    record OfAnswer(Answers.Answered answered) implements Fact {}
+
+    /// Something that happened.
+    record OfInteraction(Interaction interaction) implements Fact {}
+}

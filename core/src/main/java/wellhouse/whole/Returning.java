@@ -1,0 +1,183 @@
+package wellhouse.whole;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wellhouse.accounts.Account;
+import wellhouse.intake.Import.Count;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Change;
+import wellhouse.kernel.Id;
+import wellhouse.kernel.Transactions;
+import wellhouse.people.Key;
+import wellhouse.people.Organization;
+import wellhouse.people.People;
+import wellhouse.people.Person;
+import wellhouse.people.Position;
+import wellhouse.people.Profile;
+import wellhouse.people.Standing;
+import wellhouse.timeline.Interaction;
+
+/// Takes the facts of a book that left, batch by batch. What is there already stays as it is, so that taking the same
+/// facts twice changes nothing.
+public final class Returning {
+
+    private static final int BATCH = 1_000;
+
+    private final Transactions transactions;
+    private final Shelves shelves;
+    private final Book book;
+    private final Change change;
+    private final List<Fact> batch = new ArrayList<>();
+    private final boolean wasEmpty;
+    private Count count = Count.NONE;
+
+    public Returning(Transactions transactions, Shelves shelves, Book book, Change change) {
+        this.transactions = transactions;
+        this.shelves = shelves;
+        this.book = book;
+        this.change = change;
+        this.wasEmpty = transactions.read(
+                () -> shelves.people().count(book.id()).values().stream().allMatch(number -> number == 0));
+    }
+
+    /// Takes one fact; it is in the store at the latest after [#flush].
+    public void take(Fact fact) {
+        batch.add(fact);
+        if (batch.size() >= BATCH) {
+            flush();
+        }
+    }
+
+    /// Writes what was taken so far: all of it, or none.
+    ///
+    /// @return what is acknowledged
+    public Count flush() {
+        if (!batch.isEmpty()) {
+            Count more = transactions.write(change, () -> put());
+            count = count.plus(more);
+            batch.clear();
+        }
+        return count;
+    }
+
+    /// What is acknowledged.
+    public Count count() {
+        return count;
+    }
+
+    private Count put() {
+        Count sum = Count.NONE;
+        List<Interaction> interactions = new ArrayList<>();
+        for (Fact fact : batch) {
+            switch (fact) {
+                case Fact.OfPerson person -> sum = sum.plus(put(person));
+                case Fact.OfInteraction one -> interactions.add(one.interaction());
+                case Fact.OfOwner owner -> put(owner);
+                case Fact.OfOwnAddress one -> {
+                    if (shelves.accounts().ownAddresses(book.id()).stream()
+                            .noneMatch(
+                                    known -> known.normal().equals(one.address().normal()))) {
+                        shelves.accounts().put(book.id(), one.address());
+                    }
+                }
+                case Fact.OfPause one -> shelves.accounts().put(book.id(), one.pause());
+                case Fact.OfPhoto one -> shelves.photos().put(book.id(), one.photo());
+                default -> give(fact);
+            }
+        }
+        int appended = shelves.timeline().append(book, interactions);
+        return sum.plus(new Count(0, 0, 0, 0, 0, appended, interactions.size() - appended, 0, 0, 0));
+    }
+
+    private void put(Fact.OfOwner owner) {
+        if (!wasEmpty) {
+            return;
+        }
+        shelves.accounts().put(book.id(), owner.settings());
+        shelves.accounts().all().stream()
+                .filter(account ->
+                        account.book().equals(book.id()) && account.name().isEmpty())
+                .findFirst()
+                .map(account -> account.withName(owner.name()))
+                .ifPresent((Account named) -> shelves.accounts().put(named));
+    }
+
+    /// What hangs on a person but is not part of their profile.
+    private void give(Fact fact) {
+        var exchange = shelves.exchange();
+        switch (fact) {
+            case Fact.OfNeed(var need) -> {
+                if (exchange.needs(book.id(), need.person()).stream()
+                        .noneMatch(known -> known.id().equals(need.id()))) {
+                    exchange.put(book.id(), need);
+                }
+            }
+            case Fact.OfOffer(var offer) -> {
+                if (exchange.offers(book.id(), offer.person()).stream()
+                        .noneMatch(known -> known.id().equals(offer.id()))) {
+                    exchange.put(book.id(), offer);
+                }
+            }
+            case Fact.OfPromise(var promise) -> {
+                if (exchange.promises(book.id(), promise.person()).stream()
+                        .noneMatch(known -> known.id().equals(promise.id()))) {
+                    exchange.put(book.id(), promise);
+                }
+            }
+            case Fact.OfHelp(var help) -> {
+                if (exchange.help(book.id(), help.person()).stream()
+                        .noneMatch(known -> known.id().equals(help.id()))) {
+                    exchange.put(book.id(), help);
+                }
+            }
+            case Fact.OfRelation(var relation) -> {
+                if (shelves.acquaintances().relations(book.id(), relation.one()).stream()
+                        .noneMatch(known -> known.id().equals(relation.id()))) {
+                    shelves.acquaintances().put(book.id(), relation);
+                }
+            }
+            case Fact.OfAnswer(var answered) -> shelves.answers().put(book.id(), answered);
+            default -> throw new IllegalStateException("taken elsewhere");
+        }
+    }
+
+    private Count put(Fact.OfPerson fact) {
+        People people = shelves.people();
+        Profile profile = fact.profile();
+        Person person = profile.person();
+        if (people.find(book.id(), person.id()).isPresent()) {
+            return new Count(1, 0, 0, 0, 1, 0, 0, 0, 0, 0);
+        }
+        Id<Book> id = book.id();
+        people.put(id, person);
+        profile.points().forEach(point -> people.put(id, point));
+        profile.positions().forEach(position -> people.put(id, at(position)));
+        profile.places().forEach(place -> people.put(id, place));
+        profile.milestones().forEach(milestone -> people.put(id, milestone));
+        profile.remarks().forEach(remark -> people.put(id, remark));
+        profile.cards().forEach(card -> people.put(id, card));
+        profile.circles().forEach(circle -> people.circle(id, person.id(), circle, true));
+        Map<Key, Id<Person>> taken = people.whoHas(id, fact.keys());
+        Set<Key> free =
+                fact.keys().stream().filter(key -> !taken.containsKey(key)).collect(Collectors.toSet());
+        free.forEach(key -> people.claim(id, key, person.id()));
+        return new Count(1, 1, person.standing() == Standing.WAITING ? 1 : 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /// The position at the organization of that name in this book.
+    private Position at(Position position) {
+        Organization organization = shelves.people().organization(book.id(), position.organizationName());
+        return new Position(
+                position.id(),
+                position.person(),
+                organization.id(),
+                position.organizationName(),
+                position.title(),
+                position.function(),
+                position.from(),
+                position.to());
+    }
+}

@@ -1,0 +1,19 @@
+package wellhouse.whole;
+
+import wellhouse.accounts.Accounts;
+import wellhouse.exchange.Exchange;
+import wellhouse.people.People;
+import wellhouse.people.Photos;
+import wellhouse.ties.Acquaintances;
+import wellhouse.timeline.Timeline;
+import wellhouse.today.Answers;
+
+/// The ports that hold facts.
+public record Shelves(
+        Accounts accounts,
+        People people,
+        Photos photos,
+        Timeline timeline,
+        Acquaintances acquaintances,
+        Exchange exchange,
+        Answers answers) {}

@@ -1,0 +1,81 @@
+package wellhouse.formats.vcard;
+
+import ezvcard.VCard;
+import ezvcard.VCardVersion;
+import ezvcard.io.text.VCardReader;
+import ezvcard.io.text.VCardWriter;
+import ezvcard.property.RawProperty;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import wellhouse.people.CardText;
+import wellhouse.people.Photos;
+import wellhouse.people.Profile;
+
+/// Writes people as vCards: the card they came with, changed only where the book says something else.
+///
+/// What Wellhouse does not understand in a kept card leaves as it came. Private judgement (tier, closeness, strength)
+/// never leaves in a card.
+public final class CardWriter {
+
+    /// The versions that can be written.
+    public enum Version {
+        V3(VCardVersion.V3_0),
+        V4(VCardVersion.V4_0);
+
+        private final VCardVersion version;
+
+        Version(VCardVersion version) {
+            this.version = version;
+        }
+    }
+
+    private CardWriter() {}
+
+    /// One person's card, from `BEGIN:VCARD` to its last line break.
+    ///
+    /// @param photo their picture, if there is one
+    public static String card(Profile profile, Optional<Photos.Photo> photo, Version version) {
+        VCard card = kept(profile.cards());
+        new CardMerge(card, profile, version == Version.V4).merge();
+        photo.filter(_ -> card.getPhotos().isEmpty()).ifPresent(picture -> card.addPhoto(Pictures.property(picture)));
+        return text(card, version);
+    }
+
+    /// The first kept card, with what only the others have.
+    private static VCard kept(List<CardText> cards) {
+        List<VCard> parsed =
+                cards.stream().flatMap(card -> parse(card.text()).stream()).toList();
+        VCard first = parsed.isEmpty() ? new VCard() : parsed.getFirst();
+        for (VCard other : parsed.subList(Math.min(1, parsed.size()), parsed.size())) {
+            for (RawProperty more : other.getExtendedProperties()) {
+                if (!first.getExtendedProperties().contains(more)) {
+                    first.addProperty(more);
+                }
+            }
+        }
+        return first;
+    }
+
+    private static Optional<VCard> parse(String text) {
+        try (VCardReader reader = new VCardReader(text)) {
+            return Optional.ofNullable(reader.readNext());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(VCard card, Version version) {
+        StringWriter text = new StringWriter();
+        try (VCardWriter writer = new VCardWriter(text, version.version)) {
+            writer.setAddProdId(false);
+            writer.setVersionStrict(false);
+            writer.write(card);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,98 @@
+package wellhouse.formats.whole;
+
+import wellhouse.accounts.Accounts;
+import wellhouse.accounts.OwnAddress;
+import wellhouse.exchange.Help;
+import wellhouse.exchange.Need;
+import wellhouse.exchange.Offer;
+import wellhouse.exchange.Promise;
+import wellhouse.people.Photos;
+import wellhouse.ties.Relation;
+import wellhouse.timeline.Interaction;
+import wellhouse.today.Answers;
+import wellhouse.whole.Fact;
+
+/// The names of facts in JSON, and what stands under them.
+enum Kind {
+    OWNER("owner", Fact.OfOwner.class),
+    OWN_ADDRESS("ownAddress", OwnAddress.class),
+    PAUSE("pause", Accounts.Pause.class),
+    PHOTO("photo", Photos.Photo.class),
+    PERSON("person", Fact.OfPerson.class),
+    RELATION("relation", Relation.class),
+    NEED("need", Need.class),
+    OFFER("offer", Offer.class),
+    PROMISE("promise", Promise.class),
+    HELP("help", Help.class),
+    ANSWER("answer", Answers.Answered.class),
+    INTERACTION("interaction", Interaction.class);
+
+    private final String text;
+    private final Class<?> type;
+
+    Kind(String text, Class<?> type) {
+        this.text = text;
+        this.type = type;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    static Kind of(Fact fact) {
+        return switch (fact) {
+            case Fact.OfOwner _ -> OWNER;
+            case Fact.OfOwnAddress _ -> OWN_ADDRESS;
+            case Fact.OfPause _ -> PAUSE;
+            case Fact.OfPhoto _ -> PHOTO;
+            case Fact.OfPerson _ -> PERSON;
+            case Fact.OfRelation _ -> RELATION;
+            case Fact.OfNeed _ -> NEED;
+            case Fact.OfOffer _ -> OFFER;
+            case Fact.OfPromise _ -> PROMISE;
+            case Fact.OfHelp _ -> HELP;
+            case Fact.OfAnswer _ -> ANSWER;
+            case Fact.OfInteraction _ -> INTERACTION;
+        };
+    }
+
+    /// What is written under the name.
+    static Object content(Fact fact) {
+        return switch (fact) {
+            case Fact.OfOwner owner -> owner;
+            case Fact.OfPerson person -> person;
+            case Fact.OfOwnAddress(var address) -> address;
+            case Fact.OfPause(var pause) -> pause;
+            case Fact.OfPhoto(var photo) -> photo;
+            case Fact.OfRelation(var relation) -> relation;
+            case Fact.OfNeed(var need) -> need;
+            case Fact.OfOffer(var offer) -> offer;
+            case Fact.OfPromise(var promise) -> promise;
+            case Fact.OfHelp(var help) -> help;
+            case Fact.OfAnswer(var answered) -> answered;
+            case Fact.OfInteraction(var interaction) -> interaction;
+        };
+    }
+
+    /// The other way round.
+    static Fact fact(Object content) {
+        return switch (content) {
+            case Fact fact -> fact;
+            case OwnAddress address -> new Fact.OfOwnAddress(address);
+            case Accounts.Pause pause -> new Fact.OfPause(pause);
+            case Photos.Photo photo -> new Fact.OfPhoto(photo);
+            case Relation relation -> new Fact.OfRelation(relation);
+            case Need need -> new Fact.OfNeed(need);
+            case Offer offer -> new Fact.OfOffer(offer);
+            case Promise promise -> new Fact.OfPromise(promise);
+            case Help help -> new Fact.OfHelp(help);
+            case Answers.Answered answered -> new Fact.OfAnswer(answered);
+            case Interaction interaction -> new Fact.OfInteraction(interaction);
+            default -> throw new IllegalArgumentException("no fact: " + content.getClass());
+        };
+    }
+}

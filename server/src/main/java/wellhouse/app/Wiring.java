@@ -1,0 +1,81 @@
+package wellhouse.app;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import wellhouse.accounts.Account;
+import wellhouse.accounts.SignIn;
+import wellhouse.intake.Capture;
+import wellhouse.intake.Intake;
+import wellhouse.intake.Ports;
+import wellhouse.intake.WaitingRoom;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Ids;
+import wellhouse.kernel.Pen;
+import wellhouse.people.Search;
+import wellhouse.rooms.Rooms;
+import wellhouse.store.Store;
+import wellhouse.store.StoreConfig;
+import wellhouse.today.Candidates;
+import wellhouse.today.Today;
+
+/// One open store with all rooms over it: the one place where they meet. Used by the server and the command line.
+///
+/// @param rooms what edges are handed
+public record Wiring(Store store, Rooms rooms) implements AutoCloseable {
+
+    /// Opens a store and furnishes the rooms.
+    public static Wiring open(StoreConfig config) {
+        Store store = Store.open(config);
+        return new Wiring(store, furnish(store, config.clock()));
+    }
+
+    /// The first account; made with an empty book if there is none.
+    public Account owner() {
+        return rooms.signIn().owner();
+    }
+
+    /// The book of the first account.
+    public Book book() {
+        Account owner = owner();
+        return rooms.transactions().read(() -> rooms.accounts().book(owner.book()));
+    }
+
+    private static Rooms furnish(Store store, InstantSource clock) {
+        SecureRandom random = new SecureRandom();
+        Ids ids = new Ids(clock, random);
+        var transactions = store.transactions();
+        var people = store.people();
+        var accounts = store.accounts();
+        var exchange = store.exchange();
+        var answers = store.answers();
+        Pen pen = new Pen(transactions, ids);
+        Search search = store.search();
+        Ports ports = new Ports(people, store.photos(), store.timeline(), accounts, store.imports(), ids);
+        Candidates candidates = new Candidates(people, store.ties(), store.timeline(), accounts, answers);
+        return new Rooms(
+                transactions,
+                store.changes(),
+                pen,
+                clock,
+                accounts,
+                new SignIn(transactions, accounts, new Argon2(random), ids, clock, random),
+                people,
+                search,
+                store.photos(),
+                store.timeline(),
+                store.ties(),
+                store.acquaintances(),
+                exchange,
+                store.imports(),
+                new Intake(transactions, ports, store.changes(), clock),
+                new WaitingRoom(transactions, people, ids),
+                new Capture(transactions, pen, people, search, store.timeline(), exchange),
+                answers,
+                new Today(transactions, people, exchange, accounts, answers, candidates));
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,100 @@
+package wellhouse.cli;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import wellhouse.kernel.Change;
+import wellhouse.kernel.ChangeLog;
+import wellhouse.kernel.Id;
+
+/// `wellhouse history`: what was changed, newest first.
+@Command(name = "history", description = "Show what was changed, newest first.", mixinStandardHelpOptions = true)
+public final class HistoryCommand extends Errand {
+
+    private static final int PAGE = 500;
+
+    @Option(names = "--limit", defaultValue = "20", description = "At most this many (${DEFAULT-VALUE}).")
+    private int limit;
+
+    public HistoryCommand(Opening opening, Terminal terminal) {
+        super(opening, terminal);
+    }
+
+    /// One change.
+    ///
+    /// @param what the stable key of what was done
+    /// @param text the same in words
+    record Entry(
+            String id,
+            Instant at,
+            String by,
+            String what,
+            String text,
+            long rows,
+            boolean undone,
+            Optional<String> undoes) {
+
+        static Entry of(ChangeLog.Entry entry, Voice voice) {
+            Change change = entry.change();
+            return new Entry(
+                    change.id().toString(),
+                    entry.at(),
+                    change.by(),
+                    change.what(),
+                    voice.words().say(change.what(), change.about().toArray()),
+                    entry.rows(),
+                    entry.undone(),
+                    entry.undoes().map(Id::toString));
+        }
+    }
+
+    /// The whole answer.
+    record Answer(List<Entry> changes) {}
+
+    @Override
+    int run(Opened opened, Voice voice) {
+        List<Entry> entries = new ArrayList<>();
+        Optional<Id<Change>> before = Optional.empty();
+        while (entries.size() < limit) {
+            Optional<Id<Change>> from = before;
+            int most = Math.min(PAGE, limit - entries.size());
+            List<ChangeLog.Entry> page = opened.rooms()
+                    .transactions()
+                    .read(() -> opened.rooms().changes().recent(opened.book().id(), from, most));
+            page.forEach(entry -> entries.add(Entry.of(entry, voice)));
+            if (page.size() < most) {
+                break;
+            }
+            before = Optional.of(page.getLast().change().id());
+        }
+        if (voice.json()) {
+            voice.json(new Answer(entries));
+        } else {
+            show(entries, opened.book().zone(), voice);
+        }
+        return entries.isEmpty() ? Code.NOTHING_FOUND : Code.OK;
+    }
+
+    private static void show(List<Entry> entries, ZoneId zone, Voice voice) {
+        DateTimeFormatter clock =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
+        voice.table(
+                List.of(
+                        Table.Column.left(voice.words().say("cli.column.when")),
+                        Table.Column.left(voice.words().say("cli.column.what")),
+                        Table.Column.right(voice.words().say("cli.column.rows")),
+                        Table.Column.left("id")),
+                entries.stream()
+                        .map(entry -> List.of(
+                                clock.format(entry.at()),
+                                entry.undone() ? voice.words().say("cli.history.undone", entry.text()) : entry.text(),
+                                Long.toString(entry.rows()),
+                                entry.id()))
+                        .toList());
+    }
+}

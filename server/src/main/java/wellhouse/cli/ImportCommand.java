@@ -1,0 +1,243 @@
+package wellhouse.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import wellhouse.accounts.OwnAddress;
+import wellhouse.formats.source.ReadOptions;
+import wellhouse.intake.Import;
+import wellhouse.intake.Rejected;
+import wellhouse.intake.Source;
+import wellhouse.kernel.Book;
+import wellhouse.people.Keys;
+import wellhouse.rooms.Rooms;
+
+/// `wellhouse import`: brings files in.
+@Command(
+        name = "import",
+        description = "Bring in address books, mail and calendars: files, or folders of them. What they are is seen by"
+                + " what is in them. Doing it again changes nothing; undo takes it back.",
+        mixinStandardHelpOptions = true)
+public final class ImportCommand extends Errand {
+
+    private static final int SHOWN_REJECTED = 20;
+    private static final int LISTED_REJECTED = 100_000;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or folders.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--me", paramLabel = "ADDRESS", description = "An e-mail address of mine; may be given again.")
+    private List<String> me = List.of();
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask.")
+    private boolean yes;
+
+    @Option(names = "--all-rejected", description = "Show every record that could not be taken, not the first 20.")
+    private boolean allRejected;
+
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    public ImportCommand(Opening opening, Terminal terminal) {
+        super(opening, terminal);
+    }
+
+    /// What one file brought.
+    ///
+    /// @param format what it was seen to be; none for a file that nothing here can read
+    record OfFile(String file, Optional<String> format, Import.@Nullable Count count) {}
+
+    /// A record that could not be taken.
+    record Reject(String file, String where, String code, String text) {}
+
+    /// The whole answer.
+    ///
+    /// @param change for undo; none where there was nothing to read
+    record Answer(
+            Optional<String> change,
+            String status,
+            Instant started,
+            Import.Count count,
+            List<OfFile> files,
+            List<Reject> rejected,
+            List<String> ownAddresses) {}
+
+    @Override
+    int run(Opened opened, Voice voice) throws IOException {
+        Rooms rooms = opened.rooms();
+        Book book = opened.book();
+        ReadOptions options = ReadOptions.usual(rooms.clock().instant(), book.zone(), book.country());
+        Inbox inbox = Inbox.of(paths, options);
+        confirmMine(rooms, book);
+        if (!inbox.books().isEmpty()) {
+            return wholeBook(inbox, opened, voice);
+        }
+        if (inbox.readable().isEmpty()) {
+            return nothing(inbox, rooms, voice);
+        }
+        long bytes = inbox.readable().stream()
+                .mapToLong(item -> item.source().bytes())
+                .sum();
+        boolean ask = voice.interactive() && !yes;
+        if (ask && !voice.agrees("cli.import.ask", inbox.readable().size(), Meter.size(bytes))) {
+            return Code.CANCELLED;
+        }
+        Thread hook = new Thread(this::cancel);
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return take(inbox, opened, voice);
+        } finally {
+            over.countDown();
+            unhook(hook);
+        }
+    }
+
+    /// Ctrl-C: ends the import after what is acknowledged, and waits for that.
+    private void cancel() {
+        cancelled.set(true);
+        try {
+            if (!over.await(20, TimeUnit.SECONDS)) {
+                // It takes too long; what is acknowledged is safe, the rest can be brought in again.
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void unhook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The hook itself is running: the user ended the import.
+        }
+    }
+
+    private int wholeBook(Inbox inbox, Opened opened, Voice voice) throws IOException {
+        if (inbox.books().size() + inbox.readable().size() > 1) {
+            throw new Refused(
+                    Code.USAGE,
+                    "cli.import.book-alone",
+                    inbox.books().getFirst().toString());
+        }
+        Path file = inbox.books().getFirst();
+        Import run = new BookArrival(opened.rooms(), opened.book()).bring(file);
+        List<OfFile> files = List.of(new OfFile(file.toString(), Optional.of("wellhouse"), run.count()));
+        return report(files, run, opened, voice);
+    }
+
+    private int take(Inbox inbox, Opened opened, Voice voice) {
+        Rooms rooms = opened.rooms();
+        Tally tally = new Tally();
+        Meter meter = new Meter(voice, rooms.clock());
+        List<Source> sources = new ArrayList<>();
+        for (Inbox.Item item : inbox.readable()) {
+            sources.add(tally.watched(item.source()));
+        }
+        Import run = rooms.intake().run(opened.book(), "cli", sources, (file, bytes, total, count) -> {
+            tally.at(count);
+            meter.show(file, bytes, total, count);
+            return !cancelled.get();
+        });
+        tally.at(run.count());
+        meter.clear();
+        List<OfFile> files = new ArrayList<>();
+        for (Inbox.Item item : inbox.readable()) {
+            files.add(new OfFile(item.name(), Optional.of(item.format()), tally.of(item.source())));
+        }
+        inbox.unknown().forEach(name -> files.add(new OfFile(name, Optional.empty(), null)));
+        return report(files, run, opened, voice);
+    }
+
+    private int report(List<OfFile> files, Import run, Opened opened, Voice voice) {
+        Rooms rooms = opened.rooms();
+        Book book = opened.book();
+        List<Reject> rejected =
+                rooms.transactions().read(() -> rooms.imports().rejected(book.id(), run.id(), LISTED_REJECTED)).stream()
+                        .map(one -> reject(one, voice))
+                        .toList();
+        Answer answer = new Answer(
+                Optional.of(run.id().toString()),
+                run.status().name(),
+                run.started(),
+                run.count(),
+                files,
+                rejected,
+                own(rooms, book));
+        if (voice.json()) {
+            voice.json(answer);
+        } else {
+            new ImportReport(voice).show(answer, allRejected ? Integer.MAX_VALUE : SHOWN_REJECTED);
+        }
+        if (run.status() == Import.Status.CANCELLED) {
+            return Code.CANCELLED;
+        }
+        return run.count().rejected() > 0
+                        || files.stream().anyMatch(file -> file.format().isEmpty())
+                ? Code.PARTLY
+                : Code.OK;
+    }
+
+    private static int nothing(Inbox inbox, Rooms rooms, Voice voice) {
+        List<OfFile> files = inbox.unknown().stream()
+                .map(name -> new OfFile(name, Optional.empty(), null))
+                .toList();
+        if (voice.json()) {
+            Instant now = rooms.clock().instant();
+            voice.json(new Answer(Optional.empty(), "NOTHING", now, Import.Count.NONE, files, List.of(), List.of()));
+        } else {
+            files.forEach(file -> voice.note("cli.import.unknown", file.file()));
+            voice.note("cli.import.nothing");
+        }
+        return Code.NOTHING_FOUND;
+    }
+
+    private static Reject reject(Rejected one, Voice voice) {
+        return new Reject(one.file(), one.problem().where(), one.problem().code(), voice.problem(one.problem()));
+    }
+
+    private static List<String> own(Rooms rooms, Book book) {
+        return rooms.transactions().read(() -> rooms.accounts().ownAddresses(book.id())).stream()
+                .filter(address -> address.status() != OwnAddress.Status.DENIED)
+                .map(OwnAddress::normal)
+                .sorted()
+                .toList();
+    }
+
+    private void confirmMine(Rooms rooms, Book book) {
+        List<String> normals = new ArrayList<>();
+        for (String address : me) {
+            normals.add(Keys.email(address).orElseThrow(() -> new Refused(Code.FAILED, "cli.import.me", address)));
+        }
+        if (!normals.isEmpty()) {
+            rooms.pen()
+                    .write(
+                            book.id(),
+                            "cli",
+                            "change.own-address",
+                            normals,
+                            () -> normals.forEach(normal -> rooms.accounts()
+                                    .put(book.id(), new OwnAddress(normal, OwnAddress.Status.CONFIRMED))));
+        }
+    }
+
+    /// Checks that what was named is there before anything is opened.
+    static void mustExist(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new Refused(Code.FAILED, "cli.no-file", path.toString());
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package wellhouse.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Id;
+import wellhouse.people.Listing;
+import wellhouse.people.Person;
+import wellhouse.people.Row;
+import wellhouse.people.Search;
+import wellhouse.people.Standing;
+import wellhouse.rooms.Rooms;
+
+/// `wellhouse people`: finds people, or lists them.
+@Command(name = "people", description = "Find people, or list them.", mixinStandardHelpOptions = true)
+public final class PeopleCommand extends Errand {
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "QUERY",
+            description = "Names, places, firms, notes; spelling is forgiven.")
+    private List<String> query = List.of();
+
+    @Option(names = "--limit", defaultValue = "50", description = "At most this many, up to 1000 (${DEFAULT-VALUE}).")
+    private int limit;
+
+    @Option(names = "--circle", paramLabel = "NAME", description = "Only its members.")
+    private @Nullable String circle;
+
+    @Option(
+            names = "--order",
+            defaultValue = "NAME",
+            description = "How to sort without a query: ${COMPLETION-CANDIDATES}.")
+    private Listing.Order order = Listing.Order.NAME;
+
+    public PeopleCommand(Opening opening, Terminal terminal) {
+        super(opening, terminal);
+    }
+
+    /// One line of the list.
+    record Line(
+            String id,
+            String name,
+            String standing,
+            String organization,
+            String title,
+            String city,
+            Optional<LocalDate> lastContact,
+            int contactDays,
+            List<String> circles) {
+
+        static Line of(Row row) {
+            return new Line(
+                    row.id().toString(),
+                    row.person().name().shown(),
+                    row.person().standing().name(),
+                    row.organization(),
+                    row.title(),
+                    row.city(),
+                    row.lastContact(),
+                    row.contactDays(),
+                    row.circles());
+        }
+    }
+
+    /// The whole answer.
+    record Answer(List<Line> people) {}
+
+    @Override
+    int run(Opened opened, Voice voice) {
+        int most = Math.clamp(limit, 1, 1_000);
+        List<Line> lines =
+                rows(opened.rooms(), opened.book(), most).stream().map(Line::of).toList();
+        if (voice.json()) {
+            voice.json(new Answer(lines));
+        } else {
+            show(lines, voice);
+        }
+        return lines.isEmpty() ? Code.NOTHING_FOUND : Code.OK;
+    }
+
+    private List<Row> rows(Rooms rooms, Book book, int most) {
+        String words = String.join(" ", query).strip();
+        return rooms.transactions().read(() -> {
+            if (words.isEmpty()) {
+                Listing listing = new Listing(
+                        Standing.KEPT,
+                        Set.of(),
+                        Set.of(),
+                        Optional.ofNullable(circle),
+                        Optional.empty(),
+                        order,
+                        Optional.empty(),
+                        most);
+                return rooms.people().list(book.id(), listing).rows();
+            }
+            List<Id<Person>> found = rooms.search().find(book.id(), words, most).stream()
+                    .map(Search.Hit::person)
+                    .toList();
+            return rooms.people().rows(book.id(), found).stream()
+                    .filter(row -> circle == null || row.circles().contains(circle))
+                    .toList();
+        });
+    }
+
+    static void show(List<Line> lines, Voice voice) {
+        if (lines.isEmpty()) {
+            voice.note("cli.people.none");
+            return;
+        }
+        voice.table(
+                List.of(
+                        Table.Column.left(voice.words().say("cli.column.person")),
+                        Table.Column.left(voice.words().say("cli.column.work")),
+                        Table.Column.left(voice.words().say("cli.column.city")),
+                        Table.Column.left(voice.words().say("cli.column.last")),
+                        Table.Column.right(voice.words().say("cli.column.days"))),
+                lines.stream().map(PeopleCommand::cells).toList());
+    }
+
+    private static List<String> cells(Line line) {
+        String work = line.title().isEmpty() || line.organization().isEmpty()
+                ? line.title() + line.organization()
+                : line.title() + ", " + line.organization();
+        return List.of(
+                line.name(),
+                work,
+                line.city(),
+                line.lastContact().map(LocalDate::toString).orElse(""),
+                Integer.toString(line.contactDays()));
+    }
+}

@@ -1,0 +1,38 @@
+package wellhouse.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `wellhouse sign-in`: a new link that signs the owner in once.
+@Command(
+        name = "sign-in",
+        description = "Print a new link that signs the owner in once within a day.",
+        mixinStandardHelpOptions = true)
+public final class SignInCommand extends Errand {
+
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:8420",
+            description = "Where the server is reached (${DEFAULT-VALUE}).")
+    private String address = "";
+
+    public SignInCommand(Opening opening, Terminal terminal) {
+        super(opening, terminal);
+    }
+
+    /// The whole answer.
+    record Answer(String link) {}
+
+    @Override
+    int run(Opened opened, Voice voice) {
+        var signIn = opened.rooms().signIn();
+        String link = SignInLink.of(address, signIn.link(signIn.owner()));
+        if (voice.json()) {
+            voice.json(new Answer(link));
+        } else {
+            voice.line(link);
+        }
+        return Code.OK;
+    }
+}

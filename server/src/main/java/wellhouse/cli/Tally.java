@@ -1,0 +1,52 @@
+package wellhouse.cli;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wellhouse.intake.Import.Count;
+import wellhouse.intake.Source;
+
+/// Counts file by file: what was acknowledged when a file was opened, and when the next one was.
+final class Tally {
+
+    private final Map<Source, Count> counts = new IdentityHashMap<>();
+    private @Nullable Source current;
+    private Count before = Count.NONE;
+    private Count latest = Count.NONE;
+
+    /// The source, noted when it is opened.
+    Source watched(Source source) {
+        return new Source(source.file(), source.bytes(), source.tells(), () -> {
+            current = source;
+            before = latest;
+            return source.open().get();
+        });
+    }
+
+    /// What is acknowledged now.
+    void at(Count count) {
+        latest = count;
+        if (current != null) {
+            counts.put(current, minus(count, before));
+        }
+    }
+
+    Count of(Source source) {
+        return Optional.ofNullable(counts.get(source)).orElse(Count.NONE);
+    }
+
+    private static Count minus(Count more, Count less) {
+        return new Count(
+                more.people() - less.people(),
+                more.newPeople() - less.newPeople(),
+                more.waiting() - less.waiting(),
+                more.joined() - less.joined(),
+                more.unchanged() - less.unchanged(),
+                more.interactions() - less.interactions(),
+                more.knownInteractions() - less.knownInteractions(),
+                more.automatic() - less.automatic(),
+                more.strangers() - less.strangers(),
+                more.rejected() - less.rejected());
+    }
+}

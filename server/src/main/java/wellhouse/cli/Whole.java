@@ -1,0 +1,21 @@
+package wellhouse.cli;
+
+import wellhouse.rooms.Rooms;
+import wellhouse.whole.Shelves;
+
+/// The shelves of the rooms.
+final class Whole {
+
+    private Whole() {}
+
+    static Shelves shelves(Rooms rooms) {
+        return new Shelves(
+                rooms.accounts(),
+                rooms.people(),
+                rooms.photos(),
+                rooms.timeline(),
+                rooms.acquaintances(),
+                rooms.exchange(),
+                rooms.answers());
+    }
+}

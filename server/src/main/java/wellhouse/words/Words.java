@@ -1,0 +1,185 @@
+package wellhouse.words;
+
+import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import wellhouse.kernel.PartialDate;
+import wellhouse.today.Reason;
+
+/// The message bundle of one language: turns keys and what they speak of into sentences.
+///
+/// Messages are ICU patterns in `messages/BUNDLE.properties` (English) and `messages/BUNDLE_LANGUAGE.properties`.
+public final class Words {
+
+    /// The languages there are bundles for, the first is the one everything falls back to.
+    public static final List<String> LANGUAGES = List.of("en", "de");
+
+    private static final List<String> BUNDLES = List.of("ui", "problems", "cli");
+
+    private static final int FAR_AHEAD = 6;
+
+    private static final Map<String, Words> ALL = new ConcurrentHashMap<>();
+
+    private final Locale locale;
+    private final Properties patterns;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final DateTimeFormatter dayAndMonth;
+    private final DateTimeFormatter wholeDay;
+    private final DateTimeFormatter month;
+
+    private Words(String language) {
+        this.locale = language.equals("en") ? Locale.UK : Locale.of(language);
+        this.patterns = read(language);
+        this.dayAndMonth = skeleton("MMMMd");
+        this.wholeDay = skeleton("yMMMMd");
+        this.month = skeleton("yMMMM");
+    }
+
+    /// The words of a language; English where there is no bundle.
+    public static Words in(String language) {
+        String known = LANGUAGES.contains(language) ? language : LANGUAGES.getFirst();
+        return ALL.computeIfAbsent(known, Words::new);
+    }
+
+    /// The best of the languages a browser asks for.
+    ///
+    /// @param accepted the header `Accept-Language`
+    public static String best(String accepted) {
+        try {
+            return Objects.requireNonNullElse(
+                    Locale.lookupTag(Locale.LanguageRange.parse(accepted), LANGUAGES), LANGUAGES.getFirst());
+        } catch (IllegalArgumentException e) {
+            return LANGUAGES.getFirst();
+        }
+    }
+
+    /// A sentence. A key nobody wrote a message for is its own message; a test finds it.
+    ///
+    /// @param details texts, numbers, days ([LocalDate]) and partial dates, in the order of the message
+    public String say(String key, Object... details) {
+        if (details.length == 0) {
+            String plain = patterns.getProperty(key, key);
+            if (plain.indexOf('\'') < 0 && plain.indexOf('{') < 0) {
+                return plain;
+            }
+        }
+        Object[] shown = new Object[details.length];
+        for (int i = 0; i < details.length; i++) {
+            shown[i] = switch (details[i]) {
+                case LocalDate day -> day(day);
+                case PartialDate date -> date(date);
+                default -> details[i];
+            };
+        }
+        MessageFormat format =
+                formats.computeIfAbsent(key, wanted -> new MessageFormat(patterns.getProperty(wanted, wanted), locale));
+        synchronized (format) {
+            return format.format(shown);
+        }
+    }
+
+    /// [#say] with days told as they are near to `today`: `tomorrow`, `Friday`, `3 March`.
+    public String say(Reason reason, LocalDate today) {
+        Object[] details = reason.details().stream()
+                .map(detail -> detail instanceof LocalDate day ? near(day, today) : detail)
+                .toArray();
+        return say(reason.key(), details);
+    }
+
+    public boolean has(String key) {
+        return patterns.containsKey(key);
+    }
+
+    /// All keys, sorted.
+    public Set<String> keys() {
+        return new TreeSet<>(patterns.stringPropertyNames());
+    }
+
+    /// A language tag for `<html lang>`.
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// `3 March 2021`.
+    public String day(LocalDate day) {
+        return wholeDay.format(day);
+    }
+
+    /// As much of a date as is known: `3 March 2021`, `3 March`, `March 2021`, `2021`.
+    public String date(PartialDate date) {
+        if (date.day() > 0) {
+            return date.year() > 0
+                    ? wholeDay.format(LocalDate.of(date.year(), date.month(), date.day()))
+                    : dayAndMonth.format(LocalDate.of(2000, date.month(), date.day()));
+        }
+        return date.month() > 0
+                ? month.format(LocalDate.of(date.year(), date.month(), 1))
+                : Integer.toString(date.year());
+    }
+
+    /// `today`, `tomorrow`, `yesterday`, a weekday within the next six days, else the date, with its year
+    /// where that is another.
+    public String near(LocalDate day, LocalDate today) {
+        long ahead = ChronoUnit.DAYS.between(today, day);
+        if (ahead >= -1 && ahead <= 1) {
+            return say(ahead == 0 ? "day.today" : ahead == 1 ? "day.tomorrow" : "day.yesterday");
+        }
+        if (ahead > 0 && ahead <= FAR_AHEAD) {
+            return day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale);
+        }
+        return day.getYear() == today.getYear() || Math.abs(ahead) < 180 ? dayAndMonth.format(day) : day(day);
+    }
+
+    /// How long ago: `today`, `12 days ago`, `5 months ago`, `3 years ago`.
+    public String ago(LocalDate day, LocalDate today) {
+        long days = Math.max(0, ChronoUnit.DAYS.between(day, today));
+        if (days < 2) {
+            return say(days == 0 ? "day.today" : "day.yesterday");
+        }
+        if (days < 60) {
+            return say("ago.days", days);
+        }
+        return days < 730 ? say("ago.months", Math.round(days / 30.4)) : say("ago.years", days / 365);
+    }
+
+    private DateTimeFormatter skeleton(String fields) {
+        String pattern = DateTimePatternGenerator.getInstance(locale).getBestPattern(fields);
+        return DateTimeFormatter.ofPattern(pattern, locale);
+    }
+
+    private static Properties read(String language) {
+        Properties read = new Properties();
+        for (String bundle : BUNDLES) {
+            String suffix = language.equals("en") ? "" : "_" + language;
+            String file = "/messages/" + bundle + suffix + ".properties";
+            try (InputStream in = Words.class.getResourceAsStream(file)) {
+                if (in != null) {
+                    read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return read;
+    }
+}

@@ -1,0 +1,185 @@
+package wellhouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import wellhouse.demo.SampleBook;
+import wellhouse.store.StoreConfig;
+
+final class CommandLineTest {
+
+    private static final String CARD = """
+            BEGIN:VCARD
+            VERSION:3.0
+            UID:ana-1
+            FN:Ana Ruiz
+            N:Ruiz;Ana;;;
+            EMAIL;TYPE=HOME:ana@example.org
+            TEL;TYPE=CELL:+44 7700 900123
+            ORG:The Open Orchard
+            TITLE:Head gardener
+            X-SHOE-SIZE:41
+            END:VCARD
+            """;
+
+    @Test
+    void anEmptyBookSaysHowToBegin(@TempDir Path data) {
+        CommandLineRun run = CommandLineRun.of(data, "today");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("wellhouse import");
+    }
+
+    @Test
+    void aPersonWhoWasBroughtInIsFoundShownAndLoggedAndAllOfItUndone(@TempDir Path data) throws IOException {
+        Path card = Files.writeString(data.resolve("ana.vcf"), CARD);
+
+        CommandLineRun brought = CommandLineRun.of(data, "import", card.toString(), "--json");
+        assertThat(brought.code()).isZero();
+        assertThat(brought.json().at("/count/newPeople").asInt()).isEqualTo(1);
+        assertThat(brought.json().at("/files/0/format").asString()).isEqualTo("vcard");
+
+        assertThat(CommandLineRun.of(data, "people", "ana").out()).contains("Ana Ruiz", "Open Orchard");
+        CommandLineRun logged = CommandLineRun.of(data, "log", "coffee with Ana Ruiz yesterday", "--json");
+        assertThat(logged.json().get("saved").asBoolean()).isTrue();
+        JsonNode person =
+                CommandLineRun.of(data, "person", "Ana Ruiz", "--json").json();
+        assertThat(person.at("/tie/contactDays").asInt()).isEqualTo(1);
+        assertThat(person.get("points")
+                        .valueStream()
+                        .map(point -> point.get("value").asString()))
+                .contains("ana@example.org", "+44 7700 900123");
+
+        assertThat(CommandLineRun.of(data, "undo").out()).contains("Ana Ruiz");
+        assertThat(CommandLineRun.of(data, "undo").out()).contains("ana.vcf");
+        assertThat(CommandLineRun.of(data, "people").code()).isEqualTo(3);
+    }
+
+    @Test
+    void mistakesAreSaidInASentenceAndInTheUsersLanguage(@TempDir Path data) {
+        CommandLineRun german = CommandLineRun.of(data, 0, Map.of("LANG", "de_DE.UTF-8"), "person", "Niemand");
+
+        assertThat(german.code()).isEqualTo(3);
+        assertThat(german.err()).contains("Niemand gefunden").doesNotContain("\tat ");
+        assertThat(CommandLineRun.of(data, "import", "/no/such/file").err()).contains("/no/such/file");
+        assertThat(CommandLineRun.of(data, "import", "/no/such/file", "--json")
+                        .json()
+                        .at("/error/code")
+                        .asString())
+                .isEqualTo("cli.no-file");
+        assertThat(CommandLineRun.of(data, "export").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatIsNothingReadableIsNamed(@TempDir Path data) throws IOException {
+        Path file = Files.write(data.resolve("odd.bin"), new byte[] {0, 1, 2, 3});
+
+        CommandLineRun run = CommandLineRun.of(data, "import", file.toString());
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("odd.bin");
+    }
+
+    @Test
+    void tablesFitTheTerminal(@TempDir Path data) {
+        fill(data, 60);
+
+        for (int width : List.of(40, 80, 120)) {
+            CommandLineRun run = CommandLineRun.of(data, width, Map.of(), "people");
+            assertThat(run.out().lines()).isNotEmpty().allMatch(line -> line.length() <= width);
+        }
+    }
+
+    @Test
+    void aWholeBookLeavesAndComesBackWithTheSameFacts(@TempDir Path data, @TempDir Path other, @TempDir Path files)
+            throws IOException {
+        fill(data, 60);
+        Path left = files.resolve("left.json");
+        Path back = files.resolve("back.json");
+        assertThat(CommandLineRun.of(data, "export", "--format", "json", "--out", left.toString())
+                        .code())
+                .isZero();
+
+        CommandLineRun brought = CommandLineRun.of(other, "import", left.toString(), "--json");
+        assertThat(brought.code()).as(brought.out()).isZero();
+        CommandLineRun again = CommandLineRun.of(other, "import", left.toString(), "--json");
+        assertThat(again.json().at("/count/newPeople").asInt()).isZero();
+        assertThat(again.json().at("/count/interactions").asInt()).isZero();
+        CommandLineRun.of(other, "export", "--format", "json", "--out", back.toString());
+
+        assertThat(facts(back)).isEqualTo(facts(left)).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void cardsLeaveWithWhatWellhouseDoesNotUnderstand(@TempDir Path data, @TempDir Path files) throws IOException {
+        Path card = Files.writeString(files.resolve("ana.vcf"), CARD);
+        CommandLineRun.of(data, "import", card.toString());
+
+        for (String version : List.of("3.0", "4.0")) {
+            Path out = files.resolve("out" + version + ".vcf");
+            CommandLineRun run =
+                    CommandLineRun.of(data, "export", "--format", "vcard", "--vcard", version, "--out", out.toString());
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(Files.readString(out))
+                    .contains(
+                            "VERSION:" + version, "X-SHOE-SIZE:41", "FN:Ana Ruiz", "UID:ana-1", "TITLE:Head gardener");
+        }
+        CommandLineRun again =
+                CommandLineRun.of(data, "import", files.resolve("out4.0.vcf").toString(), "--json");
+        assertThat(again.json().at("/count/newPeople").asInt()).isZero();
+    }
+
+    @Test
+    void aTableThatLeftIsUnderstoodAgain(@TempDir Path data, @TempDir Path other, @TempDir Path files) {
+        fill(data, 40);
+        Path out = files.resolve("people.csv");
+        assertThat(CommandLineRun.of(data, "export", "--format", "csv", "--out", out.toString())
+                        .code())
+                .isZero();
+
+        CommandLineRun brought = CommandLineRun.of(other, "import", out.toString(), "--json");
+
+        assertThat(brought.json().at("/files/0/format").asString()).isEqualTo("google");
+        assertThat(brought.json().at("/count/newPeople").asInt()).isEqualTo(40);
+    }
+
+    @Test
+    void theSameSeedAndDayGiveTheSameBook(@TempDir Path one, @TempDir Path two, @TempDir Path files)
+            throws IOException {
+        fill(one, 30);
+        fill(two, 30);
+        CommandLineRun.of(
+                one, "export", "--format", "json", "--out", files.resolve("1").toString());
+        CommandLineRun.of(
+                two, "export", "--format", "json", "--out", files.resolve("2").toString());
+
+        assertThat(facts(files.resolve("1"))).isEqualTo(facts(files.resolve("2")));
+    }
+
+    private static void fill(Path data, int people) {
+        try (Wiring wiring = Wiring.open(StoreConfig.embedded(data, InstantSource.system()))) {
+            var book = wiring.book();
+            var today = book.dayOf(wiring.rooms().clock().instant());
+            SampleBook.fill(wiring.rooms(), book, today, SampleBook.Size.of(people, 2_000));
+        }
+    }
+
+    private static List<String> facts(Path json) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(json, StandardCharsets.UTF_8));
+        lines.removeFirst();
+        return lines.stream()
+                .map(line -> line.replaceAll("[,\\]}]*$", ""))
+                .sorted()
+                .toList();
+    }
+}
