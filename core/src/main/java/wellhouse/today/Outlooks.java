@@ -78,10 +78,10 @@ final class Outlooks {
             return Optional.empty();
         }
         if (outlook.course() == Outlook.Course.GOING_COLD) {
-            return Optional.of(Reason.of("reason.going-cold", place.last(), (long) outlook.occasions()));
+            return Optional.of(Reason.of("reason.going-cold", place.last(), (long) place.days()));
         }
         return outlook.writing() == Outlook.Writing.LIKELY
-                ? Optional.of(Reason.of("reason.you-usually-write", (long) outlook.occasions(), place.last()))
+                ? Optional.of(Reason.of("reason.you-usually-write", (long) place.days(), place.last()))
                 : Optional.empty();
     }
 

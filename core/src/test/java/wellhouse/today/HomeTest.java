@@ -72,13 +72,7 @@ final class HomeTest {
 
     @Test
     void aStepThatWasTakenIsNotSuggestedAgain() {
-        Person ana = book.add("Ana", TODAY.minusDays(5), 1, 1);
-        book.days.put(
-                ana.id(),
-                List.of(
-                        book.days.get(ana.id()).getFirst(),
-                        new wellhouse.timeline.ContactDay(
-                                TODAY.minusDays(3), wellhouse.timeline.Interaction.Direction.MINE, 1, 1, 0)));
+        book.add("Ana", TODAY.minusDays(3), 2, 2);
 
         assertThat(book.home(TODAY, 15).session().acts()).isEmpty();
         assertThat(book.home(TODAY.plusDays(5), 15).session().acts())
@@ -168,7 +162,7 @@ final class HomeTest {
                         .reason(cooling.id())
                         .orElseThrow()
                         .details())
-                .contains(TODAY.minusDays(200));
+                .containsExactly(TODAY.minusDays(200), 6L);
     }
 
     @Test
