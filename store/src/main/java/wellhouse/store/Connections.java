@@ -12,6 +12,12 @@ interface Connections extends AutoCloseable {
     /// A connection inside a new transaction that sees one picture of the database and may not write.
     Line read();
 
+    /// Ends a transaction for good.
+    void commit(Line line);
+
+    /// Ends a transaction as if it had not been.
+    void rollback(Line line);
+
     /// Takes a connection back, its transaction ended.
     ///
     /// @param sound whether it may be used again

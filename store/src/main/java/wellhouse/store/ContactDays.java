@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
+import wellhouse.store.KnownDays.Dated;
 import wellhouse.timeline.ContactDay;
 import wellhouse.timeline.Interaction.Direction;
 import wellhouse.timeline.Interaction.Kind;
@@ -54,13 +55,10 @@ final class ContactDays {
             received += theirs;
         }
 
-        private ContactDay on(long day) {
-            return new ContactDay(LocalDate.ofEpochDay(day), began, weight, sent, received);
+        private Dated on(long day) {
+            return new Dated(new ContactDay(LocalDate.ofEpochDay(day), began, weight, sent, received), firstAt);
         }
     }
-
-    private record Stored(
-            Id<Person> person, long day, long firstAt, Direction began, double weight, int sent, int got) {}
 
     private final Line line;
     private final Id<Book> book;
@@ -88,12 +86,19 @@ final class ContactDays {
         }
     }
 
-    void write() {
+    /// Writes what was counted.
+    ///
+    /// @return what was added to whom
+    Map<Id<Person>, List<Dated>> write() {
         List<@Nullable Object[]> all = new ArrayList<>();
-        sums.forEach((person, days) -> days.forEach((day, sum) ->
-                all.add(new Object[] {book, person, day, sum.firstAt, sum.began, sum.weight, sum.sent, sum.received})));
+        Map<Id<Person>, List<Dated>> added = new HashMap<>();
+        sums.forEach((person, days) -> days.forEach((day, sum) -> {
+            all.add(new Object[] {book, person, day, sum.firstAt, sum.began, sum.weight, sum.sent, sum.received});
+            added.computeIfAbsent(person, any -> new ArrayList<>()).add(sum.on(day));
+        }));
         line.runAll(ADD, all);
         sums.clear();
+        return added;
     }
 
     /// Counts all days of some people anew from their interactions.
@@ -120,42 +125,45 @@ final class ContactDays {
     ///
     /// @param members who belongs to whom
     static Map<Id<Person>, List<ContactDay>> of(Line line, Id<Book> book, Map<Id<Person>, List<Id<Person>>> members) {
+        Map<Id<Person>, List<ContactDay>> answer = new HashMap<>();
+        dated(line, book, members)
+                .forEach((person, days) ->
+                        answer.put(person, days.stream().map(Dated::day).toList()));
+        return answer;
+    }
+
+    /// [#of] with the first moment of each day.
+    static Map<Id<Person>, List<Dated>> dated(Line line, Id<Book> book, Map<Id<Person>, List<Id<Person>>> members) {
+        record Stored(Id<Person> person, Dated dated) {}
         Map<Id<Person>, Id<Person>> owner = new HashMap<>();
         members.forEach((survivor, all) -> all.forEach(member -> owner.put(member, survivor)));
-        Map<Id<Person>, List<ContactDay>> answer = new HashMap<>();
-        Map<Id<Person>, TreeMap<Long, Sum>> shared = new HashMap<>();
-        In.list(
+        List<Stored> rows = In.list(
                 line,
-                "select person_id, day, first_at, began, weight, sent, received from contact_day"
+                "select person_id, first_at, day, began, weight, sent, received from contact_day"
                         + " where book_id = ? and person_id in (*) order by person_id, day",
                 row -> {
-                    Stored day = new Stored(
-                            row.id(),
-                            row.number(),
-                            row.number(),
-                            row.name(Direction.class),
-                            row.real(),
-                            row.count(),
-                            row.count());
-                    Id<Person> survivor = owner.getOrDefault(day.person, day.person);
-                    if (members.getOrDefault(survivor, List.of()).size() <= 1) {
-                        answer.computeIfAbsent(survivor, any -> new ArrayList<>())
-                                .add(new ContactDay(
-                                        LocalDate.ofEpochDay(day.day), day.began, day.weight, day.sent, day.got));
-                    } else {
-                        shared.computeIfAbsent(survivor, any -> new TreeMap<>())
-                                .computeIfAbsent(day.day, any -> new Sum())
-                                .add(day.firstAt, day.began, day.weight, day.sent, day.got);
-                    }
-                    return true;
+                    Id<Person> person = row.id();
+                    long firstAt = row.number();
+                    return new Stored(
+                            owner.getOrDefault(person, person),
+                            new Dated(
+                                    new ContactDay(
+                                            row.day(), row.name(Direction.class), row.real(), row.count(), row.count()),
+                                    firstAt));
                 },
                 owner.keySet(),
                 book);
-        shared.forEach((survivor, days) -> answer.put(
-                survivor,
-                days.entrySet().stream()
-                        .map(day -> day.getValue().on(day.getKey()))
-                        .toList()));
+        Map<Id<Person>, List<Dated>> answer = new HashMap<>();
+        Map<Id<Person>, TreeMap<LocalDate, Dated>> shared = new HashMap<>();
+        for (Stored row : rows) {
+            if (members.getOrDefault(row.person, List.of()).size() <= 1) {
+                answer.computeIfAbsent(row.person, any -> new ArrayList<>()).add(row.dated);
+            } else {
+                shared.computeIfAbsent(row.person, any -> new TreeMap<>())
+                        .merge(row.dated.day().day(), row.dated, Dated::plus);
+            }
+        }
+        shared.forEach((person, days) -> answer.put(person, List.copyOf(days.values())));
         return answer;
     }
 }

@@ -12,12 +12,16 @@ public final class Migrations {
     ///
     /// @return how many ran; 0 if the database was up to date
     public static int run(DataSource database, Dialect dialect) {
-        return Flyway.configure(Migrations.class.getClassLoader())
+        int ran = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .placeholders(dialect.words())
                 .load()
                 .migrate()
                 .migrationsExecuted;
+        if (ran > 0 && dialect == Dialect.SQLITE) {
+            PlannerHints.write(database);
+        }
+        return ran;
     }
 }

@@ -50,6 +50,16 @@ final class PostgresConnections implements Connections {
     }
 
     @Override
+    public void commit(Line line) {
+        line.run("commit");
+    }
+
+    @Override
+    public void rollback(Line line) {
+        line.run("rollback");
+    }
+
+    @Override
     public void release(Line line, boolean sound) {
         if (!sound) {
             pool.evictConnection(line.connection());

@@ -3,6 +3,7 @@ package wellhouse.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import wellhouse.people.Keeping;
 import wellhouse.people.Person;
 import wellhouse.people.Role;
 import wellhouse.people.Tier;
+import wellhouse.store.KnownDays.Dated;
 import wellhouse.store.schema.Tables;
 import wellhouse.ties.Counters;
 import wellhouse.timeline.ContactDay;
@@ -60,14 +62,25 @@ final class Reckoning {
                     .map(column -> column + " = excluded." + column)
                     .collect(Collectors.joining(", "));
 
+    /// Sets only what the timeline changes, so that SQLite leaves the other indexes alone.
+    private static final String RECOUNT = TALLY.update(TALLY.columns().stream()
+            .skip(TALLY.index("begun_day"))
+            .map(column -> column + " = ?")
+            .collect(Collectors.joining(", ")));
+
     private record Basis(Id<Person> id, String standing, Keeping keeping, String shown, long roles, long since) {}
 
     private final Work work;
     private final Line line;
     private final Id<Book> book;
     private final long seq;
+    private final KnownDays known;
+    private final Map<Id<Person>, List<Dated>> added;
 
-    Reckoning(Work work, Id<Book> book, long seq) {
+    /// @param added contact days that this transaction added
+    Reckoning(Work work, Id<Book> book, long seq, KnownDays known, Map<Id<Person>, List<Dated>> added) {
+        this.known = known;
+        this.added = added;
         this.work = work;
         this.line = work.line();
         this.book = book;
@@ -139,39 +152,56 @@ final class Reckoning {
     private void write(
             Map<Id<Person>, Basis> bases, Map<Id<Person>, Touched> touched, Map<Id<Person>, List<Id<Person>>> members) {
         List<Pause> pauses = SqlAccounts.pauses(line, book);
-        Map<Id<Person>, List<ContactDay>> days = ContactDays.of(line, book, members);
-        Map<Id<Person>, Showing> showing = showing(touched, members);
-        List<@Nullable Object[]> rows = new ArrayList<>();
+        List<@Nullable Object[]> whole = new ArrayList<>();
+        List<@Nullable Object[]> counters = new ArrayList<>();
+        Map<Id<Person>, List<Id<Person>>> detailed = new HashMap<>(members);
+        detailed.keySet().removeIf(person -> !touched.getOrDefault(person, Touched.DETAILS).details);
+        Map<Id<Person>, Showing> showing = Showing.fresh(line, book, detailed, seq);
+        Map<Id<Person>, List<ContactDay>> days = days(touched, members);
         bases.forEach((person, basis) -> {
-            Optional<Counters> counters = Counters.of(days.getOrDefault(person, List.of()), basis.keeping);
-            rows.add(row(basis, showing.getOrDefault(person, new Showing("", "", "", seq)), counters, pauses));
+            Optional<Counters> counted = Counters.of(days.getOrDefault(person, List.of()), basis.keeping);
+            @Nullable Showing shown = showing.get(person);
+            if (shown == null) {
+                counters.add(counters(basis, counted, pauses));
+            } else {
+                whole.add(row(basis, shown, counted, pauses));
+            }
         });
-        line.runAll(UPSERT, rows);
+        line.runAll(UPSERT, whole);
+        line.runAll(RECOUNT, counters);
         In.run(line, "delete from gone where book_id = ? and person_id in (*)", showing.keySet(), book);
     }
 
-    /// What a list shows of everybody: kept from before where only the timeline changed.
-    private Map<Id<Person>, Showing> showing(
+    /// The days of everybody: those remembered with what was added, the others read.
+    private Map<Id<Person>, List<ContactDay>> days(
             Map<Id<Person>, Touched> touched, Map<Id<Person>, List<Id<Person>>> members) {
-        Map<Id<Person>, Showing> answer = new HashMap<>();
-        List<Id<Person>> same = members.keySet().stream()
-                .filter(person -> !touched.getOrDefault(person, Touched.DETAILS).details)
-                .toList();
-        answer.putAll(Showing.known(line, book, same));
-        Map<Id<Person>, List<Id<Person>>> changed = new HashMap<>(members);
-        changed.keySet().removeAll(answer.keySet());
-        answer.putAll(Showing.fresh(line, book, changed, seq));
+        Map<Id<Person>, List<ContactDay>> answer = new HashMap<>();
+        Map<Id<Person>, List<Id<Person>>> unknown = new HashMap<>();
+        members.forEach((person, all) -> {
+            boolean same = all.size() == 1
+                    && touched.getOrDefault(person, Touched.RECOUNT).equals(Touched.DAYS);
+            if (same && known.has(person)) {
+                added.getOrDefault(person, List.of()).forEach(day -> known.add(person, day));
+                answer.put(person, known.of(person));
+            } else {
+                all.forEach(known::forget);
+                unknown.put(person, all);
+            }
+        });
+        ContactDays.dated(line, book, unknown).forEach((person, days) -> {
+            answer.put(person, days.stream().map(Dated::day).toList());
+            if (unknown.getOrDefault(person, List.of()).size() == 1 && added.containsKey(person)) {
+                known.put(person, days);
+            }
+        });
         return answer;
     }
 
-    private @Nullable Object[] row(Basis basis, Showing showing, Optional<Counters> maybe, List<Pause> pauses) {
-        @Nullable Counters counters = maybe.orElse(null);
-        long born = LocalDate.ofInstant(Instant.ofEpochMilli(basis.since), work.zone(book))
-                .toEpochDay();
-        Due due = counters == null ? Due.NONE : Due.of(counters, pauses);
-        return new Object[] {
-            book.value(),
-            basis.id.value(),
+    private @Nullable Object[] row(Basis basis, Showing showing, Optional<Counters> counters, List<Pause> pauses) {
+        @Nullable
+        Object[] shown = {
+            book,
+            basis.id,
             basis.standing,
             basis.keeping.tier(),
             basis.roles,
@@ -180,22 +210,46 @@ final class Reckoning {
             showing.organization(),
             showing.title(),
             showing.city(),
-            showing.changed(),
-            counters == null ? born : counters.first().toEpochDay(),
-            counters == null ? null : counters.first().toEpochDay(),
-            counters == null ? LONG_AGO : counters.last().toEpochDay(),
-            counters == null ? 0 : counters.days(),
-            counters == null ? 0 : counters.gaps(),
-            counters == null ? 0.0 : counters.medianGap(),
-            counters == null ? 0.0 : counters.rhythmDays(),
-            counters == null ? 0.0 : counters.activity(),
-            counters == null ? 0 : counters.mine(),
-            counters == null ? 0 : counters.theirs(),
-            counters == null ? 0 : counters.sent(),
-            counters == null ? 0 : counters.received(),
-            counters == null
-                    ? null
-                    : counters.lastSent().map(LocalDate::toEpochDay).orElse(null),
+            showing.changed()
+        };
+        return both(shown, counted(basis, counters, pauses));
+    }
+
+    private @Nullable Object[] counters(Basis basis, Optional<Counters> counters, List<Pause> pauses) {
+        return both(counted(basis, counters, pauses), book, basis.id);
+    }
+
+    private static @Nullable Object[] both(@Nullable Object[] first, @Nullable Object... second) {
+        @Nullable Object[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+
+    /// The columns from `begun_day` on.
+    private @Nullable Object[] counted(Basis basis, Optional<Counters> maybe, List<Pause> pauses) {
+        @Nullable Counters counters = maybe.orElse(null);
+        if (counters == null) {
+            long born = LocalDate.ofInstant(Instant.ofEpochMilli(basis.since), work.zone(book))
+                    .toEpochDay();
+            return new Object[] {
+                born, null, LONG_AGO, 0, 0, 0.0, 0.0, 0.0, 0, 0, 0, 0, null, Due.NEVER, Due.NEVER, Due.NEVER, Due.NEVER
+            };
+        }
+        Due due = Due.of(counters, pauses);
+        return new Object[] {
+            counters.first().toEpochDay(),
+            counters.first().toEpochDay(),
+            counters.last().toEpochDay(),
+            counters.days(),
+            counters.gaps(),
+            counters.medianGap(),
+            counters.rhythmDays(),
+            counters.activity(),
+            counters.mine(),
+            counters.theirs(),
+            counters.sent(),
+            counters.received(),
+            counters.lastSent().map(LocalDate::toEpochDay).orElse(null),
             due.good(),
             due.quiet(),
             due.fading(),

@@ -1,10 +1,8 @@
 package wellhouse.store;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
@@ -20,20 +18,6 @@ record Showing(String organization, String title, String city, long changed) {
     private record Of<T>(Id<Person> person, T what) {}
 
     private record Job(String organization, String title) {}
-
-    /// As it was reckoned before.
-    static Map<Id<Person>, Showing> known(Line line, Id<Book> book, Collection<Id<Person>> people) {
-        return In.list(
-                        line,
-                        "select person_id, organization, title, city, changed from tally"
-                                + " where book_id = ? and person_id in (*)",
-                        row -> new Of<>(
-                                row.<Person>id(), new Showing(row.text(), row.text(), row.text(), row.number())),
-                        people,
-                        book)
-                .stream()
-                .collect(Collectors.toMap(Of::person, Of::what));
-    }
 
     /// From the positions and places of everybody in each cluster.
     static Map<Id<Person>, Showing> fresh(

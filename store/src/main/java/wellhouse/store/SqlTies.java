@@ -116,26 +116,25 @@ final class SqlTies implements Ties {
     @Override
     public Map<State, Integer> states(Id<Book> book, LocalDate today) {
         long day = today.toEpochDay();
-        int all = count(book, "good_day", Due.NEVER - 1);
-        int[] passed = {
-            count(book, "good_day", day),
-            count(book, "quiet_day", day),
-            count(book, "fading_day", day),
-            count(book, "dormant_day", day)
-        };
+        int[] passed = line().first(
+                        "select count(*), sum(case when good_day <= ? then 1 else 0 end),"
+                                + " sum(case when quiet_day <= ? then 1 else 0 end),"
+                                + " sum(case when fading_day <= ? then 1 else 0 end),"
+                                + " sum(case when dormant_day <= ? then 1 else 0 end)"
+                                + " from tally where book_id = ? and standing = 'KEPT' and good_day < " + Due.NEVER,
+                        row -> new int[] {row.count(), row.count(), row.count(), row.count(), row.count()},
+                        day,
+                        day,
+                        day,
+                        day,
+                        book)
+                .orElseThrow();
         Map<State, Integer> states = new EnumMap<>(State.class);
-        states.put(State.FRESH, all - passed[0]);
-        states.put(State.GOOD_MOMENT, passed[0] - passed[1]);
-        states.put(State.QUIET, passed[1] - passed[2]);
-        states.put(State.FADING, passed[2] - passed[3]);
-        states.put(State.DORMANT, passed[3]);
+        states.put(State.FRESH, passed[0] - passed[1]);
+        states.put(State.GOOD_MOMENT, passed[1] - passed[2]);
+        states.put(State.QUIET, passed[2] - passed[3]);
+        states.put(State.FADING, passed[3] - passed[4]);
+        states.put(State.DORMANT, passed[4]);
         return states;
-    }
-
-    private int count(Id<Book> book, String column, long until) {
-        return (int) line().number(
-                        "select count(*) from tally where book_id = ? and standing = 'KEPT' and " + column + " <= ?",
-                        book,
-                        until);
     }
 }

@@ -91,7 +91,7 @@ final class SqlTimeline implements Timeline {
             touched.addAll(interaction.people());
         }
         work.line().runAll(PARTICIPANT.insert(), parts);
-        days.write();
+        work.daysAdded(days.write());
         work.journal().appended(added.stream().map(Interaction::id).toList());
         work.touched(touched, Touched.DAYS);
         return added.size();

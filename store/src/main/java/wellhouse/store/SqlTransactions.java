@@ -12,6 +12,7 @@ final class SqlTransactions implements Transactions {
     private final ScopedValue<Work> current = ScopedValue.newInstance();
     private final Connections connections;
     private final InstantSource clock;
+    private final KnownDays known = new KnownDays();
 
     SqlTransactions(Connections connections, InstantSource clock) {
         this.connections = connections;
@@ -55,25 +56,33 @@ final class SqlTransactions implements Transactions {
     private <T> T run(Line line, @Nullable Change change, Supplier<T> work) {
         boolean sound = false;
         try {
-            Work here = new Work(connections.dialect(), line, change, clock);
+            Work here = new Work(
+                    connections.dialect(),
+                    line,
+                    change,
+                    clock,
+                    connections.dialect() == Dialect.SQLITE ? known : new KnownDays());
             T answer = ScopedValue.where(current, here).call(() -> {
                 T made = work.get();
                 here.finish();
                 return made;
             });
-            line.run("commit");
+            connections.commit(line);
             sound = true;
             return answer;
         } finally {
-            end(line, sound);
+            end(line, change != null, sound);
         }
     }
 
-    private void end(Line line, boolean committed) {
+    private void end(Line line, boolean written, boolean committed) {
         boolean sound = committed;
         try {
             if (!committed) {
-                line.run("rollback");
+                if (written) {
+                    known.clear();
+                }
+                connections.rollback(line);
                 sound = true;
             }
         } catch (StoreBroken e) {

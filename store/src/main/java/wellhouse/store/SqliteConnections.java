@@ -36,11 +36,12 @@ final class SqliteConnections implements Connections {
         try {
             Line line = writer == null ? open(false) : writer;
             writer = line;
-            line.run("begin immediate");
+            begin(line);
             begun = true;
             return line;
         } finally {
             if (!begun) {
+                writer = null;
                 writing.release();
             }
         }
@@ -53,7 +54,7 @@ final class SqliteConnections implements Connections {
         try {
             Line known = idle.pollFirst();
             Line line = known == null ? open(true) : known;
-            line.run("begin");
+            begin(line);
             begun = true;
             return line;
         } finally {
@@ -81,12 +82,49 @@ final class SqliteConnections implements Connections {
         reading.release();
     }
 
+    /// The driver's own switch: it begins with it off and commits with it on. With it on all the time, the driver
+    /// tries to begin and commit around every single statement.
+    private static void begin(Line line) {
+        try {
+            line.connection().setAutoCommit(false);
+        } catch (SQLException e) {
+            throw Line.broken(e);
+        }
+    }
+
+    @Override
+    public void commit(Line line) {
+        try {
+            line.connection().setAutoCommit(true);
+        } catch (SQLException e) {
+            throw Line.broken(e);
+        }
+    }
+
+    @Override
+    public void rollback(Line line) {
+        try {
+            line.connection().rollback();
+            line.connection().setAutoCommit(true);
+        } catch (SQLException e) {
+            throw Line.broken(e);
+        }
+    }
+
     private Line open(boolean readOnly) {
         try {
-            Line line = new Line(config().createConnection("jdbc:sqlite:" + file));
+            SQLiteConfig config = config();
+            // A transaction that may write says so at once, instead of failing in the middle.
+            config.setTransactionMode(
+                    readOnly ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
+            Line line = new Line(config.createConnection("jdbc:sqlite:" + file));
             if (readOnly) {
                 try (Statement statement = line.connection().createStatement()) {
                     statement.execute("pragma query_only = 1");
+                }
+            } else {
+                try (Statement statement = line.connection().createStatement()) {
+                    statement.execute("pragma wal_autocheckpoint = 8000");
                 }
             }
             return line;

@@ -126,7 +126,7 @@ public final class Store implements AutoCloseable {
         boolean sound = false;
         try {
             long rows = Erasing.book(line, book.value());
-            line.run("commit");
+            connections.commit(line);
             sound = true;
             return rows;
         } finally {

@@ -3,6 +3,7 @@ package wellhouse.store;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
+import wellhouse.store.KnownDays.Dated;
 import wellhouse.store.Reckoning.Touched;
 
 /// One transaction while it runs: its connection, and for one that writes what has to follow before it ends.
@@ -28,8 +30,11 @@ final class Work {
     private long silent;
     private @Nullable Id<Change> undoes;
     private boolean doomed;
+    private final Map<Id<Person>, List<Dated>> daysAdded = new HashMap<>();
+    private final KnownDays known;
 
-    Work(Dialect dialect, Line line, @Nullable Change change, InstantSource clock) {
+    Work(Dialect dialect, Line line, @Nullable Change change, InstantSource clock, KnownDays known) {
+        this.known = known;
         this.dialect = dialect;
         this.line = line;
         this.change = change;
@@ -118,6 +123,12 @@ final class Work {
         people.forEach(person -> touched(person.value(), how));
     }
 
+    /// Notes contact days that were added and are written.
+    void daysAdded(Map<Id<Person>, List<Dated>> added) {
+        added.forEach((person, days) ->
+                daysAdded.computeIfAbsent(person, any -> new ArrayList<>()).addAll(days));
+    }
+
     /// Makes the change leave a trace although none of its rows can be brought back.
     void countSilently(long rows) {
         silent += rows;
@@ -150,7 +161,9 @@ final class Work {
             throw new IllegalArgumentException("there is no such book");
         }
         if (!touched.isEmpty()) {
-            new Reckoning(this, book, seq).bringUpToDate(touched);
+            known.enter(book, seq - 1);
+            new Reckoning(this, book, seq, known, daysAdded).bringUpToDate(touched);
+            known.leave(seq);
         }
         if (rows > 0 || undoes != null) {
             write(here, seq, rows);
