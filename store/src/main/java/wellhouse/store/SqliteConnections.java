@@ -145,6 +145,8 @@ final class SqliteConnections implements Connections {
         config.setBusyTimeout(PATIENCE_MILLIS);
         config.setCacheSize(-64_000);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        // Otherwise the driver asks for the last row id after every insert; ids are made by the application.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 
