@@ -101,7 +101,7 @@ final class Voice {
 
     /// What was wrong, in words.
     String problem(Problem problem) {
-        String text = words.say(problem.code(), problem.details().toArray());
+        String text = words.say("problem." + problem.code(), problem.details().toArray());
         return problem.where().isEmpty() ? text : problem.where() + ": " + text;
     }
 

@@ -37,7 +37,7 @@ final class KilledImportTest {
         long least = 0;
         for (int i = 0; i < TIMES; i++) {
             Process child = importing(data, mbox, files.resolve("child.log"));
-            boolean ended = child.waitFor(800 + random.nextInt(300 + MESSAGES / 10), TimeUnit.MILLISECONDS);
+            boolean ended = child.waitFor(700 + random.nextInt(2_500 + MESSAGES / 20), TimeUnit.MILLISECONDS);
             child.destroyForcibly().waitFor();
             assertThat(ended && child.exitValue() != 0)
                     .as(Files.readString(files.resolve("child.log")))
@@ -45,6 +45,7 @@ final class KilledImportTest {
             long there = interactions(data);
             assertThat(there).isGreaterThanOrEqualTo(Math.max(least, acknowledged(data)));
             least = there;
+            System.out.printf(Locale.ROOT, "kill %d: %d of %d messages were there%n", i + 1, there, MESSAGES);
         }
 
         CommandLineRun whole = CommandLineRun.of(data, "import", mbox.toString(), "--me", ME, "--json");

@@ -40,6 +40,6 @@ final class BundlesTest {
 
     @Test
     void everyFaultHasItsSentence() {
-        assertThat(List.of(Fault.values())).allMatch(fault -> Words.in("en").has(fault.code()));
+        assertThat(List.of(Fault.values())).allMatch(fault -> Words.in("en").has("problem." + fault.code()));
     }
 }
