@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         description = "Look for damage: integrity, rows without their person, counters that do not add up.",
+        hidden = true,
         mixinStandardHelpOptions = true)
 public final class DoctorCommand extends Errand {
 
