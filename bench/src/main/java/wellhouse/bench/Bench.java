@@ -16,8 +16,11 @@ public final class Bench {
     }
 
     private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
+            "cards", CardsBench::run, //
             "check-paths", PathsCheck::run, //
             "jmh", org.openjdk.jmh.Main::main, //
+            "mail", MailBench::run, //
+            "pages", PagesBench::run, //
             "paths", PathsBench::run, //
             "start", Start::run));
 

@@ -98,7 +98,8 @@ public final class MailMaker {
         }
     }
 
-    private void maildir(Path folder, int messages, long bytes) throws IOException {
+    /// Writes the same messages as a Maildir.
+    public void maildir(Path folder, int messages, long bytes) throws IOException {
         for (String part : List.of("cur", "new", "tmp")) {
             Files.createDirectories(folder.resolve(part));
         }

@@ -1,0 +1,83 @@
+package wellhouse.bench;
+
+import ezvcard.io.text.VCardReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import wellhouse.app.Wiring;
+import wellhouse.formats.Format;
+import wellhouse.intake.Source;
+
+/// Import of vCards, doubles checked, beside ez-vcard only parsing them, in cards per CPU second, and how both grow.
+final class CardsBench {
+
+    private static final int RUNS = 5;
+
+    private CardsBench() {}
+
+    static void run(String[] words) throws Exception {
+        int most = words.length > 0 ? Integer.parseInt(words[0]) : 100_000;
+        for (int cards = most / 10; cards <= most; cards *= 10) {
+            Path folder = Files.createTempDirectory("wellhouse-bench-cards");
+            try {
+                Path file = folder.resolve("cards.vcf");
+                Files.writeString(file, cards(cards), StandardCharsets.UTF_8);
+                double[] parse = new double[RUNS];
+                double[] bring = new double[RUNS];
+                for (int i = 0; i < RUNS; i++) {
+                    parse[i] = Cost.of(() -> parse(file)).cpu();
+                    Path data = folder.resolve("data" + i);
+                    try (Wiring house = Trial.house(data)) {
+                        bring[i] = Cost.of(() -> Trial.bring(house, file, Format.VCARD, Source.Tells.PEOPLE))
+                                .cpu();
+                    }
+                    Cost.remove(data);
+                }
+                double alone = cards / Cost.median(parse);
+                double whole = cards / Cost.median(bring);
+                System.out.printf(
+                        "%,9d cards: ez-vcard alone %,9.0f a CPU second, import %,9.0f (%.2f of it)%n",
+                        cards, alone, whole, whole / alone);
+            } finally {
+                Cost.remove(folder);
+            }
+        }
+    }
+
+    private static int parse(Path file) throws Exception {
+        int cards = 0;
+        try (VCardReader reader = new VCardReader(file)) {
+            while (reader.readNext() != null) {
+                cards++;
+            }
+        }
+        return cards;
+    }
+
+    private static String cards(int count) {
+        SplittableRandom random = new SplittableRandom(8_420);
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            String name = "G" + random.nextInt(5_000) + " F" + random.nextInt(20_000);
+            out.append("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:card-").append(i).append("\r\nN:");
+            out.append(name.substring(name.indexOf(' ') + 1)).append(';');
+            out.append(name, 0, name.indexOf(' '))
+                    .append(";;;\r\nFN:")
+                    .append(name)
+                    .append("\r\n");
+            out.append("EMAIL;TYPE=INTERNET,HOME:person").append(i).append("@example.org\r\n");
+            out.append("TEL;TYPE=CELL:+49 170 ").append(1_000_000 + i).append("\r\n");
+            out.append("ORG:Organization ").append(random.nextInt(2_000)).append("\r\nTITLE:Engineer\r\n");
+            out.append("ADR;TYPE=HOME:;;Street ").append(i % 99).append(";City;;12345;Germany\r\n");
+            out.append("BDAY:19")
+                    .append(50 + i % 50)
+                    .append("-0")
+                    .append(1 + i % 9)
+                    .append("-11\r\n");
+            out.append("NOTE:Met at event ").append(random.nextInt(300)).append("\r\nCATEGORIES:Circle ");
+            out.append(i % 12).append("\r\nEND:VCARD\r\n");
+        }
+        return out.toString();
+    }
+}
