@@ -139,7 +139,7 @@ public final class SampleBook {
             if (latest.size() < LATEST) {
                 latest.add(figure);
             }
-            pending.addAll(life.with(figure, size.alive(), random));
+            pending.addAll(life.with(figure, size.interactions() > 6L * size.people(), random));
         }
     }
 

@@ -90,7 +90,7 @@ final class Demo implements Callable<Integer> {
                 (System.nanoTime() - began) / 1_000_000);
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

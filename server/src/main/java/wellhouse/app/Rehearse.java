@@ -1,29 +1,85 @@
 package wellhouse.app;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import wellhouse.cli.SignInLink;
+import wellhouse.cli.Terminal;
+import wellhouse.demo.SampleBook;
+import wellhouse.store.StoreConfig;
 
-/// `wellhouse rehearse`: opens an empty house, visits it once and closes it, so that Java can note what a start needs.
+/// `wellhouse rehearse`: opens a house with a small made-up book, looks around in it and closes it, so that Java can
+/// note what a start needs.
 @Command(name = "rehearse", hidden = true)
 final class Rehearse implements Callable<Integer> {
 
-    private static final List<String> VISITS = List.of("/health", "/api/openapi.yaml");
+    private static final List<String> VISITS = List.of("/health", "/api/openapi.yaml", "/");
+    private static final List<List<String>> COMMANDS = List.of(
+            List.of("today"),
+            List.of("today", "--json"),
+            List.of("people", "a"),
+            List.of("log", "coffee with Ana Ruiz yesterday"),
+            List.of("undo"));
+    private static final int PEOPLE = 20;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (House house = House.open("127.0.0.1", 0);
-                HttpClient client = HttpClient.newHttpClient()) {
-            for (String path : VISITS) {
-                URI page = URI.create("http://127.0.0.1:" + house.port() + path);
-                client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding());
-            }
+        Path folder = Files.createTempDirectory("wellhouse-rehearsal");
+        try {
+            visit(folder);
+            command(folder);
+        } finally {
+            Demo.delete(folder);
         }
         return 0;
+    }
+
+    private static void visit(Path folder) throws IOException, InterruptedException {
+        try (Wiring wiring = Wiring.open(StoreConfig.embedded(folder, InstantSource.system()));
+                House house = House.open("127.0.0.1", 0, wiring.rooms());
+                HttpClient client = HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build()) {
+            var book = wiring.book();
+            var today = book.dayOf(wiring.rooms().clock().instant());
+            SampleBook.fill(wiring.rooms(), book, today, SampleBook.Size.of(PEOPLE, Integer.MAX_VALUE));
+            String address = "http://127.0.0.1:" + house.port();
+            get(client, SignInLink.of(address, wiring.rooms().signIn().link(wiring.owner())));
+            for (String path : VISITS) {
+                get(client, address + path);
+            }
+        }
+    }
+
+    private static void get(HttpClient client, String page) throws IOException, InterruptedException {
+        client.send(HttpRequest.newBuilder(URI.create(page)).build(), BodyHandlers.discarding());
+    }
+
+    private static void command(Path folder) {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        Terminal terminal = new Terminal(
+                nowhere, nowhere, new BufferedReader(Reader.nullReader()), false, false, 80, Map.of("LANG", "en"));
+        for (List<String> words : COMMANDS) {
+            String[] all = new String[words.size() + 2];
+            words.toArray(all);
+            all[words.size()] = "--data";
+            all[words.size() + 1] = folder.toString();
+            Wellhouse.run(terminal, all);
+        }
     }
 }
