@@ -39,6 +39,8 @@ document.addEventListener('click', event => {
     target.closest('[data-close-toast]')?.closest('[data-toast]')?.remove();
     const opener = target.closest('[data-show]');
     if (opener) reveal(opener.dataset.show, opener);
+    const hello = target.closest('[data-hello]');
+    if (hello) ask(hello);
     const closer = target.closest('[data-hide]');
     if (closer) conceal(closer.dataset.hide);
     $$('details.menu[open]').forEach(menu => {
@@ -52,6 +54,17 @@ function reveal(id, opener) {
     part.hidden = false;
     opener.setAttribute('aria-expanded', 'true');
     $('input:not([type=hidden]), textarea, select, button', part)?.focus();
+}
+
+// a hello was opened elsewhere: ask afterwards whether it happened
+function ask(hello) {
+    const part = document.getElementById(hello.dataset.hello);
+    if (!part) return;
+    part.hidden = false;
+    const field = $('[data-hello-field]', part);
+    if (field && hello.dataset.helloKind) field.value = hello.dataset.helloKind;
+    $('button', part)?.focus({ preventScroll: true });
+    part.scrollIntoView({ block: 'nearest' });
 }
 
 function conceal(id) {
@@ -105,6 +118,59 @@ if (zones) {
     }
     zones.addEventListener('change', follow);
 }
+
+// ---- the list of people: columns, and changing many at once
+const columns = $('[data-columns]');
+if (columns) {
+    const list = $('[data-people]');
+    const boxes = $$('input', columns);
+    const stored = (localStorage.getItem('people-without') ?? '').split(' ');
+    boxes.forEach(box => { box.checked = !stored.includes(box.value); });
+    const apply = () => {
+        const without = boxes.filter(box => !box.checked).map(box => box.value).join(' ');
+        list.dataset.without = without;
+        localStorage.setItem('people-without', without);
+    };
+    columns.addEventListener('change', event => {
+        event.stopPropagation();
+        apply();
+    });
+    apply();
+}
+
+const bulk = $('#bulk');
+if (bulk) {
+    const boxes = () => $$('.person-tick input');
+    const count = () => { $('[data-bulk-count]', bulk).textContent = boxes().filter(box => box.checked).length; };
+    let last = null;
+    document.addEventListener('click', event => {
+        const box = event.target instanceof Element ? event.target.closest('.person-tick input') : null;
+        if (box && event.shiftKey && last) {
+            const all = boxes();
+            const [from, to] = [all.indexOf(last), all.indexOf(box)].sort((one, other) => one - other);
+            if (from >= 0) all.slice(from, to + 1).forEach(one => { one.checked = box.checked; });
+        }
+        if (box) {
+            last = box;
+            count();
+        }
+    });
+    $('[data-bulk-clear]', bulk).addEventListener('click', () => {
+        boxes().forEach(box => { box.checked = false; });
+        count();
+    });
+    const action = $('[data-bulk-action]', bulk);
+    const circle = $('[data-bulk-circle]', bulk);
+    action.addEventListener('change', () => {
+        circle.hidden = action.value !== 'circle';
+        if (!circle.hidden) $('input', circle).focus();
+    });
+    document.addEventListener('htmx:afterSettle', count);
+}
+
+// ---- filters stay folded on a phone until they are wanted
+const filters = $('.finder-more');
+if (filters && matchMedia('(max-width: 59.99rem)').matches) filters.open = false;
 
 // ---- trouble on the line
 const trouble = $('#trouble');

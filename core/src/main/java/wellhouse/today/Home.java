@@ -12,8 +12,14 @@ import wellhouse.people.Standing;
 /// @param newPeople who came into the book lately
 /// @param count how many people have each standing
 /// @param paused whether all clocks stand still
+/// @param done how many suggestions were carried out today
 public record Home(
-        List<Helpable> help, Session session, List<Row> newPeople, Map<Standing, Integer> count, boolean paused) {
+        List<Helpable> help,
+        Session session,
+        List<Row> newPeople,
+        Map<Standing, Integer> count,
+        boolean paused,
+        int done) {
 
     public Home {
         help = List.copyOf(help);

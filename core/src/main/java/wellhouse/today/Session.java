@@ -17,6 +17,9 @@ public record Session(int minutes, List<Act> acts) {
     /// More acts than this are never asked for (A06).
     public static final int MOST = 5;
 
+    /// What an act that was carried out is taken to have lasted. Our choice.
+    private static final int MINUTES_OF_ONE_DONE = 3;
+
     /*
      * Greedy by benefit per minute is not the optimum of the knapsack, but with five acts of two to ten minutes the
      * loss is at most the last act, and the owner can see why each line stands where it stands.
@@ -34,7 +37,12 @@ public record Session(int minutes, List<Act> acts) {
     /// Chooses from candidates (F6): one that gives, one to reconnect with and one new where there are any
     /// and they
     /// fit, then the most benefit for a minute. One act a person.
-    static Session of(int minutes, List<Act> candidates) {
+    ///
+    /// @param done acts of this day's session that were carried out before: it goes on where it was left, so that
+    ///     it ends however often the page is opened
+    static Session of(int minutes, List<Act> candidates, int done) {
+        int left = minutes - done * MINUTES_OF_ONE_DONE;
+        int most = MOST - done;
         List<Act> ranked = candidates.stream()
                 .sorted(Comparator.comparingDouble((Act act) -> act.benefit() / act.minutes())
                         .reversed()
@@ -44,12 +52,12 @@ public record Session(int minutes, List<Act> acts) {
         Set<Id<Person>> people = new HashSet<>();
         for (Act.Kind wanted : List.of(Act.Kind.GIVE, Act.Kind.WELCOME, Act.Kind.RECONNECT)) {
             ranked.stream()
-                    .filter(act -> act.kind() == wanted && fits(act, minutes, chosen, people))
+                    .filter(act -> act.kind() == wanted && chosen.size() < most && fits(act, left, chosen, people))
                     .findFirst()
                     .ifPresent(act -> take(act, chosen, people));
         }
         for (Act act : ranked) {
-            if (chosen.size() < MOST && fits(act, minutes, chosen, people)) {
+            if (chosen.size() < most && fits(act, left, chosen, people)) {
                 take(act, chosen, people);
             }
         }

@@ -61,7 +61,17 @@ public final class Today {
     ///
     /// @param minutes the length of the session
     public Home home(Book book, LocalDate today, int minutes) {
+        return home(book, today, minutes, false);
+    }
+
+    /// [#home(Book, LocalDate, int)], or one session more on the same day.
+    ///
+    /// @param again whether what was done today already does not count towards the end of the session
+    public Home home(Book book, LocalDate today, int minutes, boolean again) {
         return transactions.read(() -> {
+            int done = (int) answers.since(book.id(), today, 100).stream()
+                    .filter(answered -> answered.answer() == Answers.Answer.DONE)
+                    .count();
             boolean paused = accounts.pauses(book.id()).stream()
                     .anyMatch(pause -> !today.isBefore(pause.from())
                             && pause.to().map(last -> !today.isAfter(last)).orElse(true));
@@ -70,10 +80,11 @@ public final class Today {
             Listing newest = Listing.of(Standing.KEPT, Listing.Order.NEWEST_IN_BOOK, NEW_LINES);
             return new Home(
                     help.subList(0, Math.min(help.size(), HELP_LINES)),
-                    Session.of(minutes, acts),
+                    Session.of(minutes, acts, again ? 0 : done),
                     people.list(book.id(), newest).rows(),
                     people.count(book.id()),
-                    paused);
+                    paused,
+                    done);
         });
     }
 

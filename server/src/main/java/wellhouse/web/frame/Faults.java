@@ -27,6 +27,11 @@ public final class Faults {
     public record Fault(int status, String key) {}
 
     public void routes(RoutesConfig routes) {
+        routes.exception(Refused.class, (refused, request) -> {
+            Words words = door.visit(request).map(Visit::words).orElseGet(() -> Words.in("en"));
+            request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            pages.refuse(request, refused.in(words));
+        });
         routes.exception(Exception.class, (wrong, request) -> {
             LOG.error("{} {} failed", request.method(), request.endpoint().path, wrong);
             request.status(HttpStatus.INTERNAL_SERVER_ERROR).result("internal error");

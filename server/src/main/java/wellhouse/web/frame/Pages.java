@@ -72,6 +72,22 @@ public final class Pages {
         changed(request, visit, change, "frame/nothing.jte", "");
     }
 
+    /// Says why something was not done.
+    void refuse(Context request, String why) {
+        if (isPart(request)) {
+            request.header("HX-Reswap", "innerHTML");
+            request.header("HX-Retarget", "#toasts");
+        }
+        Toast toast = new Toast(why, "");
+        View view = View.of(request, Optional.empty(), assets, Optional.of(toast));
+        Map<String, Object> model = new HashMap<>();
+        model.put("view", view);
+        model.put("toast", toast);
+        StringOutput html = new StringOutput();
+        templates.render("frame/toast.jte", model, html);
+        request.html(html.toString());
+    }
+
     /// Answers to a change by opening a page, with a toast that offers to take it back.
     ///
     /// @param path where to go, such as `/people`

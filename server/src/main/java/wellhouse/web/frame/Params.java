@@ -3,9 +3,13 @@ package wellhouse.web.frame;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import wellhouse.kernel.Id;
+import wellhouse.kernel.PartialDate;
+import wellhouse.people.ContactPoint;
 
 /// Reads what requests carry.
 public final class Params {
@@ -41,6 +45,11 @@ public final class Params {
         return given;
     }
 
+    /// An enum's value as it stands in addresses, forms and message keys: `good-moment`.
+    public static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /// A choice from an enum, written in either case and with `-` or `_`; empty for none or for a value that is
     /// unknown.
     public static <E extends Enum<E>> Optional<E> choice(Class<E> of, String written) {
@@ -55,6 +64,44 @@ public final class Params {
 
     public static <E extends Enum<E>> Optional<E> choice(Context request, String name, Class<E> of) {
         return choice(of, text(request, name));
+    }
+
+    /// A day of the calendar; empty if none was given.
+    ///
+    /// @throws BadRequestResponse if it is written in another way
+    public static Optional<LocalDate> day(Context request, String name) {
+        String given = text(request, name);
+        try {
+            return given.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(given));
+        } catch (DateTimeException e) {
+            throw new BadRequestResponse(name + " is not a date");
+        }
+    }
+
+    /// As much of a date as is known; empty if none was given.
+    public static Optional<PartialDate> date(Context request, String name) {
+        String given = text(request, name);
+        try {
+            return given.isEmpty() ? Optional.empty() : Optional.of(PartialDate.parse(given));
+        } catch (IllegalArgumentException e) {
+            throw noDate();
+        }
+    }
+
+    public static Refused noDate() {
+        return new Refused("problem.date");
+    }
+
+    /// What a contact point that was typed looks like.
+    public static ContactPoint.Kind kindOf(String written) {
+        String text = written.toLowerCase(Locale.ROOT);
+        if (text.contains("://") || text.startsWith("www.")) {
+            return ContactPoint.Kind.URL;
+        }
+        if (text.contains("@") && !text.startsWith("@")) {
+            return ContactPoint.Kind.EMAIL;
+        }
+        return text.matches("[+()0-9 ./-]{5,}") ? ContactPoint.Kind.PHONE : ContactPoint.Kind.HANDLE;
     }
 
     /// A choice that must be made.

@@ -34,7 +34,7 @@ public record View(Optional<Visit> visit, Words words, String path, Assets asset
 
     /// The message for one of an enum's values: `PREFIX.the-value`.
     public String say(String prefix, Enum<?> value) {
-        return words.say(prefix + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return words.say(prefix + "." + Params.word(value));
     }
 
     public String day(LocalDate day) {

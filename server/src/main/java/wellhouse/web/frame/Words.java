@@ -127,6 +127,11 @@ public final class Words {
         return wholeDay.format(day);
     }
 
+    /// `3 March`, for where the year stands above.
+    public String monthDay(LocalDate day) {
+        return dayAndMonth.format(day);
+    }
+
     /// As much of a date as is known: `3 March 2021`, `3 March`, `March 2021`, `2021`.
     public String date(PartialDate date) {
         if (date.day() > 0) {

@@ -1,15 +1,27 @@
 package wellhouse.web.home;
 
 import io.javalin.http.Context;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import wellhouse.people.Row;
+import wellhouse.people.Standing;
 import wellhouse.rooms.Rooms;
+import wellhouse.today.Act;
+import wellhouse.today.Helpable;
 import wellhouse.today.Home;
+import wellhouse.web.frame.Face;
+import wellhouse.web.frame.Hello;
 import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
+import wellhouse.web.frame.Params;
 import wellhouse.web.frame.Routes;
 import wellhouse.web.frame.Visit;
 
-/// `GET /`.
+/// `GET /`: whom I can help, the session, what is new; or the two ways to begin.
 public final class HomePage implements Page {
+
+    private static final List<Integer> LENGTHS = List.of(5, 15, 30);
 
     private final Rooms rooms;
     private final Pages pages;
@@ -20,7 +32,53 @@ public final class HomePage implements Page {
     }
 
     /// What the page shows.
-    public record Shown(Home home) {}
+    ///
+    /// @param greeting a message key, by the time of day
+    /// @param name of the owner; may be empty
+    /// @param help the first lines of the help queue
+    /// @param minutes of the session
+    /// @param lengths to choose from
+    /// @param expected minutes the cards will take together
+    /// @param waiting how many people wait in the waiting room
+    /// @param done how many acts were carried out today
+    public record Shown(
+            String greeting,
+            String name,
+            List<Line> help,
+            int minutes,
+            List<Integer> lengths,
+            List<Card> cards,
+            int expected,
+            List<New> newPeople,
+            int waiting,
+            boolean paused,
+            int done) {}
+
+    /// A way to help.
+    ///
+    /// @param kind `promise`, `need` or `wish`
+    /// @param id of the promise or the need; the person's for a wish
+    public record Line(String kind, String id, Face face, String reason, int minutes, Optional<Hello> hello) {}
+
+    /// An act of the session.
+    ///
+    /// @param kind the word of [Act.Kind] in lower case
+    /// @param state the word of the tie's state, for its colour; empty without contact so far
+    /// @param reasons the first is shown, the rest folds out
+    /// @param hello the best way to say it
+    /// @param others further ways
+    public record Card(
+            String kind,
+            Face face,
+            String state,
+            String reason,
+            List<String> reasons,
+            int minutes,
+            Optional<Hello> hello,
+            List<Hello> others) {}
+
+    /// Somebody who came into the book lately.
+    public record New(Face face, String about) {}
 
     @Override
     public void routes(Routes on) {
@@ -28,8 +86,99 @@ public final class HomePage implements Page {
     }
 
     private void show(Context request, Visit visit) {
-        Home home =
-                rooms.today().home(visit.book(), visit.today(), visit.settings().minutes());
-        pages.show(request, visit, "home/home.jte", new Shown(home));
+        int minutes = minutes(request, visit);
+        boolean again = !Params.text(request, "again").isEmpty();
+        Home home = rooms.today().home(visit.book(), visit.today(), minutes, again);
+        if (home.isEmpty()) {
+            pages.show(request, visit, "home/begin.jte", visit.account().name());
+            return;
+        }
+        List<Card> cards =
+                home.session().acts().stream().map(act -> card(act, visit)).toList();
+        pages.show(
+                request,
+                visit,
+                "home/home.jte",
+                new Shown(
+                        greeting(visit),
+                        visit.account().name(),
+                        lines(home, visit),
+                        minutes,
+                        LENGTHS,
+                        cards,
+                        home.session().expected(),
+                        home.newPeople().stream().map(row -> fresh(row, visit)).toList(),
+                        home.count().getOrDefault(Standing.WAITING, 0),
+                        home.paused(),
+                        again ? 0 : home.done()));
+    }
+
+    private static int minutes(Context request, Visit visit) {
+        String asked = Params.text(request, "minutes");
+        return LENGTHS.stream()
+                .filter(length -> length.toString().equals(asked))
+                .findFirst()
+                .orElse(visit.settings().minutes());
+    }
+
+    private static String greeting(Visit visit) {
+        int hour = LocalTime.ofInstant(visit.now(), visit.book().zone()).getHour();
+        if (hour < 5 || hour >= 18) {
+            return "home.evening";
+        }
+        return hour < 12 ? "home.morning" : "home.afternoon";
+    }
+
+    private List<Line> lines(Home home, Visit visit) {
+        var ids = home.help().stream().map(line -> line.person().id()).toList();
+        var points = rooms.transactions()
+                .read(() -> rooms.people().points(visit.book().id(), ids));
+        return home.help().stream()
+                .map(line -> line(
+                        line,
+                        Hello.of(
+                                line.person(), points.getOrDefault(line.person().id(), List.of())),
+                        visit))
+                .toList();
+    }
+
+    private static Line line(Helpable line, List<Hello> hellos, Visit visit) {
+        Face face = Face.of(line.person(), visit.words());
+        String reason = visit.words().say(line.reason(), visit.today());
+        Optional<Hello> hello = hellos.stream().findFirst();
+        return switch (line) {
+            case Helpable.Promised promised ->
+                new Line("promise", promised.promise().id().toString(), face, reason, line.minutes(), hello);
+            case Helpable.Known known ->
+                new Line("need", known.need().id().toString(), face, reason, line.minutes(), hello);
+            case Helpable.Celebrating _ -> new Line("wish", face.id(), face, reason, line.minutes(), hello);
+        };
+    }
+
+    private static Card card(Act act, Visit visit) {
+        List<String> reasons = act.reasons().stream()
+                .map(reason -> visit.words().say(reason, visit.today()))
+                .toList();
+        List<Hello> hellos = Hello.of(act.person(), act.points());
+        return new Card(
+                word(act.kind()),
+                Face.of(act.person(), visit.words()),
+                act.state().map(HomePage::word).orElse(""),
+                reasons.getFirst(),
+                reasons.subList(1, reasons.size()),
+                act.minutes(),
+                hellos.stream().findFirst(),
+                hellos.stream().skip(1).toList());
+    }
+
+    private static New fresh(Row row, Visit visit) {
+        String about = row.title().isEmpty() || row.organization().isEmpty()
+                ? row.title() + row.organization()
+                : row.title() + ", " + row.organization();
+        return new New(Face.of(row.person(), visit.words()), about.isEmpty() ? row.city() : about);
+    }
+
+    private static String word(Enum<?> value) {
+        return Params.word(value);
     }
 }

@@ -1,0 +1,153 @@
+package wellhouse.web.home;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Optional;
+import wellhouse.exchange.Help;
+import wellhouse.exchange.Need;
+import wellhouse.exchange.Promise;
+import wellhouse.kernel.Id;
+import wellhouse.people.Person;
+import wellhouse.people.Search;
+import wellhouse.rooms.Rooms;
+import wellhouse.timeline.Interaction;
+import wellhouse.today.Answering;
+import wellhouse.today.Answers;
+import wellhouse.web.frame.Face;
+import wellhouse.web.frame.Page;
+import wellhouse.web.frame.Pages;
+import wellhouse.web.frame.Params;
+import wellhouse.web.frame.Routes;
+import wellhouse.web.frame.Visit;
+
+/// What the owner answers to the lines of home: each is one change and takes its line off the page.
+public final class Reactions implements Page {
+
+    private static final int HANDS = 4;
+
+    private final Rooms rooms;
+    private final Pages pages;
+    private final Answering answering;
+
+    public Reactions(Rooms rooms, Pages pages, Answering answering) {
+        this.rooms = rooms;
+        this.pages = pages;
+        this.answering = answering;
+    }
+
+    /// Asks what was given, after a promise was kept or a need met.
+    public record Given(Face face, List<Help.Currency> currencies) {}
+
+    /// Who could meet a need.
+    ///
+    /// @param hands people whose book entry speaks of it, with the words that do
+    public record Hands(List<Hand> hands) {}
+
+    /// One of them.
+    public record Hand(Face face, String why) {}
+
+    @Override
+    public void routes(Routes on) {
+        on.post("/today/people/{id}/never-ask", this::neverAsk);
+        on.post("/today/people/{id}/{answer}", this::answer);
+        on.post("/today/promises/{person}/{id}/{status}", this::promise);
+        on.post("/today/needs/{person}/{id}/{status}", this::need);
+        on.get("/today/needs/{person}/{id}/hands", this::hands);
+        on.post("/today/given/{id}", this::given);
+    }
+
+    private void answer(Context request, Visit visit) {
+        Person person = person(request, visit, "id");
+        Answers.Answer answer =
+                Params.choice(Answers.Answer.class, request.pathParam("answer")).orElseThrow(NotFoundResponse::new);
+        Interaction.Kind how =
+                Params.choice(request, "kind", Interaction.Kind.class).orElse(Interaction.Kind.MESSAGE);
+        pages.removed(request, visit, answering.answer(visit.book(), person, answer, how, visit.now(), Visit.BY));
+    }
+
+    private void neverAsk(Context request, Visit visit) {
+        Person person = person(request, visit, "id");
+        boolean never = !Params.text(request, "never").equals("false");
+        var change = answering.neverAsk(visit.book(), person, never, Visit.BY);
+        pages.back(request, change);
+    }
+
+    private void promise(Context request, Visit visit) {
+        Person person = person(request, visit, "person");
+        Id<Promise> id = Params.id(request, "id");
+        Promise promise =
+                rooms
+                        .transactions()
+                        .read(() -> rooms.exchange().promises(visit.book().id(), person.id()))
+                        .stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(NotFoundResponse::new);
+        Promise.Status status =
+                Params.choice(Promise.Status.class, request.pathParam("status")).orElseThrow(NotFoundResponse::new);
+        var change = answering.promise(visit.book(), person, promise, status, Visit.BY);
+        if (status == Promise.Status.KEPT) {
+            pages.changed(request, visit, change, "home/given.jte", askGiven(person, visit));
+        } else {
+            pages.removed(request, visit, change);
+        }
+    }
+
+    private void need(Context request, Visit visit) {
+        Person person = person(request, visit, "person");
+        Need need = need(request, visit, person);
+        Need.Status status =
+                Params.choice(Need.Status.class, request.pathParam("status")).orElseThrow(NotFoundResponse::new);
+        var change = answering.need(visit.book(), person, need, status, Visit.BY);
+        if (status == Need.Status.MET) {
+            pages.changed(request, visit, change, "home/given.jte", askGiven(person, visit));
+        } else {
+            pages.removed(request, visit, change);
+        }
+    }
+
+    private void hands(Context request, Visit visit) {
+        Person person = person(request, visit, "person");
+        Need need = need(request, visit, person);
+        Hands hands = rooms.transactions().read(() -> {
+            List<Search.Hit> hits = rooms.search().find(visit.book().id(), need.what(), HANDS + 1);
+            return new Hands(hits.stream()
+                    .filter(hit -> !hit.person().equals(person.id()))
+                    .limit(HANDS)
+                    .flatMap(hit -> rooms.people().find(visit.book().id(), hit.person()).stream()
+                            .map(found -> new Hand(Face.of(found, visit.words()), hit.snippet())))
+                    .toList());
+        });
+        pages.show(request, visit, "home/hands.jte", hands);
+    }
+
+    private void given(Context request, Visit visit) {
+        Person person = person(request, visit, "id");
+        Help.Currency currency = Params.chosen(request, "currency", Help.Currency.class);
+        pages.removed(
+                request, visit, answering.helped(visit.book(), person, true, currency, "", visit.today(), Visit.BY));
+    }
+
+    private static Given askGiven(Person person, Visit visit) {
+        return new Given(Face.of(person, visit.words()), List.of(Help.Currency.values()));
+    }
+
+    private Need need(Context request, Visit visit, Person person) {
+        Id<Need> id = Params.id(request, "id");
+        return rooms
+                .transactions()
+                .read(() -> rooms.exchange().needs(visit.book().id(), person.id()))
+                .stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundResponse::new);
+    }
+
+    private Person person(Context request, Visit visit, String param) {
+        Id<Person> id = Params.id(request, param);
+        Optional<Person> found =
+                rooms.transactions().read(() -> rooms.people().find(visit.book().id(), id));
+        return found.orElseThrow(NotFoundResponse::new);
+    }
+}

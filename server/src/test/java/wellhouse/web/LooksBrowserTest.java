@@ -1,0 +1,42 @@
+package wellhouse.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import wellhouse.accounts.Account;
+import wellhouse.demo.SampleBook;
+import wellhouse.kernel.Book;
+import wellhouse.people.Listing;
+import wellhouse.people.Standing;
+
+/// Pages of a lived-in book, at both widths, in the light and in the dark.
+final class LooksBrowserTest extends BrowserTest {
+
+    private String person = "";
+
+    @BeforeEach
+    void fill() {
+        Account owner = rooms.signIn().owner();
+        Book book = rooms.transactions().read(() -> rooms.accounts().book(owner.book()));
+        LocalDate today = book.dayOf(rooms.clock().instant());
+        SampleBook.fill(rooms, book, today, SampleBook.Size.usual("en"));
+        person = rooms.transactions()
+                .read(() ->
+                        rooms.people().list(book.id(), Listing.of(Standing.KEPT, Listing.Order.MOST_CONTACT_DAYS, 1)))
+                .rows()
+                .getFirst()
+                .id()
+                .toString();
+    }
+
+    @Test
+    void everyPageLooksRightEverywhere() {
+        looksRightEverywhere("/", "home");
+        looksRightEverywhere("/people", "people");
+        looksRightEverywhere("/people/" + person, "person");
+        looksRightEverywhere("/people/new", "new");
+        assertThat(person).isNotEmpty();
+    }
+}
