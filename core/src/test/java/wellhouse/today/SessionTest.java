@@ -80,6 +80,16 @@ final class SessionTest {
     }
 
     @Test
+    void whatWasDoneBringsTheEndNearerSoThatItEndsHoweverOftenThePageIsOpened() {
+        List<Act> acts = List.of(act("a", Kind.HELLO, 9, 3), act("b", Kind.HELLO, 8, 3), act("c", Kind.HELLO, 7, 3));
+
+        assertThat(Session.of(15, acts, 1).acts()).hasSize(3);
+        assertThat(Session.of(15, acts, 4).acts()).hasSize(1);
+        assertThat(Session.of(15, acts, 5).acts()).isEmpty();
+        assertThat(Session.of(30, acts, 7).acts()).isEmpty();
+    }
+
+    @Test
     void withoutCandidatesItIsEmptyNotAnError() {
         assertThat(session(15, List.of()).acts()).isEmpty();
         assertThat(session(15, List.of()).expected()).isZero();
@@ -92,7 +102,7 @@ final class SessionTest {
     }
 
     private static Session session(int minutes, List<Act> acts) {
-        return Session.of(minutes, acts);
+        return Session.of(minutes, acts, 0);
     }
 
     private static List<Act> random(long seed) {

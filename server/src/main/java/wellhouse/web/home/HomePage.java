@@ -21,6 +21,7 @@ import wellhouse.web.frame.Visit;
 /// `GET /`: whom I can help, the session, what is new; or the two ways to begin.
 public final class HomePage implements Page {
 
+    private static final int FIRST = 4;
     private static final List<Integer> LENGTHS = List.of(5, 15, 30);
 
     private final Rooms rooms;
@@ -35,7 +36,7 @@ public final class HomePage implements Page {
     ///
     /// @param greeting a message key, by the time of day
     /// @param name of the owner; may be empty
-    /// @param help the first lines of the help queue
+    /// @param help the help queue, the most pressing first
     /// @param minutes of the session
     /// @param lengths to choose from
     /// @param expected minutes the cards will take together
@@ -52,7 +53,18 @@ public final class HomePage implements Page {
             List<New> newPeople,
             int waiting,
             boolean paused,
-            int done) {}
+            int done) {
+
+        /// The most pressing lines.
+        public List<Line> first() {
+            return help.subList(0, Math.min(FIRST, help.size()));
+        }
+
+        /// The others, which fold out.
+        public List<Line> rest() {
+            return help.subList(Math.min(FIRST, help.size()), help.size());
+        }
+    }
 
     /// A way to help.
     ///
