@@ -69,6 +69,7 @@ final class FirstRunBrowserTest extends BrowserTest {
         page.keyboard().press("/");
         page.keyboard().type("okaf");
 
+        page.waitForURL(at("/people?q=okaf"));
         assertThat(page.locator(".person")).hasCount(1);
         page.getByLabel("Select Zoë Okafor").check();
         page.locator("[data-bulk-action]").selectOption("tier:inner");
