@@ -197,7 +197,7 @@ public final class Candidates {
                         person,
                         Act.Kind.RECONNECT,
                         trust,
-                        5,
+                        4,
                         List.of(Reason.of("reason.dormant", tie.last(), (long) tie.days())),
                         Optional.empty()));
             }

@@ -29,9 +29,9 @@ public final class Today {
     private static final int HELP_LINES = 12;
     private static final int NEW_LINES = 6;
 
-    private static final int MINUTES_FOR_A_NEED = 10;
-    private static final int MINUTES_FOR_A_PROMISE = 5;
-    private static final int MINUTES_FOR_A_WISH = 3;
+    private static final int MINUTES_FOR_A_NEED = 5;
+    private static final int MINUTES_FOR_A_PROMISE = 4;
+    private static final int MINUTES_FOR_A_WISH = 2;
 
     private final Transactions transactions;
     private final People people;
