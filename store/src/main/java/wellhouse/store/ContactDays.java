@@ -104,21 +104,39 @@ final class ContactDays {
     /// Counts all days of some people anew from their interactions.
     void recount(Collection<Id<Person>> people) {
         In.run(line, "delete from contact_day where book_id = ? and person_id in (*)", people, book);
-        for (Id<Person> person : people) {
-            line.list(
-                    "select i.at, i.kind, i.direction, i.present from participant p join interaction i"
-                            + " on i.book_id = p.book_id and i.id = p.interaction_id"
-                            + " where p.book_id = ? and p.person_id = ? and p.also = 0",
-                    row -> {
-                        Instant at = row.moment();
-                        double kind = row.name(Kind.class).weight();
-                        add(List.of(person), at, row.name(Direction.class), kind / (row.count() - 1));
-                        return true;
-                    },
-                    book,
-                    person);
-        }
+        people.forEach(this::count);
         write();
+    }
+
+    private void count(Id<Person> person) {
+        line.list(
+                "select i.at, i.kind, i.direction, i.present from participant p join interaction i"
+                        + " on i.book_id = p.book_id and i.id = p.interaction_id"
+                        + " where p.book_id = ? and p.person_id = ? and p.also = 0",
+                row -> {
+                    Instant at = row.moment();
+                    double kind = row.name(Kind.class).weight();
+                    add(List.of(person), at, row.name(Direction.class), kind / (row.count() - 1));
+                    return true;
+                },
+                book,
+                person);
+    }
+
+    /// Those whose contact days do not follow from their interactions.
+    static List<Id<Person>> differing(Line line, Id<Book> book, ZoneId zone, Collection<Id<Person>> people) {
+        ContactDays counted = new ContactDays(line, book, zone);
+        people.forEach(counted::count);
+        Map<Id<Person>, List<Id<Person>>> alone = new HashMap<>();
+        people.forEach(person -> alone.put(person, List.of(person)));
+        Map<Id<Person>, List<Dated>> kept = dated(line, book, alone);
+        return people.stream()
+                .filter(person -> !kept.getOrDefault(person, List.of())
+                        .equals(counted.sums.getOrDefault(person, Map.of()).entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(day -> day.getValue().on(day.getKey()))
+                                .toList()))
+                .toList();
     }
 
     /// The days of everybody, oldest first, those of one cluster added together.

@@ -10,9 +10,9 @@ import wellhouse.kernel.Id;
 /// Which rows hang on which, so that an undo leaves no orphans.
 final class Hangers {
 
-    private record Link(String table, String column) {}
+    record Link(String table, String column) {}
 
-    private static final Map<String, List<Link>> ON = Map.of(
+    static final Map<String, List<Link>> ON = Map.of(
             "person",
             List.of(
                     new Link("person_key", "person_id"),
@@ -37,7 +37,7 @@ final class Hangers {
             "circle",
             List.of(new Link("circle_member", "circle_id")),
             "interaction",
-            List.of());
+            List.of(new Link("participant", "interaction_id")));
 
     private static final Map<String, String> UNIQUE = Map.of("organization", "normal", "circle", "name");
 

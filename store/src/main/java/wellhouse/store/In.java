@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Statements that ask for many keys at once.
 ///
-/// The place of the keys is `(*)`. Only lists of a few lengths are made, the last key repeated to fill them, so
+/// The place of the keys is `in (*)`. Only lists of a few lengths are made, the last key repeated to fill them, so
 /// that few statements have to be prepared.
 final class In {
 
@@ -45,7 +45,7 @@ final class In {
     }
 
     private static String sql(String sql, int count) {
-        return sql.replace("(*)", "(" + String.join(", ", Collections.nCopies(length(count), "?")) + ")");
+        return sql.replace(" in (*)", " in (" + String.join(", ", Collections.nCopies(length(count), "?")) + ")");
     }
 
     private static int length(int count) {

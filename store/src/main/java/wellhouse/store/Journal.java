@@ -37,8 +37,8 @@ final class Journal {
     }
 
     private static final String INSERT =
-            "insert into change_row (book_id, change_id, number, table_name, op, row_key, was, became, packed,"
-                    + " row_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "insert into change_row (book_id, change_id, number, seq, table_name, op, row_key, was, became, packed,"
+                    + " row_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Line line;
     private final UUID book;
@@ -46,6 +46,7 @@ final class Journal {
     private final Map<Shape, LinkedHashSet<String>> added = new LinkedHashMap<>();
     private final List<Id<Interaction>> appended = new ArrayList<>();
     private long number = -1;
+    private long seq;
     private long rows;
 
     Journal(Line line, UUID book, UUID change) {
@@ -79,11 +80,7 @@ final class Journal {
         if (here != null && here.remove(key)) {
             return;
         }
-        Map<String, @Nullable Object> was = new LinkedHashMap<>();
-        for (int i = 0; i < row.length; i++) {
-            was.put(shape.column(i), row[i]);
-        }
-        write(shape.name(), Op.REMOVED, key, Image.write(was), null, null, 1);
+        write(shape.name(), Op.REMOVED, key, Image.write(shape.named(row)), null, null, 1);
     }
 
     void withdrawn(byte[] packed, int count) {
@@ -127,12 +124,13 @@ final class Journal {
             byte @Nullable [] packed,
             long count) {
         if (number < 0) {
+            seq = 1 + line.number("select seq from book where id = ?", book);
             number = line.number(
                     "select coalesce(max(number), 0) from change_row where book_id = ? and change_id = ?",
                     book,
                     change);
         }
-        line.run(INSERT, book, change, ++number, table, op, key, was, became, packed, count);
+        line.run(INSERT, book, change, ++number, seq, table, op, key, was, became, packed, count);
         rows += count;
     }
 }

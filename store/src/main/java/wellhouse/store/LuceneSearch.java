@@ -45,7 +45,7 @@ final class LuceneSearch implements Search {
     }
 
     /// Brings the index to where the book is. Cost: one look at the book, where nothing changed.
-    private void follow(Id<Book> book) {
+    void follow(Id<Book> book) {
         Line line = transactions.work().line();
         long now = line.number("select seq from book where id = ?", book);
         synchronized (index) {

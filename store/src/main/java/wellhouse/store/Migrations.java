@@ -1,7 +1,10 @@
 package wellhouse.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
 
 /// Brings a database to the shape this version knows.
 public final class Migrations {
@@ -12,16 +15,31 @@ public final class Migrations {
     ///
     /// @return how many ran; 0 if the database was up to date
     public static int run(DataSource database, Dialect dialect) {
-        int ran = Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .placeholders(dialect.words())
-                .load()
-                .migrate()
-                .migrationsExecuted;
+        int ran = flyway(database, dialect).migrate().migrationsExecuted;
         if (ran > 0 && dialect == Dialect.SQLITE) {
             PlannerHints.write(database);
         }
         return ran;
+    }
+
+    /// [#run] on a SQLite file; where it holds something already and a migration is due, a copy is made first.
+    static int runWithBackup(StoreConfig config, DataSource database) {
+        MigrationInfoService info = flyway(database, Dialect.SQLITE).info();
+        if (info.current() != null && info.pending().length > 0) {
+            try (Connection connection = database.getConnection()) {
+                Backup.beforeMigration(config, connection, "v" + info.pending()[0].getVersion());
+            } catch (SQLException e) {
+                throw Line.broken(e);
+            }
+        }
+        return info.pending().length == 0 ? 0 : run(database, Dialect.SQLITE);
+    }
+
+    private static Flyway flyway(DataSource database, Dialect dialect) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .placeholders(dialect.words())
+                .load();
     }
 }

@@ -114,6 +114,29 @@ final class Reckoning {
         write(bases, left, clusters.members(bases.keySet()));
     }
 
+    /// What the tallies of some people should be, without writing them; those who were merged or are gone have none.
+    List<@Nullable Object[]> reckon(Collection<Id<Person>> people) {
+        Clusters clusters = new Clusters(line, book);
+        Map<Id<Person>, Id<Person>> survivors = clusters.survivors(people);
+        List<Id<Person>> left = people.stream()
+                .filter(person -> person.equals(survivors.get(person)))
+                .toList();
+        Map<Id<Person>, Basis> bases = bases(left);
+        Map<Id<Person>, List<Id<Person>>> members = clusters.members(bases.keySet());
+        Map<Id<Person>, Showing> showing = Showing.fresh(line, book, members, seq);
+        Map<Id<Person>, List<ContactDay>> days = ContactDays.of(line, book, members);
+        List<Pause> pauses = SqlAccounts.pauses(line, book);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        bases.forEach((person, basis) -> {
+            @Nullable Showing shown = showing.get(person);
+            if (shown != null) {
+                Optional<Counters> counted = Counters.of(days.getOrDefault(person, List.of()), basis.keeping);
+                rows.add(TALLY.plain(row(basis, shown, counted, pauses)));
+            }
+        });
+        return rows;
+    }
+
     private Map<Id<Person>, Basis> bases(Collection<Id<Person>> people) {
         return In.list(
                         line,

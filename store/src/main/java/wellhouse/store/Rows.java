@@ -30,7 +30,7 @@ final class Rows {
         if (before.isEmpty()) {
             insert(shape, row);
         } else {
-            alter(shape, before.get(), row);
+            alter(shape, before.get(), row, true);
         }
     }
 
@@ -41,7 +41,7 @@ final class Rows {
         work.touched(shape, row);
     }
 
-    private void alter(Shape shape, @Nullable Object[] before, @Nullable Object[] after) {
+    private boolean alter(Shape shape, @Nullable Object[] before, @Nullable Object[] after, boolean noted) {
         Map<String, @Nullable Object> was = new LinkedHashMap<>();
         Map<String, @Nullable Object> became = new LinkedHashMap<>();
         List<@Nullable Object> values = new ArrayList<>();
@@ -55,13 +55,23 @@ final class Rows {
             }
         }
         if (was.isEmpty()) {
-            return;
+            return false;
         }
         values.addAll(Arrays.asList(shape.keyOf(before)));
         work.line().run(shape.update(set.toString()), values.toArray());
-        work.journal().altered(shape, before, was, became);
+        if (noted) {
+            work.journal().altered(shape, before, was, became);
+        }
         work.touched(shape, before);
         work.touched(shape, after);
+        return true;
+    }
+
+    /// Changes a row without a note in the journal, as an undo does whose note is the undo itself.
+    void restore(Shape shape, @Nullable Object[] before, @Nullable Object[] after) {
+        if (alter(shape, before, after, false)) {
+            work.countSilently(1);
+        }
     }
 
     /// Removes a row; nothing happens where there is none.

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import wellhouse.kernel.Id;
 import wellhouse.store.schema.DefaultSchema;
 
 /// A table as the change log sees it: its columns, its key, and the statements for one row, rendered once from
@@ -119,21 +120,12 @@ final class Shape {
         return "update " + name + " set " + set + " where " + where;
     }
 
-    int size() {
-        return columns.size();
-    }
-
     String column(int index) {
         return columns.get(index);
     }
 
     int index(String column) {
         return columns.indexOf(column);
-    }
-
-    /// Whether a column belongs to the key.
-    boolean inKey(int index) {
-        return Arrays.stream(key).anyMatch(i -> i == index);
     }
 
     /// Whom a row is about.
@@ -226,6 +218,44 @@ final class Shape {
             };
         }
         return values;
+    }
+
+    List<String> keyColumns() {
+        return IntStream.of(key).mapToObj(columns::get).toList();
+    }
+
+    /// A row with the names of its columns.
+    Map<String, @Nullable Object> named(@Nullable Object[] row) {
+        Map<String, @Nullable Object> named = LinkedHashMap.newLinkedHashMap(row.length);
+        for (int i = 0; i < row.length; i++) {
+            named.put(columns.get(i), row[i]);
+        }
+        return named;
+    }
+
+    /// A whole row from its form in the change log.
+    @Nullable
+    Object[] fromLog(Map<String, @Nullable Object> logged) {
+        @Nullable Object[] row = new Object[columns.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = fromLog(i, logged.get(columns.get(i)));
+        }
+        return row;
+    }
+
+    /// A row as it would be read back.
+    @Nullable
+    Object[] plain(@Nullable Object[] row) {
+        @Nullable Object[] plain = row.clone();
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = switch (row[i]) {
+                case Id<?> id -> id.value();
+                case Enum<?> name -> name.name();
+                case Integer number -> Long.valueOf(number);
+                case null, default -> row[i];
+            };
+        }
+        return plain;
     }
 
     /// A column's value from its form in the change log.

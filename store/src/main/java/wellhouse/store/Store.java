@@ -3,7 +3,9 @@ package wellhouse.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteDataSource;
@@ -53,7 +55,7 @@ public final class Store implements AutoCloseable {
         }
         return switch (config.dialect()) {
             case SQLITE -> {
-                Migrations.run(source(config), Dialect.SQLITE);
+                Migrations.runWithBackup(config, source(config));
                 yield new Store(config, new SqliteConnections(config.file()));
             }
             case POSTGRESQL -> {
@@ -116,6 +118,37 @@ public final class Store implements AutoCloseable {
 
     public Answers answers() {
         return new SqlAnswers(transactions);
+    }
+
+    /// Copies all that is kept into a file.
+    public Backup backup() {
+        return new Backup(transactions);
+    }
+
+    /// Reads rows as they are.
+    <T> T read(Function<Line, T> reading) {
+        return transactions.read(() -> reading.apply(transactions.work().line()));
+    }
+
+    /// Adds all rows of a backup to this store, which is empty.
+    long fill(Path file) {
+        Line line = connections.write();
+        boolean sound = false;
+        try {
+            long rows = Archive.read(file, line);
+            connections.commit(line);
+            sound = true;
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            connections.release(line, sound);
+        }
+    }
+
+    /// Looks whether what is kept is whole.
+    public Doctor doctor() {
+        return new Doctor(transactions, connections, index, ids);
     }
 
     /// Removes a whole book for good, with its accounts. There is no way back.

@@ -23,13 +23,15 @@ import wellhouse.store.PackedInteractions.There;
 import wellhouse.store.Reckoning.Touched;
 import wellhouse.timeline.Interaction;
 
-/// Takes one change back, its rows newest first.
+/// Takes one change back, its rows newest first. Rows that come and go are noted like anybody's; values are moved by
+/// [Values].
 final class Undoing {
 
     private static final int TOGETHER = 1_000;
 
     private record Logged(
             long number,
+            long seq,
             String table,
             Op op,
             String key,
@@ -59,22 +61,64 @@ final class Undoing {
 
     /// @return how many values were left as they are because a later change owns them
     int run() {
-        List<Long> numbers = line.list(
-                "select number from change_row where book_id = ? and change_id = ? order by number desc",
-                Cursor::number,
-                book,
-                change);
-        numbers.forEach(number -> undo(read(number)));
+        Optional<Id<Change>> undoes = undoes(change);
+        numbers(change).forEach(number -> undo(read(change, number), undoes.isEmpty()));
         // What others hang on goes when everything else has gone, and stays while something hangs on it.
         last.forEach(Runnable::run);
+        undoes.ifPresent(this::again);
         return kept;
     }
 
-    private Logged read(long number) {
+    /// An undo holds no notes of the values it brought back: they are those of the change it undid.
+    private void again(Id<Change> undone) {
+        Id<Change> first = undone;
+        boolean back = false;
+        for (Optional<Id<Change>> next = undoes(first); next.isPresent(); next = undoes(first)) {
+            first = next.get();
+            back = !back;
+        }
+        Values values = new Values(line, rows, book, first, hangers);
+        List<Long> numbers = numbers(first);
+        for (long number : back ? numbers : numbers.reversed()) {
+            Logged logged = read(first, number);
+            if (logged.op == Op.ALTERED) {
+                kept += values.move(note(logged), back);
+            }
+        }
+    }
+
+    private Optional<Id<Change>> undoes(Id<Change> of) {
         return line.first(
-                        "select number, table_name, op, row_key, was, became, packed from change_row"
+                "select undoes_id from change_set where book_id = ? and id = ? and undoes_id is not null",
+                row -> row.<Change>id(),
+                book,
+                of);
+    }
+
+    private List<Long> numbers(Id<Change> of) {
+        return line.list(
+                "select number from change_row where book_id = ? and change_id = ? order by number desc",
+                Cursor::number,
+                book,
+                of);
+    }
+
+    private static Values.Note note(Logged logged) {
+        return new Values.Note(
+                logged.number,
+                logged.seq,
+                Shape.named(logged.table),
+                logged.key,
+                Image.read(Objects.requireNonNull(logged.was)),
+                Image.read(Objects.requireNonNull(logged.became)));
+    }
+
+    private Logged read(Id<Change> of, long number) {
+        return line.first(
+                        "select number, seq, table_name, op, row_key, was, became, packed from change_row"
                                 + " where book_id = ? and change_id = ? and number = ?",
                         row -> new Logged(
+                                row.number(),
                                 row.number(),
                                 row.text(),
                                 row.name(Op.class),
@@ -83,16 +127,20 @@ final class Undoing {
                                 row.textOrNull(),
                                 row.octetsOrNull()),
                         book,
-                        change,
+                        of,
                         number)
                 .orElseThrow();
     }
 
-    private void undo(Logged logged) {
+    private void undo(Logged logged, boolean first) {
         Shape shape = Shape.named(logged.table);
         switch (logged.op) {
             case ADDED -> added(shape, packed(logged));
-            case ALTERED -> altered(shape, logged);
+            case ALTERED -> {
+                if (first) {
+                    kept += new Values(line, rows, book, change, hangers).move(note(logged), true);
+                }
+            }
             case REMOVED -> removed(shape, logged);
             case APPENDED -> appended(packed(logged));
             case WITHDRAWN -> withdrawn(packed(logged));
@@ -121,38 +169,9 @@ final class Undoing {
         }
     }
 
-    private void altered(Shape shape, Logged logged) {
-        @Nullable Object[] key = shape.keyFrom(book.value(), logged.key);
-        Map<String, @Nullable Object> was = Image.read(Objects.requireNonNull(logged.was));
-        Map<String, @Nullable Object> became = Image.read(Objects.requireNonNull(logged.became));
-        Optional<@Nullable Object[]> now = rows.find(shape, key);
-        if (now.isEmpty()) {
-            kept += was.size();
-            return;
-        }
-        @Nullable Object[] back = now.get().clone();
-        was.forEach((column, value) -> {
-            int index = shape.index(column);
-            if (Objects.deepEquals(back[index], shape.fromLog(index, became.get(column)))) {
-                back[index] = shape.fromLog(index, value);
-            } else {
-                kept++;
-                new Splice(line, book, change).passOn(shape, logged.key, column, became.get(column), value);
-            }
-        });
-        if (hangers.missing(shape, back)) {
-            kept++;
-            return;
-        }
-        rows.put(shape, back);
-    }
-
     private void removed(Shape shape, Logged logged) {
         Map<String, @Nullable Object> was = Image.read(Objects.requireNonNull(logged.was));
-        @Nullable Object[] row = new Object[shape.size()];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = shape.fromLog(i, was.get(shape.column(i)));
-        }
+        @Nullable Object[] row = shape.fromLog(was);
         if (rows.find(shape, shape.keyOf(row)).isPresent()
                 || hangers.missing(shape, row)
                 || hangers.taken(shape, row)) {

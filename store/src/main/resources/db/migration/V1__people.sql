@@ -447,6 +447,7 @@ create table change_row (
     book_id ${id} not null,
     change_id ${id} not null,
     number bigint not null,
+    seq bigint not null,
     table_name text not null,
     op text not null,
     row_key text ${binary} not null,
@@ -456,4 +457,4 @@ create table change_row (
     row_count bigint not null,
     primary key (book_id, change_id, number)
 );
-create index change_row_key on change_row (book_id, table_name, row_key);
+create index change_row_key on change_row (book_id, table_name, row_key, seq, number);

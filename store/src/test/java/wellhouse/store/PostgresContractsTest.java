@@ -2,12 +2,16 @@ package wellhouse.store;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import wellhouse.testkit.BooksContract;
 import wellhouse.testkit.PeopleContract;
 import wellhouse.testkit.SearchContract;
 import wellhouse.testkit.TimelineContract;
 
 @EnabledIfEnvironmentVariable(named = PostgresForTests.ADDRESS, matches = ".+")
 final class PostgresContractsTest {
+
+    @Nested
+    final class OfBooks extends OnPostgres implements BooksContract {}
 
     @Nested
     final class OfPeople extends OnPostgres implements PeopleContract {}

@@ -1,11 +1,15 @@
 package wellhouse.store;
 
 import org.junit.jupiter.api.Nested;
+import wellhouse.testkit.BooksContract;
 import wellhouse.testkit.PeopleContract;
 import wellhouse.testkit.SearchContract;
 import wellhouse.testkit.TimelineContract;
 
 final class SqliteContractsTest {
+
+    @Nested
+    final class OfBooks extends OnSqlite implements BooksContract {}
 
     @Nested
     final class OfPeople extends OnSqlite implements PeopleContract {}
