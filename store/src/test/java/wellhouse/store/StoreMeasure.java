@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +48,7 @@ final class StoreMeasure {
         StoreConfig config =
                 args.length > 2 ? StoreConfig.postgresql(args[2], folder, clock) : StoreConfig.embedded(folder, clock);
         try (Store store = Store.open(config)) {
+            reference(folder);
             Desk desk = Desk.in(new StorePorts(store), clock, System.nanoTime());
             List<Person> all = people(store, desk, people);
             append(store, desk, all, messages);
@@ -57,6 +62,34 @@ final class StoreMeasure {
     private static long cpu() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
+    }
+
+    /// What this machine takes at this hour for one row of three columns and nothing else, in one transaction.
+    private static void reference(Path folder) {
+        int rows = 100_000;
+        String url = "jdbc:sqlite:" + folder.resolve("reference.db");
+        try (Connection connection = SqliteConnections.config().createConnection(url);
+                Statement make = connection.createStatement()) {
+            make.execute("create table reference (id blob primary key, at integer, title text) without rowid");
+            for (int round = 0; round < 2; round++) {
+                long cpu = cpu();
+                long wall = System.nanoTime();
+                connection.setAutoCommit(false);
+                try (PreparedStatement insert = connection.prepareStatement("insert into reference values (?, ?, ?)")) {
+                    for (int i = 0; i < rows; i++) {
+                        Instant at = Instant.ofEpochMilli(round * 1_000_000_000L + i);
+                        insert.setBytes(1, Line.octets(Ids.of(at, "m" + i).value()));
+                        insert.setLong(2, i);
+                        insert.setString(3, "Re: the well is nearly finished, part " + i);
+                        insert.executeUpdate();
+                    }
+                }
+                connection.setAutoCommit(true);
+                report("reference: a bare row by hand", rows, cpu, wall);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<Person> people(Store store, Desk desk, int count) {
