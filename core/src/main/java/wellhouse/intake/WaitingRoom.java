@@ -1,5 +1,6 @@
 package wellhouse.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wellhouse.kernel.Book;
@@ -12,6 +13,7 @@ import wellhouse.people.Page;
 import wellhouse.people.People;
 import wellhouse.people.Person;
 import wellhouse.people.Role;
+import wellhouse.people.Row;
 import wellhouse.people.Standing;
 import wellhouse.people.Tier;
 
@@ -83,5 +85,35 @@ public final class WaitingRoom {
             transactions.write(change, () -> people.put(book.id(), decided));
             return change.id();
         });
+    }
+
+    /// What became of [#restAll].
+    ///
+    /// @param people how many rest from now on
+    /// @param change for undo
+    public record Rested(int people, Id<Change> change) {}
+
+    /// Lets everybody who still waits rest, as one change.
+    ///
+    /// @return empty if nobody waits
+    public Optional<Rested> restAll(Book book, String by) {
+        int waiting = transactions.read(() -> people.count(book.id()).getOrDefault(Standing.WAITING, 0));
+        if (waiting == 0) {
+            return Optional.empty();
+        }
+        Change change =
+                new Change(ids.next(), book.id(), by, "change.waiting.rested", List.of(Integer.toString(waiting)));
+        int rested = transactions.write(change, () -> {
+            List<Row> all = new ArrayList<>();
+            Optional<String> after = Optional.empty();
+            do {
+                Page page = waiting(book, after, 1_000);
+                all.addAll(page.rows());
+                after = page.next();
+            } while (after.isPresent());
+            all.forEach(row -> people.put(book.id(), row.person().withStanding(Standing.RESTING)));
+            return all.size();
+        });
+        return Optional.of(new Rested(rested, change.id()));
     }
 }

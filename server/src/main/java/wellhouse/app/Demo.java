@@ -64,7 +64,7 @@ final class Demo implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Serve.end(ending, ended)));
         try (Wiring wiring = Wiring.open(StoreConfig.embedded(folder, InstantSource.system()))) {
             fill(wiring);
-            try (House house = House.open(host, port, wiring.rooms())) {
+            try (House house = House.open(host, port, wiring.rooms(), folder)) {
                 String address = "http://" + host + ":" + house.port();
                 LOG.info("a made-up book is open; look around with this link:");
                 LOG.info("{}", SignInLink.of(address, wiring.rooms().signIn().link(wiring.owner())));

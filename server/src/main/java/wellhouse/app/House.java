@@ -2,44 +2,82 @@ package wellhouse.app;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.json.JavalinJackson3;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import wellhouse.api.Api;
+import wellhouse.jobs.ImportJobs;
 import wellhouse.mcp.Mcp;
 import wellhouse.rooms.Rooms;
 import wellhouse.web.Web;
+import wellhouse.web.imports.Incoming;
 
 /// One running Wellhouse: what it is made of and how its parts meet.
 public final class House implements AutoCloseable {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
-    private final Javalin server;
+    /// Most that may be handed in at once, in MiB, unless `WELLHOUSE_UPLOAD_MIB` says otherwise.
+    private static final long UPLOAD_MIB = 4 * 1024;
 
-    private House(Javalin server) {
+    private static final int IN_MEMORY_KIB = 256;
+
+    private final Javalin server;
+    private final Optional<ImportJobs> jobs;
+
+    private House(Javalin server, Optional<ImportJobs> jobs) {
         this.server = server;
+        this.jobs = jobs;
     }
 
     /// Without pages: for probes, programs and assistants only.
     ///
     /// @param port 0 for any free one
     public static House open(String host, int port) {
-        return open(host, port, Optional.empty());
+        return new House(
+                Javalin.create(config -> furnish(config, Optional.empty())).start(host, port), Optional.empty());
+    }
+
+    /// With everything, in a throw-away data folder.
+    ///
+    /// @param port 0 for any free one
+    public static House open(String host, int port, Rooms rooms) {
+        try {
+            return open(host, port, rooms, Files.createTempDirectory("wellhouse"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// With everything.
     ///
     /// @param port 0 for any free one
-    public static House open(String host, int port, Rooms rooms) {
-        return open(host, port, Optional.of(rooms));
+    /// @param folder the data folder
+    public static House open(String host, int port, Rooms rooms, Path folder) {
+        ImportJobs jobs = new ImportJobs(rooms);
+        Web web = new Web(rooms, jobs, folder, LOOPBACK.contains(host));
+        Javalin server = Javalin.create(config -> {
+            receive(config, folder);
+            furnish(config, Optional.of(web));
+        });
+        return new House(server.start(host, port), Optional.of(jobs));
     }
 
-    private static House open(String host, int port, Optional<Rooms> rooms) {
-        boolean loopback = LOOPBACK.contains(host);
-        return new House(
-                Javalin.create(config -> furnish(config, rooms, loopback)).start(host, port));
+    /// Lets files come in, straight to the disk.
+    private static void receive(JavalinConfig config, Path folder) {
+        String most = System.getenv("WELLHOUSE_UPLOAD_MIB");
+        long mib = most == null ? UPLOAD_MIB : Long.parseLong(most);
+        config.jetty.multipartConfig.cacheDirectory(
+                Incoming.folder(folder).toAbsolutePath().toString());
+        config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_KIB, SizeUnit.KB);
+        config.jetty.multipartConfig.maxFileSize(mib, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(mib, SizeUnit.MB);
     }
 
     /// The port it listens on.
@@ -54,16 +92,17 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        jobs.ifPresent(ImportJobs::close);
     }
 
-    private static void furnish(JavalinConfig config, Optional<Rooms> rooms, boolean loopback) {
+    private static void furnish(JavalinConfig config, Optional<Web> web) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.jsonMapper(new JavalinJackson3(JsonMapper.shared(), true));
         String version = Version.text();
-        rooms.ifPresent(all -> new Web(all, loopback).routes(config.routes));
+        web.ifPresent(pages -> pages.routes(config.routes));
         new Api().routes(config.routes);
         new Mcp(version).routes(config.routes);
     }

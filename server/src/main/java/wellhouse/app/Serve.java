@@ -52,7 +52,7 @@ final class Serve implements Callable<Integer> {
             CountDownLatch ended = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ending, ended)));
             try (Wiring wiring = Wiring.open(Folder.config(where));
-                    House house = House.open(host, port, wiring.rooms())) {
+                    House house = House.open(host, port, wiring.rooms(), where.folder())) {
                 greet(wiring, "http://" + shown(host) + ":" + house.port());
                 ending.await();
             } finally {

@@ -1,10 +1,13 @@
 package wellhouse.web;
 
 import io.javalin.config.RoutesConfig;
+import java.nio.file.Path;
 import java.util.List;
+import wellhouse.intake.Arrivals;
 import wellhouse.people.Editing;
 import wellhouse.rooms.Rooms;
 import wellhouse.today.Answering;
+import wellhouse.web.capture.CapturePage;
 import wellhouse.web.entrance.Enter;
 import wellhouse.web.entrance.Welcome;
 import wellhouse.web.frame.Assets;
@@ -14,13 +17,21 @@ import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Routes;
 import wellhouse.web.frame.Undo;
+import wellhouse.web.help.HelpPage;
+import wellhouse.web.help.PalettePage;
+import wellhouse.web.history.HistoryPage;
 import wellhouse.web.home.HomePage;
 import wellhouse.web.home.Reactions;
+import wellhouse.web.imports.ImportPage;
+import wellhouse.web.imports.ImportsPage;
+import wellhouse.web.imports.Incoming;
 import wellhouse.web.people.PeoplePage;
 import wellhouse.web.people.Writing;
 import wellhouse.web.person.PersonEdits;
 import wellhouse.web.person.PersonGives;
 import wellhouse.web.person.PersonPage;
+import wellhouse.web.settings.SettingsPage;
+import wellhouse.web.waiting.WaitingPage;
 
 /// The routes for people.
 public final class Web {
@@ -31,8 +42,10 @@ public final class Web {
     private final Enter enter;
     private final List<Page> all;
 
+    /// @param arrivals runs imports
+    /// @param folder the data folder, for files that were handed in and are not read yet
     /// @param loopback whether only this machine can reach the house
-    public Web(Rooms rooms, boolean loopback) {
+    public Web(Rooms rooms, Arrivals arrivals, Path folder, boolean loopback) {
         Pages pages = new Pages(rooms, assets);
         this.door = new Door(rooms, loopback);
         this.faults = new Faults(pages, door);
@@ -50,7 +63,15 @@ public final class Web {
                 new Writing(rooms, pages, editing),
                 new PersonPage(rooms, pages),
                 new PersonEdits(rooms, pages, editing),
-                new PersonGives(rooms, pages, editing, answering));
+                new PersonGives(rooms, pages, editing, answering),
+                new ImportsPage(rooms, pages, arrivals, new Incoming(folder)),
+                new ImportPage(rooms, pages, arrivals),
+                new WaitingPage(rooms, pages),
+                new CapturePage(rooms, pages),
+                new PalettePage(rooms, pages),
+                new HelpPage(pages),
+                new HistoryPage(rooms, pages),
+                new SettingsPage(rooms, pages, folder));
     }
 
     public void routes(RoutesConfig routes) {

@@ -7,16 +7,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
-import wellhouse.app.BareRooms;
+import org.junit.jupiter.api.io.TempDir;
 import wellhouse.app.Browser;
 import wellhouse.app.House;
+import wellhouse.app.Wiring;
 import wellhouse.rooms.Rooms;
+import wellhouse.store.StoreConfig;
 
 /// A house with an empty book and a browser to visit it: what every test of pages begins with.
 ///
@@ -31,14 +34,16 @@ public abstract class BrowserTest {
     /// What the house is made of, to prepare and to look behind the pages.
     protected Rooms rooms;
 
+    private Wiring wiring;
     private House house;
     private Browser browser;
 
     @BeforeEach
-    void begin() {
+    void begin(@TempDir Path folder) {
         Assumptions.assumeTrue(System.getenv(Browser.ADDRESS) != null, Browser.ADDRESS + " is not set");
-        rooms = BareRooms.make();
-        house = House.open("127.0.0.1", 0, rooms);
+        wiring = Wiring.open(StoreConfig.embedded(folder, InstantSource.system()));
+        rooms = wiring.rooms();
+        house = House.open("127.0.0.1", 0, rooms, folder);
         browser = Browser.open();
     }
 
@@ -49,6 +54,7 @@ public abstract class BrowserTest {
         }
         browser.close();
         house.close();
+        wiring.close();
         assertThat(complaints).as("complaints of the browser").isEmpty();
     }
 

@@ -116,7 +116,14 @@ public final class Door {
     private Visit visit(Account account, wellhouse.accounts.Visit session, Instant now) {
         Book book = rooms.accounts().book(account.book());
         Settings settings = rooms.accounts().settings(account.book());
-        return new Visit(account, session, book, settings, Words.in(settings.language()), now, book.dayOf(now));
+        return new Visit(
+                account,
+                session,
+                book,
+                settings,
+                Words.in(settings.language(), settings.vocabulary()),
+                now,
+                book.dayOf(now));
     }
 
     /// Hands the browser its secret.

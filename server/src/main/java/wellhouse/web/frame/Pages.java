@@ -53,6 +53,11 @@ public final class Pages {
         showStranger(request, Optional.empty(), template, page);
     }
 
+    /// A part as text, for answers that are sent piece by piece.
+    public String text(Context request, Visit visit, String template, Object page) {
+        return render(view(request, visit), template, page);
+    }
+
     /// Answers to a change with a part and a toast that offers to take it back; a browser without scripts is
     /// sent back to the page it came from.
     public void changed(Context request, Visit visit, Id<Change> change, String template, Object page) {
@@ -146,12 +151,11 @@ public final class Pages {
     private Optional<Toast> toast(Visit visit, Id<Change> change) {
         Optional<ChangeLog.Entry> entry = rooms.transactions()
                 .read(() -> rooms.changes().find(visit.book().id(), change));
-        return entry.map(done -> new Toast(told(visit.words(), done), done.undone() ? "" : change.toString()));
+        return entry.map(done -> new Toast(told(visit.words(), done.change()), done.undone() ? "" : change.toString()));
     }
 
     /// What a change did, in words.
-    public static String told(Words words, ChangeLog.Entry entry) {
-        Change change = entry.change();
+    public static String told(Words words, Change change) {
         Object[] about = change.about().toArray();
         return words.say(change.what(), about.length == 0 ? new Object[] {""} : about);
     }

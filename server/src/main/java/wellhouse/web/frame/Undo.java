@@ -26,16 +26,23 @@ public final class Undo implements Page {
 
     private void undo(Context request, Visit visit) {
         Id<Change> id = Params.id(request, "id");
-        List<String> about = rooms.transactions()
+        ChangeLog.Entry entry = rooms.transactions()
                 .read(() -> rooms.changes().find(visit.book().id(), id))
-                .map(entry -> List.of(Pages.told(visit.words(), entry)))
                 .orElseThrow(NotFoundResponse::new);
-        Change as = new Change(rooms.pen().next(), visit.book().id(), Visit.BY, "change.undone", about);
-        switch (rooms.changes().undo(id, as)) {
+        switch (undo(entry.change(), visit)) {
             case ChangeLog.Undone.Done done ->
                 pages.back(request, done.entry().change().id());
             case ChangeLog.Undone.Already _ -> pages.back(request, id);
             case ChangeLog.Undone.Unknown _ -> throw new NotFoundResponse();
         }
+    }
+
+    private ChangeLog.Undone undo(Change change, Visit visit) {
+        if (change.what().equals("change.import")) {
+            return rooms.intake().undo(visit.book(), change.id(), Visit.BY);
+        }
+        String told = Pages.told(visit.words(), change);
+        Change as = new Change(rooms.pen().next(), visit.book().id(), Visit.BY, "change.undone", List.of(told));
+        return rooms.changes().undo(change.id(), as);
     }
 }

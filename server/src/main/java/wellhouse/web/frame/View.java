@@ -1,6 +1,7 @@
 package wellhouse.web.frame;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +56,26 @@ public record View(Optional<Visit> visit, Words words, String path, Assets asset
 
     public LocalDate today() {
         return visit.map(Visit::today).orElse(LocalDate.EPOCH);
+    }
+
+    /// The owner's date at a moment.
+    public LocalDate dayOf(Instant moment) {
+        return visit.map(signedIn -> signedIn.book().dayOf(moment)).orElse(LocalDate.EPOCH);
+    }
+
+    /// `March 2021`.
+    public String monthOf(LocalDate day) {
+        return words.date(new PartialDate(day.getYear(), day.getMonthValue(), 0));
+    }
+
+    /// A number with its thousands parted.
+    public String number(long number) {
+        return words.say("number", number);
+    }
+
+    /// Bytes as megabytes with one digit after the point.
+    public String megabytes(long bytes) {
+        return words.say("number", Math.round(bytes / 100_000.0) / 10.0);
     }
 
     /// The address of a static file, with its fingerprint.

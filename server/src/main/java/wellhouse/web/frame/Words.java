@@ -18,16 +18,20 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import wellhouse.accounts.Settings;
 import wellhouse.kernel.PartialDate;
 import wellhouse.today.Reason;
 
 /// The message bundle of one language: turns keys and what they speak of into sentences.
 ///
-/// Messages are ICU patterns in `messages/ui.properties` (English) and `messages/ui_LANGUAGE.properties`.
+/// Messages are ICU patterns in `messages/BUNDLE.properties` (English) and `messages/BUNDLE_LANGUAGE.properties`.
 public final class Words {
 
     /// The languages there are bundles for, the first is the one everything falls back to.
     public static final List<String> LANGUAGES = List.of("en", "de");
+
+    private static final List<String> BUNDLES = List.of("ui", "rooms", "problems");
+    private static final String USUAL = "keeping-in-touch";
 
     private static final int FAR_AHEAD = 6;
 
@@ -40,9 +44,18 @@ public final class Words {
     private final DateTimeFormatter wholeDay;
     private final DateTimeFormatter month;
 
-    private Words(String language) {
+    private Words(String language, String vocabulary) {
         this.locale = language.equals("en") ? Locale.UK : Locale.of(language);
         this.patterns = read(language);
+        if (!vocabulary.equals(USUAL)) {
+            String end = "~" + vocabulary;
+            for (String key : List.copyOf(patterns.stringPropertyNames())) {
+                if (key.endsWith(end)) {
+                    String base = key.substring(0, key.length() - end.length());
+                    patterns.setProperty(base, patterns.getProperty(key));
+                }
+            }
+        }
         this.dayAndMonth = skeleton("MMMMd");
         this.wholeDay = skeleton("yMMMMd");
         this.month = skeleton("yMMMM");
@@ -50,8 +63,18 @@ public final class Words {
 
     /// The words of a language; English where there is no bundle.
     public static Words in(String language) {
+        return in(language, USUAL);
+    }
+
+    /// The words of a language with the owner's word for what we do here: a message `KEY~networking` stands in
+    /// for `KEY`.
+    public static Words in(String language, Settings.Vocabulary vocabulary) {
+        return in(language, vocabulary.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static Words in(String language, String vocabulary) {
         String known = LANGUAGES.contains(language) ? language : LANGUAGES.getFirst();
-        return ALL.computeIfAbsent(known, Words::new);
+        return ALL.computeIfAbsent(known + "~" + vocabulary, _ -> new Words(known, vocabulary));
     }
 
     /// The best of the languages a browser asks for.
@@ -175,13 +198,16 @@ public final class Words {
     }
 
     private static Properties read(String language) {
-        String file = language.equals("en") ? "/messages/ui.properties" : "/messages/ui_" + language + ".properties";
         Properties read = new Properties();
-        try (var text = new InputStreamReader(
-                Objects.requireNonNull(Words.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
-            read.load(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String suffix = language.equals("en") ? "" : "_" + language;
+        for (String bundle : BUNDLES) {
+            String file = "/messages/" + bundle + suffix + ".properties";
+            try (var text = new InputStreamReader(
+                    Objects.requireNonNull(Words.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
+                read.load(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return read;
     }

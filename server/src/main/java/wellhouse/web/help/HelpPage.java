@@ -1,0 +1,82 @@
+package wellhouse.web.help;
+
+import io.javalin.http.Context;
+import java.util.List;
+import wellhouse.people.Tier;
+import wellhouse.web.frame.Page;
+import wellhouse.web.frame.Pages;
+import wellhouse.web.frame.Routes;
+import wellhouse.web.frame.Visit;
+
+/// `/help` explains in plain words; `/help/keys` lists what the keyboard does.
+public final class HelpPage implements Page {
+
+    private final Pages pages;
+
+    public HelpPage(Pages pages) {
+        this.pages = pages;
+    }
+
+    /// What the help page shows.
+    public record Shown(List<String> topics, Tier[] tiers) {}
+
+    /// What the page of keys shows.
+    public record Keys(List<Group> groups) {}
+
+    /// Keys that work in one place.
+    ///
+    /// @param name of the message `keys.NAME`
+    public record Group(String name, List<Key> keys) {}
+
+    /// One thing a key does.
+    ///
+    /// @param keys to press, one after the other
+    /// @param name of the message `keys.NAME`
+    public record Key(List<String> keys, String name) {}
+
+    private static final List<String> TOPICS = List.of("contact", "rhythm", "state", "strength", "help", "tone");
+
+    private static final List<Group> GROUPS = List.of(
+            new Group(
+                    "everywhere",
+                    List.of(
+                            new Key(List.of("c"), "capture"),
+                            new Key(List.of("Ctrl", "k"), "palette"),
+                            new Key(List.of("/"), "search"),
+                            new Key(List.of("z"), "undo"),
+                            new Key(List.of("?"), "keys"),
+                            new Key(List.of("Esc"), "close"))),
+            new Group(
+                    "go",
+                    List.of(
+                            new Key(List.of("g", "h"), "home"),
+                            new Key(List.of("g", "p"), "people"),
+                            new Key(List.of("g", "w"), "waiting"),
+                            new Key(List.of("g", "i"), "imports"),
+                            new Key(List.of("g", "y"), "history"),
+                            new Key(List.of("g", "s"), "settings"))),
+            new Group(
+                    "waiting-room",
+                    List.of(
+                            new Key(List.of("1", "…", "5"), "keep"),
+                            new Key(List.of("f", "2"), "role"),
+                            new Key(List.of("r"), "rest"),
+                            new Key(List.of("x"), "dismiss"),
+                            new Key(List.of("u"), "undo"),
+                            new Key(List.of("j"), "next"),
+                            new Key(List.of("k"), "previous"))));
+
+    @Override
+    public void routes(Routes on) {
+        on.get("/help", this::help);
+        on.get("/help/keys", this::keys);
+    }
+
+    private void help(Context request, Visit visit) {
+        pages.show(request, visit, "help/help.jte", new Shown(TOPICS, Tier.values()));
+    }
+
+    private void keys(Context request, Visit visit) {
+        pages.show(request, visit, "help/keys.jte", new Keys(GROUPS));
+    }
+}

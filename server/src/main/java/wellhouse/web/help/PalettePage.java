@@ -1,0 +1,97 @@
+package wellhouse.web.help;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import wellhouse.kernel.Id;
+import wellhouse.people.Names;
+import wellhouse.people.Person;
+import wellhouse.people.Search;
+import wellhouse.rooms.Rooms;
+import wellhouse.web.frame.Page;
+import wellhouse.web.frame.Pages;
+import wellhouse.web.frame.Params;
+import wellhouse.web.frame.Routes;
+import wellhouse.web.frame.Visit;
+
+/// `/palette`: people, pages and acts that fit what was typed so far; a page of its own without scripts.
+public final class PalettePage implements Page {
+
+    private static final int PEOPLE = 8;
+    private static final int LONGEST = 100;
+
+    private static final List<Place> PLACES = List.of(
+            new Place("home", "/", "home"),
+            new Place("people", "/people", "people"),
+            new Place("waiting", "/waiting", "waiting"),
+            new Place("imports", "/imports", "import"),
+            new Place("history", "/history", "history"),
+            new Place("settings", "/settings", "settings"),
+            new Place("capture", "/capture", "capture"),
+            new Place("password", "/settings#password", "lock"),
+            new Place("pause", "/settings#pause", "moon"),
+            new Place("theme", "/settings#profile", "moon"),
+            new Place("keys", "/help/keys", "help"),
+            new Place("help", "/help", "help"));
+
+    private record Place(String name, String path, String icon) {}
+
+    private final Rooms rooms;
+    private final Pages pages;
+
+    public PalettePage(Rooms rooms, Pages pages) {
+        this.rooms = rooms;
+        this.pages = pages;
+    }
+
+    /// What is shown.
+    ///
+    /// @param asked what was typed
+    public record Shown(String asked, List<Choice> people, List<Choice> places) {}
+
+    /// One place to go.
+    ///
+    /// @param beside a word about it; may be empty
+    public record Choice(String path, String icon, String text, String beside) {}
+
+    @Override
+    public void routes(Routes on) {
+        on.get("/palette", this::show);
+    }
+
+    private void show(Context request, Visit visit) {
+        String typed = Params.text(request, "q");
+        String asked = typed.substring(0, Math.min(LONGEST, typed.length()));
+        Shown shown = new Shown(asked, people(visit, asked), places(visit, asked));
+        pages.show(request, visit, Pages.isPart(request) ? "help/choices.jte" : "help/palette.jte", shown);
+    }
+
+    private List<Choice> people(Visit visit, String asked) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        return rooms.transactions().read(() -> {
+            var book = visit.book().id();
+            List<Id<Person>> found = rooms.search().find(book, asked, PEOPLE).stream()
+                    .map(Search.Hit::person)
+                    .toList();
+            return rooms.people().rows(book, found).stream()
+                    .map(row -> new Choice(
+                            "/people/" + row.id(), "people", row.person().name().shown(), row.organization()))
+                    .toList();
+        });
+    }
+
+    private static List<Choice> places(Visit visit, String asked) {
+        List<Choice> fit = new ArrayList<>();
+        String wanted = " " + Names.fold(asked);
+        for (Place place : PLACES) {
+            String text = visit.words().say("palette." + place.name());
+            String more = visit.words().say("palette." + place.name() + ".also");
+            if ((" " + Names.fold(text + " " + more)).contains(wanted)) {
+                fit.add(new Choice(place.path(), place.icon(), text, ""));
+            }
+        }
+        return fit;
+    }
+}

@@ -1,0 +1,5 @@
+/// How the owner wants Wellhouse to behave.
+@NullMarked
+package wellhouse.web.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+// What opens from anywhere: capture in one line, the palette, and keys that lead to the rooms.
+
+const $ = (selector, within = document) => within.querySelector(selector);
+
+const isTyping = element => element instanceof Element && element.matches('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]');
+
+// ---- dialogs
+const capture = $('#capture');
+const palette = $('#palette');
+const input = $('[data-palette-input]');
+
+function open(dialog) {
+    if (!dialog || dialog.open || $('dialog[open]')) return;
+    dialog.showModal();
+    $('input:not([type=hidden])', dialog)?.focus();
+}
+
+function openCapture() {
+    if ($('main [data-capture-form]')) $('main [data-capture-form] [name=line]').focus();
+    else open(capture);
+}
+
+function openPalette() {
+    open(palette);
+    input.value = '';
+    window.htmx.trigger(input, 'palette:open');
+}
+
+document.addEventListener('click', event => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (target.closest('[data-close-dialog]')) target.closest('dialog').close();
+    if (target.matches('dialog')) target.close();
+    if (target.closest('[data-capture]') && capture) {
+        event.preventDefault();
+        openCapture();
+    }
+    if (target.closest('[data-palette]') && palette) {
+        event.preventDefault();
+        openPalette();
+    }
+});
+
+document.addEventListener('captured', () => {
+    const form = $('form', capture);
+    form?.reset();
+    if (form) $('.chips-box', form).replaceChildren();
+    const onPage = $('main [data-capture-form]');
+    onPage?.reset();
+    if (capture?.open) capture.close();
+});
+
+document.querySelectorAll('[data-no-script]').forEach(part => { part.hidden = true; });
+
+// ---- the palette: arrows choose, Enter goes
+let chosen = -1;
+const choices = () => [...document.querySelectorAll('#choices [role=option]')];
+
+function choose(index) {
+    const all = choices();
+    chosen = all.length ? (index + all.length) % all.length : -1;
+    all.forEach((choice, i) => choice.setAttribute('aria-selected', String(i === chosen)));
+    if (chosen >= 0) {
+        input.setAttribute('aria-activedescendant', all[chosen].id);
+        all[chosen].scrollIntoView({ block: 'nearest' });
+    } else input.removeAttribute('aria-activedescendant');
+}
+
+$('#choices')?.addEventListener('htmx:afterSwap', () => choose(0));
+input?.addEventListener('keydown', event => {
+    if (event.key === 'ArrowDown') choose(chosen + 1);
+    else if (event.key === 'ArrowUp') choose(chosen - 1);
+    else if (event.key === 'Enter') {
+        const choice = choices()[Math.max(0, chosen)];
+        if (choice) go(choice);
+    } else return;
+    event.preventDefault();
+});
+
+function go(choice) {
+    palette.close();
+    if (new URL(choice.href).pathname === '/capture') openCapture();
+    else location.assign(choice.href);
+}
+
+$('#choices')?.addEventListener('click', event => {
+    const choice = event.target instanceof Element ? event.target.closest('[role=option]') : null;
+    if (!choice || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    go(choice);
+});
+
+// ---- keys
+const ROOMS = { h: '/', p: '/people', w: '/waiting', i: '/imports', y: '/history', s: '/settings' };
+let going = 0;
+
+document.addEventListener('keydown', event => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        openPalette();
+        return;
+    }
+    if (event.defaultPrevented || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || $('dialog[open]')) return;
+    if (going && Date.now() - going < 1500 && ROOMS[event.key]) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        location.assign(ROOMS[event.key]);
+        return;
+    }
+    going = event.key === 'g' ? Date.now() : 0;
+    if (event.key === 'c' || event.key === '+') {
+        event.preventDefault();
+        openCapture();
+    }
+    if (event.key === '?') location.assign('/help/keys');
+}, true);

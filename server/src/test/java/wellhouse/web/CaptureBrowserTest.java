@@ -1,0 +1,104 @@
+package wellhouse.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.WaitForSelectorOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.Test;
+import wellhouse.people.Standing;
+
+final class CaptureBrowserTest extends BrowserTest {
+
+    private static final String LINE = "coffee w/ Ana Ruiz yesterday, her son starts uni, send article on grants by"
+            + " Friday; knows Berlin well";
+
+    private int people() {
+        return rooms.transactions()
+                .read(() -> rooms.people().count(rooms.signIn().owner().book()))
+                .getOrDefault(Standing.KEPT, 0);
+    }
+
+    @Test
+    void oneLineIsNotedByKeyboardAndTakenBack() {
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/help");
+        page.keyboard().press("c");
+        page.waitForSelector("dialog[open] [name=line]");
+        page.keyboard().type(LINE);
+        page.waitForSelector("dialog[open] .understood-chip >> nth=4");
+        looksRight(page, "capture-dialog-1600-light");
+        page.keyboard().press("Enter");
+        page.waitForSelector("[data-toast]:has-text('Noted with Ana Ruiz')");
+
+        assertThat(page.isVisible("dialog#capture")).isFalse();
+        assertThat(people()).isEqualTo(1);
+        page.keyboard().press("z");
+        page.waitForSelector("[data-toast]:has-text('Taken back')");
+        assertThat(people()).isZero();
+    }
+
+    @Test
+    void aChipIsCorrectedBeforeSaving() {
+        Page page = owner(PHONE, ColorScheme.DARK, "/capture");
+        page.click("main [name=line]");
+        page.keyboard().type("call with Ben Okoro yesterday, likes jazz");
+        page.waitForSelector("main .understood-chip >> nth=2");
+        page.selectOption("main .understood-chip select[name^=kind] >> nth=0", "MEETING");
+        page.locator("main .understood-chip").last().locator(".understood-off").click();
+        looksRight(page, "capture-page-360-dark");
+        page.click("main button:has-text('Save')");
+        page.waitForSelector("[data-toast]");
+
+        var book = rooms.signIn().owner().book();
+        rooms.transactions().read(() -> {
+            var person = rooms.search().find(book, "Ben", 1).getFirst().person();
+            assertThat(rooms.timeline().with(book, person, java.util.Optional.empty(), 10))
+                    .extracting(happened -> happened.kind().name())
+                    .containsExactly("MEETING");
+            assertThat(rooms.people().profile(book, person).orElseThrow().remarks())
+                    .isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void aLineWithoutANameAsksForOne() {
+        Page page = owner(WIDE, ColorScheme.DARK, "/capture");
+        page.fill("main [name=line]", "likes jazz");
+        page.keyboard().press("Enter");
+        page.waitForSelector("main [role=alert]");
+
+        assertThat(page.inputValue("main [name=line]")).isEqualTo("likes jazz");
+    }
+
+    @Test
+    void thePaletteGoesAnywhere() {
+        var book = rooms.signIn().owner().book();
+        rooms.capture()
+                .save(
+                        rooms.transactions().read(() -> rooms.accounts().book(book)),
+                        java.util.List.of(new wellhouse.intake.Chip.Who(
+                                "Ana Ruiz", java.util.Optional.empty(), java.util.List.of())),
+                        java.time.LocalDate.of(2026, 11, 25),
+                        "test");
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/help");
+        page.keyboard().press("Control+k");
+        page.waitForSelector("#choices [role=option]");
+        looksRight(page, "palette-1600-light");
+        page.keyboard().type("ana");
+        page.waitForSelector("#choices [role=option]:has-text('Ana Ruiz')");
+        page.fill("[data-palette-input]", "");
+        page.keyboard().type("undo");
+        page.waitForSelector(
+                "#choices [role=option]:has-text('Today')",
+                new WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        page.keyboard().press("Enter");
+        page.waitForURL("**/history");
+
+        page.keyboard().press("?");
+        page.waitForURL("**/help/keys");
+        page.keyboard().type("gs");
+        page.waitForURL("**/settings");
+    }
+}

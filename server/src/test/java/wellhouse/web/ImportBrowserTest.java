@@ -1,0 +1,117 @@
+package wellhouse.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import wellhouse.people.Standing;
+
+final class ImportBrowserTest extends BrowserTest {
+
+    private static final Pattern RESULT = Pattern.compile(".*/imports/[0-9a-f-]{36}.*");
+
+    private static FilePayload file(String name, String text) {
+        return new FilePayload(name, "application/octet-stream", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static FilePayload cards(int many) {
+        StringBuilder cards = new StringBuilder();
+        for (int i = 0; i < many; i++) {
+            cards.append("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Somebody Number" + i + "\r\nEMAIL:somebody" + i
+                    + "@example.org\r\nEND:VCARD\r\n");
+        }
+        return file("friends.vcf", cards + "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Never Ends\r\n");
+    }
+
+    /// Mail between Me and some people over some days.
+    static String mail(int people, int days) {
+        StringBuilder all = new StringBuilder();
+        for (int person = 0; person < people; person++) {
+            for (int day = 1; day <= days - person; day++) {
+                String me = "Me Myself <me@home.example>";
+                String them = "Person " + (char) ('A' + person) + "berg <p" + person + "@river-bank.example>";
+                boolean mine = day % 2 == 0;
+                all.append("From x@y Mon Jan  1 00:00:00 2024\n")
+                        .append("From: ")
+                        .append(mine ? me : them)
+                        .append('\n')
+                        .append("To: ")
+                        .append(mine ? them : me)
+                        .append('\n')
+                        .append(mine ? "" : "Delivered-To: me@home.example\n")
+                        .append("Date: ")
+                        .append(day)
+                        .append(" Sep 2026 10:00:00 +0000\n")
+                        .append("Message-ID: <")
+                        .append(person)
+                        .append('-')
+                        .append(day)
+                        .append("@x>\n")
+                        .append("Subject: About the garden ")
+                        .append(day)
+                        .append("\n\nHello\n\n");
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
+    void filesAreDroppedReadAndTakenBack() {
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/imports");
+        looksRight(page, "imports-1600-light");
+
+        page.setInputFiles("[data-files]", new FilePayload[] {cards(300), file("mail.mbox", mail(8, 12))});
+        page.waitForURL(RESULT);
+        page.waitForSelector("#brought");
+        looksRight(page, "import-result-1600-light");
+
+        assertThat(page.textContent("main")).contains("308 people new in your book", "1 record that could not be read");
+        assertThat(page.textContent("main")).contains("me@home.example");
+        page.click("text=Yes, mine");
+        page.waitForSelector("[data-toast]");
+        assertThat(page.textContent("[data-toast]")).contains("Your address: me@home.example");
+
+        page.click("summary:has-text('Take this import back')");
+        page.click("button:has-text('Take it back')");
+        page.waitForSelector("h1:has-text('Taken back')");
+        assertThat(rooms.transactions()
+                        .read(() -> rooms.people().count(rooms.signIn().owner().book()))
+                        .getOrDefault(Standing.KEPT, 0))
+                .isZero();
+
+        page.navigate(at("/imports"));
+        looksRight(page, "imports-after-1600-light");
+        assertThat(page.textContent("main")).contains("friends.vcf", "Taken back");
+    }
+
+    @Test
+    void aFileThatIsNothingIsNamed() {
+        Page page = owner(PHONE, ColorScheme.DARK, "/imports");
+        looksRight(page, "imports-360-dark");
+
+        page.setInputFiles("[data-files]", file("holiday.bin", "\u0001\u0002\u0003 nothing at all"));
+        page.waitForSelector("[role=alert]:has-text('holiday.bin')");
+
+        looksRight(page, "imports-unknown-360-dark");
+    }
+
+    @Test
+    void mailOfNobodyKnownIsAskedAboutAndReadAgain() {
+        String mail = mail(3, 4).replaceAll("Delivered-To:.*\n", "");
+        Page page = owner(PHONE, ColorScheme.LIGHT, "/imports");
+
+        page.setInputFiles("[data-files]", file("mail.mbox", mail));
+        page.waitForURL(RESULT);
+        page.waitForSelector("#whose");
+        looksRight(page, "import-whose-360-light");
+        page.fill("[name=address]", "me@home.example");
+        page.click("button:has-text('Read it again')");
+        page.waitForSelector("strong:has-text('3') + span:has-text('people new')");
+
+        looksRight(page, "import-result-360-light");
+    }
+}
