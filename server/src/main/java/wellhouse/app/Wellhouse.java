@@ -14,6 +14,7 @@ import wellhouse.cli.LogCommand;
 import wellhouse.cli.Opening;
 import wellhouse.cli.PeopleCommand;
 import wellhouse.cli.PersonCommand;
+import wellhouse.cli.RestoreCommand;
 import wellhouse.cli.SignInCommand;
 import wellhouse.cli.Terminal;
 import wellhouse.cli.TodayCommand;
@@ -62,6 +63,7 @@ public final class Wellhouse {
                 .addSubcommand(new WaitingCommand(opening, terminal))
                 .addSubcommand(new ExportCommand(opening, terminal))
                 .addSubcommand(new BackupCommand(opening, terminal))
+                .addSubcommand(new RestoreCommand(StoreUpkeep::restore, terminal))
                 .addSubcommand(new DoctorCommand(opening, terminal))
                 .addSubcommand(new SignInCommand(opening, terminal))
                 .addSubcommand(new Evaluate())

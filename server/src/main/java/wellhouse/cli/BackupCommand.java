@@ -10,11 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `wellhouse backup`: a copy of everything, verified.
-@Command(
-        name = "backup",
-        description = "Write a verified copy of everything.",
-        hidden = true,
-        mixinStandardHelpOptions = true)
+@Command(name = "backup", description = "Write a verified copy of everything.", mixinStandardHelpOptions = true)
 public final class BackupCommand extends Errand {
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to (backups/ in the data folder).")

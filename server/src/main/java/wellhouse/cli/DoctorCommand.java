@@ -7,7 +7,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         description = "Look for damage: integrity, rows without their person, counters that do not add up.",
-        hidden = true,
         mixinStandardHelpOptions = true)
 public final class DoctorCommand extends Errand {
 
@@ -26,7 +25,8 @@ public final class DoctorCommand extends Errand {
         } else if (checked.findings().isEmpty()) {
             voice.say("cli.doctor.well");
         } else {
-            checked.findings().forEach(finding -> voice.line(finding.check() + ": " + finding.text()));
+            checked.findings()
+                    .forEach(finding -> voice.say("cli.doctor." + finding.check(), finding.number(), finding.text()));
             voice.say(
                     checked.mended() ? "cli.doctor.mended" : "cli.doctor.ill",
                     checked.findings().size());

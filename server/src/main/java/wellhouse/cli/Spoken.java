@@ -1,0 +1,59 @@
+package wellhouse.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import wellhouse.words.Words;
+
+/// A command that answers in the user's language, and says in a sentence what went wrong.
+abstract class Spoken implements Callable<Integer> {
+
+    @Mixin
+    private final Options options = new Options();
+
+    private final Terminal terminal;
+
+    Spoken(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /// @param where the data that is meant
+    /// @return the exit code, see [Code]
+    abstract int run(Opening.Where where, Voice voice) throws IOException;
+
+    @Override
+    public final Integer call() {
+        Voice voice = new Voice(terminal, Words.in(options.language(terminal)), options.json());
+        try {
+            return run(options.where(terminal.environment()), voice);
+        } catch (Refused e) {
+            return refuse(voice, e, e.code(), e.key(), e.details().toArray());
+        } catch (FileSystemException e) {
+            return refuse(voice, e, Code.FAILED, "cli.file", String.valueOf(e.getFile()), why(e));
+        } catch (IOException | UncheckedIOException e) {
+            return refuse(voice, e, Code.FAILED, "cli.broken", String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return refuse(voice, e, Code.FAILED, "cli.broken", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String why(FileSystemException e) {
+        return e.getReason() == null ? e.getClass().getSimpleName().replace("Exception", "") : e.getReason();
+    }
+
+    private int refuse(Voice voice, Exception e, int code, String key, Object... details) {
+        String text = voice.words().say(key, details);
+        if (voice.json()) {
+            voice.json(Map.of("error", Map.of("code", key, "message", text)));
+        } else {
+            terminal.err().println(Voice.clean(text));
+        }
+        if (options.verbose()) {
+            e.printStackTrace(terminal.err());
+        }
+        return code;
+    }
+}
