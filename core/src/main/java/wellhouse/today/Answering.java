@@ -135,25 +135,54 @@ public final class Answering {
     }
 
     /// A promise was kept, or is not expected any more.
-    public Id<Change> promise(Book book, Person person, Promise promise, Promise.Status status, String by) {
+    ///
+    /// @param how what was done for it with the person; empty for nothing that counts as a contact
+    /// @param now the moment, of the owner's day
+    public Id<Change> promise(
+            Book book,
+            Person person,
+            Promise promise,
+            Promise.Status status,
+            Optional<Interaction.Kind> how,
+            Instant now,
+            String by) {
         String what = status == Promise.Status.KEPT ? "change.promise.kept" : "change.promise.released";
-        return pen.write(
-                book.id(),
-                by,
-                what,
-                about(person, promise.what()),
-                () -> exchange.put(book.id(), promise.withStatus(status)));
+        return pen.write(book.id(), by, what, about(person, promise.what()), () -> {
+            exchange.put(book.id(), promise.withStatus(status));
+            if (status == Promise.Status.KEPT) {
+                carriedOut(book, person, how, now);
+            }
+        });
     }
 
     /// A need is met, or there no longer.
-    public Id<Change> need(Book book, Person person, Need need, Need.Status status, String by) {
+    ///
+    /// @param how what was done for it with the person; empty for nothing that counts as a contact
+    /// @param now the moment, of the owner's day
+    public Id<Change> need(
+            Book book,
+            Person person,
+            Need need,
+            Need.Status status,
+            Optional<Interaction.Kind> how,
+            Instant now,
+            String by) {
         String what = status == Need.Status.MET ? "change.need.met" : "change.need.gone";
-        return pen.write(
-                book.id(),
-                by,
-                what,
-                about(person, need.what()),
-                () -> exchange.put(book.id(), need.withStatus(status)));
+        return pen.write(book.id(), by, what, about(person, need.what()), () -> {
+            exchange.put(book.id(), need.withStatus(status));
+            if (status == Need.Status.MET) {
+                carriedOut(book, person, how, now);
+            }
+        });
+    }
+
+    /// Counts for today's session, and as a contact if it was one.
+    private void carriedOut(Book book, Person person, Optional<Interaction.Kind> how, Instant now) {
+        how.ifPresent(kind -> timeline.append(
+                book, List.of(ByHand.with(pen, person.id(), kind, Interaction.Direction.MINE, now, "", ""))));
+        LocalDate today = book.dayOf(now);
+        LocalDate until = how.isPresent() ? today.plusDays(1) : today;
+        answers.put(book.id(), new Answered(pen.next(), person.id(), Answer.DONE, today, until));
     }
 
     /// An act of help, given or received.

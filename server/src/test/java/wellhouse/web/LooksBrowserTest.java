@@ -2,6 +2,8 @@ package wellhouse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,5 +40,26 @@ final class LooksBrowserTest extends BrowserTest {
         looksRightEverywhere("/people/" + person, "person");
         looksRightEverywhere("/people/new", "new");
         assertThat(person).isNotEmpty();
+    }
+
+    @Test
+    void aSessionEndsByItselfAndEveryAnswerCanBeTakenBack() {
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/?minutes=5");
+        int acts = page.locator(".act").count();
+        assertThat(acts).isPositive();
+        page.locator(".act").first().getByText("Not now").click();
+        page.waitForCondition(() -> page.locator(".act").count() == acts - 1);
+        page.locator("[data-undo]").click();
+        page.waitForCondition(() -> page.getByText("Taken back:").isVisible());
+        assertThat(page.locator(".act").count()).isEqualTo(acts);
+
+        while (page.locator(".act").count() > 0) {
+            int left = page.locator(".act").count();
+            page.locator(".act").first().getByText("Not now").click();
+            page.waitForCondition(() -> page.locator(".act").count() == left - 1);
+        }
+        assertThat(page.getByText("That was your session. Well kept.").isVisible())
+                .isTrue();
+        looksRight(page, "session-end-1600-light");
     }
 }

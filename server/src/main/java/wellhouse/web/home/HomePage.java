@@ -77,11 +77,15 @@ public final class HomePage implements Page {
     /// @param kind the word of [Act.Kind] in lower case
     /// @param state the word of the tie's state, for its colour; empty without contact so far
     /// @param reasons the first is shown, the rest folds out
+    /// @param finish where it is said that it is done
+    /// @param done the message key of that
     /// @param hello the best way to say it
     /// @param others further ways
     public record Card(
             String kind,
             Face face,
+            String finish,
+            String done,
             String state,
             String reason,
             List<String> reasons,
@@ -172,9 +176,21 @@ public final class HomePage implements Page {
                 .map(reason -> visit.words().say(reason, visit.today()))
                 .toList();
         List<Hello> hellos = Hello.of(act.person(), act.points());
+        Face face = Face.of(act.person(), visit.words());
+        String finish = "/today/people/" + face.id() + "/done";
+        String done = "home.done";
+        if (act.helps().orElse(null) instanceof Helpable.Promised promised) {
+            finish = "/today/promises/" + face.id() + "/" + promised.promise().id() + "/kept";
+            done = "home.promise.kept";
+        } else if (act.helps().orElse(null) instanceof Helpable.Known known) {
+            finish = "/today/needs/" + face.id() + "/" + known.need().id() + "/met";
+            done = "home.need.met";
+        }
         return new Card(
                 word(act.kind()),
-                Face.of(act.person(), visit.words()),
+                face,
+                finish,
+                done,
                 act.state().map(HomePage::word).orElse(""),
                 reasons.getFirst(),
                 reasons.subList(1, reasons.size()),

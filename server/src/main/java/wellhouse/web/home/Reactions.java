@@ -86,7 +86,7 @@ public final class Reactions implements Page {
                         .orElseThrow(NotFoundResponse::new);
         Promise.Status status =
                 Params.choice(Promise.Status.class, request.pathParam("status")).orElseThrow(NotFoundResponse::new);
-        var change = answering.promise(visit.book(), person, promise, status, Visit.BY);
+        var change = answering.promise(visit.book(), person, promise, status, how(request), visit.now(), Visit.BY);
         if (status == Promise.Status.KEPT) {
             pages.changed(request, visit, change, "home/given.jte", askGiven(person, visit));
         } else {
@@ -99,7 +99,7 @@ public final class Reactions implements Page {
         Need need = need(request, visit, person);
         Need.Status status =
                 Params.choice(Need.Status.class, request.pathParam("status")).orElseThrow(NotFoundResponse::new);
-        var change = answering.need(visit.book(), person, need, status, Visit.BY);
+        var change = answering.need(visit.book(), person, need, status, how(request), visit.now(), Visit.BY);
         if (status == Need.Status.MET) {
             pages.changed(request, visit, change, "home/given.jte", askGiven(person, visit));
         } else {
@@ -127,6 +127,10 @@ public final class Reactions implements Page {
         Help.Currency currency = Params.chosen(request, "currency", Help.Currency.class);
         pages.removed(
                 request, visit, answering.helped(visit.book(), person, true, currency, "", visit.today(), Visit.BY));
+    }
+
+    private static Optional<Interaction.Kind> how(Context request) {
+        return Params.choice(request, "kind", Interaction.Kind.class);
     }
 
     private static Given askGiven(Person person, Visit visit) {

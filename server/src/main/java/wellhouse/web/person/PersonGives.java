@@ -157,6 +157,8 @@ public final class PersonGives implements Page {
                 person,
                 need,
                 one(Params.choice(Need.Status.class, request.pathParam("status"))),
+                Optional.empty(),
+                visit.now(),
                 Visit.BY);
     }
 
@@ -211,6 +213,8 @@ public final class PersonGives implements Page {
                 person,
                 promise,
                 one(Params.choice(Promise.Status.class, request.pathParam("status"))),
+                Optional.empty(),
+                visit.now(),
                 Visit.BY);
     }
 
