@@ -3,9 +3,7 @@ package wellhouse.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.WaitForSelectorOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 import wellhouse.people.Standing;
 
@@ -90,9 +88,7 @@ final class CaptureBrowserTest extends BrowserTest {
         page.waitForSelector("#choices [role=option]:has-text('Ana Ruiz')");
         page.fill("[data-palette-input]", "");
         page.keyboard().type("undo");
-        page.waitForSelector(
-                "#choices [role=option]:has-text('Today')",
-                new WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        page.waitForSelector("#choices [role=option][aria-selected=true]:has-text('History')");
         page.keyboard().press("Enter");
         page.waitForURL("**/history");
 
