@@ -18,6 +18,7 @@ public final class Bench {
     private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
             "cards", CardsBench::run, //
             "check-paths", PathsCheck::run, //
+            "doubles", DoublesAtScale::run, //
             "jmh", org.openjdk.jmh.Main::main, //
             "mail", MailBench::run, //
             "pages", PagesBench::run, //

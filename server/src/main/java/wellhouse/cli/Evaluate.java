@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "evaluate",
         description = "Check what Wellhouse claims, on data of your own.",
         mixinStandardHelpOptions = true,
-        subcommands = {EvaluatePaths.class, EvaluateTies.class})
+        subcommands = {EvaluateDoubles.class, EvaluatePaths.class, EvaluateTies.class})
 public final class Evaluate {}

@@ -1,0 +1,37 @@
+package wellhouse.people.doubles;
+
+/// Compares days of birth of eight digits, of which some may be unknown or wrong.
+final class Birthdays {
+
+    private static final double DIFFERENT = -6;
+
+    private Birthdays() {}
+
+    /// What two dates tell in bits: the same day is one of about 20,000; a slip or day and month exchanged less.
+    static double bits(String one, String other) {
+        if (one.equals(other)) {
+            return one.startsWith("0000") ? 8 : one.endsWith("0000") ? 5.5 : 13.5;
+        }
+        boolean yearless = one.startsWith("0000") || other.startsWith("0000");
+        boolean dayless = one.endsWith("0000") || other.endsWith("0000");
+        if (yearless || dayless) {
+            boolean same = yearless
+                    ? one.substring(4).equals(other.substring(4))
+                    : one.substring(0, 4).equals(other.substring(0, 4));
+            return same ? yearless ? 8 : 5.5 : DIFFERENT;
+        }
+        if (Spelling.near(one, other, 1)) {
+            return 4.5;
+        }
+        boolean exchanged = one.substring(0, 4).equals(other.substring(0, 4))
+                && one.substring(4, 6).equals(other.substring(6))
+                && one.substring(6).equals(other.substring(4, 6));
+        if (exchanged) {
+            return 7;
+        }
+        if (one.substring(0, 4).equals(other.substring(0, 4)) && (one.endsWith("0101") || other.endsWith("0101"))) {
+            return 3;
+        }
+        return Spelling.near(one, other, 2) ? -0.5 : Spelling.near(one, other, 3) ? -3 : DIFFERENT;
+    }
+}
