@@ -39,20 +39,23 @@ record Cost(double cpu, double wall) {
     ///
     /// @throws IllegalStateException if it fails; the message holds the end of what it said
     static Cost of(Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder("sh", "-c", "\"$@\" >/dev/null 2>&1 </dev/null; s=$?; times; exit $s", "sh");
+        // Not to /dev/null, where grep would stop at the first match.
+        Path said = Files.createTempFile("wellhouse-bench", ".out");
+        ProcessBuilder builder = new ProcessBuilder(
+                "sh", "-c", "o=$1; shift; \"$@\" >\"$o\" 2>&1 </dev/null; s=$?; times; exit $s", "sh", said.toString());
         builder.command().addAll(command);
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
         long wall = System.nanoTime();
         Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String counted = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
         double seconds = (System.nanoTime() - wall) / 1e9;
         if (code != 0) {
-            throw new IllegalStateException(command + " ended with " + code + ": " + said);
+            throw new IllegalStateException(command + " ended with " + code + ": " + Files.readString(said));
         }
-        Matcher times = TIMES.matcher(said.lines().skip(1).findFirst().orElse(""));
+        Files.delete(said);
+        Matcher times = TIMES.matcher(counted.lines().skip(1).findFirst().orElse(""));
         double cpu = 0;
         while (times.find()) {
             cpu += 60 * Double.parseDouble(times.group(1)) + Double.parseDouble(times.group(2));

@@ -63,7 +63,7 @@ final class MailBench {
         String command = launcher.get().toString();
         Cost.of(
                 Map.of(),
-                List.of(command, "people", "--data", folder.resolve("start").toString()));
+                List.of(command, "import", "--help"));
         Path data = folder.resolve("cold");
         List<String> words = List.of(command, "import", "--data", data.toString(), mbox.toString());
         Map<String, String> small = Map.of("WELLHOUSE_JAVA_OPTS", "-Xmx256m");
