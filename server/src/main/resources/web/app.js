@@ -120,6 +120,11 @@ if (zones) {
 }
 
 // ---- the list of people: columns, and changing many at once
+// ---- a view is saved as the list stands now, not as it was when the page came
+document.addEventListener('submit', event => {
+    if (event.target.matches('[data-save-view]')) event.target.action = '/people/views' + location.search;
+});
+
 const columns = $('[data-columns]');
 if (columns) {
     const list = $('[data-people]');

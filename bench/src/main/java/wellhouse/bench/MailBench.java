@@ -61,9 +61,7 @@ final class MailBench {
             return;
         }
         String command = launcher.get().toString();
-        Cost.of(
-                Map.of(),
-                List.of(command, "import", "--help"));
+        Cost.of(Map.of(), List.of(command, "import", "--help"));
         Path data = folder.resolve("cold");
         List<String> words = List.of(command, "import", "--data", data.toString(), mbox.toString());
         Map<String, String> small = Map.of("WELLHOUSE_JAVA_OPTS", "-Xmx256m");

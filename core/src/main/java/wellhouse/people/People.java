@@ -82,6 +82,13 @@ public interface People {
 
     Page list(Id<Book> book, Listing listing);
 
+    /// Saved views of the list, by name.
+    List<SavedView> views(Id<Book> book);
+
+    void put(Id<Book> book, SavedView view);
+
+    void removeView(Id<Book> book, Id<SavedView> view);
+
     /// Birthdays and other dates of kept people that come round in `[from, to]`, soonest first.
     ///
     /// @param to at most a year after `from`

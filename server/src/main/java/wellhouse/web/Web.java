@@ -26,6 +26,7 @@ import wellhouse.web.imports.ImportPage;
 import wellhouse.web.imports.ImportsPage;
 import wellhouse.web.imports.Incoming;
 import wellhouse.web.people.PeoplePage;
+import wellhouse.web.people.Views;
 import wellhouse.web.people.Writing;
 import wellhouse.web.person.PersonEdits;
 import wellhouse.web.person.PersonGives;
@@ -61,6 +62,7 @@ public final class Web {
                 new Reactions(rooms, pages, answering),
                 new PeoplePage(rooms, pages),
                 new Writing(rooms, pages, editing),
+                new Views(rooms, pages),
                 new PersonPage(rooms, pages),
                 new PersonEdits(rooms, pages, editing),
                 new PersonGives(rooms, pages, editing, answering),

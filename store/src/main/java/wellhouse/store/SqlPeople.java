@@ -29,11 +29,13 @@ import wellhouse.people.Position;
 import wellhouse.people.Profile;
 import wellhouse.people.Remark;
 import wellhouse.people.Row;
+import wellhouse.people.SavedView;
 import wellhouse.people.Standing;
 import wellhouse.store.schema.Tables;
 import wellhouse.store.schema.tables.records.CircleMemberRecord;
 import wellhouse.store.schema.tables.records.CircleRecord;
 import wellhouse.store.schema.tables.records.OrganizationRecord;
+import wellhouse.store.schema.tables.records.SavedViewRecord;
 
 /// People and what hangs on them; the parts are in classes of their own.
 final class SqlPeople implements People {
@@ -178,6 +180,24 @@ final class SqlPeople implements People {
     @Override
     public void put(Id<Book> book, CardText card) {
         write(book, new Details(line(), book).record(card));
+    }
+
+    @Override
+    public List<SavedView> views(Id<Book> book) {
+        return line().list(
+                        "select id, name, query from saved_view where book_id = ? order by name, id",
+                        row -> new SavedView(row.id(), row.text(), row.text()),
+                        book);
+    }
+
+    @Override
+    public void put(Id<Book> book, SavedView view) {
+        write(book, new SavedViewRecord(book.value(), view.id().value(), view.name(), view.query()));
+    }
+
+    @Override
+    public void removeView(Id<Book> book, Id<SavedView> view) {
+        transactions.work().rows(book).remove(Shape.of(Tables.SAVED_VIEW), book.value(), view.value());
     }
 
     @Override

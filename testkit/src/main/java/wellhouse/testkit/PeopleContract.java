@@ -34,6 +34,7 @@ import wellhouse.people.Profile;
 import wellhouse.people.Remark;
 import wellhouse.people.Role;
 import wellhouse.people.Row;
+import wellhouse.people.SavedView;
 import wellhouse.people.Standing;
 import wellhouse.people.Tier;
 import wellhouse.timeline.Interaction.Direction;
@@ -49,7 +50,22 @@ public interface PeopleContract {
     Desk desk();
 
     private People people() {
-        return ports().people();
+        return people();
+    }
+
+    @Test
+    default void savedViewsComeBackByNameAndGoAgain() {
+        Desk desk = desk();
+        SavedView inner = new SavedView(desk.id(), "Inner circle", "tier=inner");
+        SavedView choir = new SavedView(desk.id(), "Choir", "circle=Choir");
+        desk.write(() -> {
+            people().put(desk.book(), inner);
+            people().put(desk.book(), choir);
+        });
+
+        assertThat(desk.read(() -> people().views(desk.book()))).containsExactly(choir, inner);
+        desk.write(() -> people().removeView(desk.book(), choir.id()));
+        assertThat(desk.read(() -> people().views(desk.book()))).containsExactly(inner);
     }
 
     @Test

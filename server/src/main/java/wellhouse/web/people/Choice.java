@@ -96,6 +96,11 @@ public record Choice(
         return here + (here.contains("?") ? "&" : "?") + "after=" + encoded(after);
     }
 
+    /// The choice as it is saved: the query of its address; empty for the whole list by name.
+    public String query() {
+        return address().substring("/people".length()).replaceFirst("^\\?", "");
+    }
+
     private static void add(List<String> parts, String name, String value) {
         if (!value.isEmpty()) {
             parts.add(name + "=" + encoded(value));

@@ -10,6 +10,7 @@ import wellhouse.people.Listing;
 import wellhouse.people.Person;
 import wellhouse.people.Role;
 import wellhouse.people.Row;
+import wellhouse.people.SavedView;
 import wellhouse.people.Search;
 import wellhouse.people.Standing;
 import wellhouse.people.Tier;
@@ -42,11 +43,13 @@ public final class PeoplePage implements Page {
     /// @param total how many people are kept
     /// @param waiting how many wait in the waiting room
     /// @param circles by name
+    /// @param views saved choices, by name
     public record Shown(
             Choice choice,
             Part part,
             int total,
             int waiting,
+            List<SavedView> views,
             Set<String> circles,
             List<Tier> tiers,
             List<Role> roles,
@@ -91,6 +94,7 @@ public final class PeoplePage implements Page {
                     part,
                     count.getOrDefault(Standing.KEPT, 0),
                     count.getOrDefault(Standing.WAITING, 0),
+                    rooms.people().views(visit.book().id()),
                     rooms.people().circles(visit.book().id()).keySet(),
                     List.of(Tier.values()),
                     List.of(Role.values()),
