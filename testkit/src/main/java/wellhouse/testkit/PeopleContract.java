@@ -50,7 +50,7 @@ public interface PeopleContract {
     Desk desk();
 
     private People people() {
-        return people();
+        return ports().people();
     }
 
     @Test
