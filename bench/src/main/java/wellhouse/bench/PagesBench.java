@@ -36,14 +36,18 @@ final class PagesBench {
     private static void measure(int people, int interactions) throws Exception {
         Path folder = Files.createTempDirectory("wellhouse-bench-pages");
         try (Wiring wiring = Trial.house(folder)) {
-            Cost filled = Cost.of(() -> SampleBook.fill(
+            List<SampleBook.Filled> made = new ArrayList<>();
+            Cost filled = Cost.of(() -> made.add(SampleBook.fill(
                     wiring.rooms(),
                     wiring.book(),
                     LocalDate.now(ZoneOffset.UTC),
-                    SampleBook.Size.of(people, interactions)));
+                    SampleBook.Size.of(people, interactions))));
             System.out.printf(
-                    "%,d people, %,d interactions; filled in %.1f s CPU%n", people, interactions, filled.cpu());
-            wiring.rooms().search().find(wiring.book().id(), "mar", 10);
+                    "%,d people, %,d interactions; filled in %.1f s CPU%n",
+                    made.getFirst().people(), made.getFirst().interactions(), filled.cpu());
+            wiring.rooms()
+                    .transactions()
+                    .read(() -> wiring.rooms().search().find(wiring.book().id(), "mar", 10));
             try (House house = House.open("127.0.0.1", 0, wiring.rooms());
                     HttpClient client = signedIn(house, wiring)) {
                 measure(house, client);
