@@ -170,6 +170,15 @@ if (bulk) {
         circle.hidden = action.value !== 'circle';
         if (!circle.hidden) $('input', circle).focus();
     });
+    // Who was ticked stays ticked when the list is drawn anew under the pointer.
+    let ticked = [];
+    document.addEventListener('htmx:beforeSwap', () => {
+        ticked = boxes().filter(box => box.checked).map(box => box.value);
+    });
+    document.addEventListener('htmx:afterSwap', () => {
+        boxes().filter(box => ticked.includes(box.value)).forEach(box => { box.checked = true; });
+        count();
+    });
     document.addEventListener('htmx:afterSettle', count);
 }
 

@@ -62,6 +62,7 @@ public final class Intake {
     private static void read(List<Source> sources, Taking taking) {
         List<Source> ordered =
                 sources.stream().sorted(Comparator.comparing(Source::tells)).toList();
+        taking.learnOwner(ordered);
         for (Source source : ordered) {
             if (!taking.going()) {
                 return;

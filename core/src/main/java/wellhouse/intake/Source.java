@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /// @param file its name without folders
 /// @param bytes its size; 0 if unknown
 /// @param tells what it mainly tells of; people are read first, so that what happened finds them
-/// @param open begins to read it; called once
+/// @param open begins to read it; called again for mail, from which the owner's addresses are learnt first
 public record Source(String file, long bytes, Tells tells, Supplier<Reader> open) {
 
     /// What a source tells of, in the order of reading.

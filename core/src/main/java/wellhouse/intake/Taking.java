@@ -2,10 +2,8 @@ package wellhouse.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wellhouse.accounts.OwnAddress;
@@ -24,6 +22,9 @@ final class Taking implements Reader.Sink {
     private static final int PEOPLE_A_BATCH = 500;
     private static final int INTERACTIONS_A_BATCH = 5_000;
     private static final int REJECTED_A_BATCH = 1_000;
+
+    /// Messages that the owner's addresses are learnt from.
+    private static final int LEARNT_FROM = 5_000;
 
     /// Rejected records that are kept with their reasons; beyond that they are only counted.
     private static final int REJECTED_KEPT = 100_000;
@@ -126,7 +127,6 @@ final class Taking implements Reader.Sink {
         if (people.isEmpty() && interactions.isEmpty() && rejected.isEmpty()) {
             return;
         }
-        learnOwner();
         run = transactions.write(change, () -> {
             Import.Count more = new PersonTaker(book, ports, now)
                     .take(people)
@@ -150,28 +150,54 @@ final class Taking implements Reader.Sink {
         rejected.clear();
     }
 
-    private void learnOwner() {
-        if (interactions.isEmpty()) {
-            return;
-        }
-        for (OfInteraction interaction : interactions) {
-            if (interaction.origin().source().equals("mail")) {
-                evidence.count(interaction, interactionTaker.normals(interaction));
+    /// Learns the owner's addresses from the first messages before any is taken, so that all are taken with the
+    /// same knowledge and the same files give nothing new the second time.
+    void learnOwner(List<Source> sources) {
+        int[] seen = {0};
+        for (Source source : sources) {
+            if (source.tells() == Source.Tells.MAIL && seen[0] < LEARNT_FROM) {
+                learnOwner(source, seen);
             }
         }
-        Map<String, OwnAddress> learnt = new HashMap<>();
-        evidence.owned(address -> own.contains(address) || denied.contains(address) || Robot.address(address))
-                .forEach(address -> learnt.put(address, new OwnAddress(address, OwnAddress.Status.LEARNT)));
+        List<OwnAddress> learnt =
+                evidence
+                        .owned(address -> own.contains(address) || denied.contains(address) || Robot.address(address))
+                        .stream()
+                        .map(address -> new OwnAddress(address, OwnAddress.Status.LEARNT))
+                        .toList();
         if (!learnt.isEmpty()) {
             transactions.write(
-                    change,
-                    () -> learnt.values().forEach(address -> ports.accounts().put(book.id(), address)));
-            own.addAll(learnt.keySet());
+                    change, () -> learnt.forEach(address -> ports.accounts().put(book.id(), address)));
+            learnt.forEach(address -> own.add(address.normal()));
         }
-        boolean mail = interactions.stream()
-                .anyMatch(interaction -> interaction.origin().source().equals("mail"));
-        if (mail && own.isEmpty() && rejectedKept == 0 && rejected.isEmpty()) {
-            rejected.add(new Rejected(file, Problem.of("intake.whose-mail", "")));
+        if (seen[0] > 0 && own.isEmpty()) {
+            rejected.add(new Rejected(sources.getLast().file(), Problem.of("intake.whose-mail", "")));
+        }
+    }
+
+    private void learnOwner(Source source, int[] seen) {
+        try {
+            source.open().get().read(new Reader.Sink() {
+                @Override
+                public void sighting(Sighting sighting) {
+                    if (sighting instanceof OfInteraction message && seen[0] < LEARNT_FROM) {
+                        evidence.count(message, interactionTaker.normals(message));
+                        seen[0]++;
+                    }
+                }
+
+                @Override
+                public void rejected(Rejected record) {
+                    // Told when the source is taken.
+                }
+
+                @Override
+                public boolean at(long bytes) {
+                    return seen[0] < LEARNT_FROM;
+                }
+            });
+        } catch (SourceBroken e) {
+            // Told when the source is taken.
         }
     }
 }
