@@ -23,6 +23,7 @@ public final class Bench {
             "mail", MailBench::run, //
             "pages", PagesBench::run, //
             "paths", PathsBench::run, //
+            "search", SearchBench::run, //
             "start", Start::run));
 
     private Bench() {}

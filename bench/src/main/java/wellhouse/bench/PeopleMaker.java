@@ -56,7 +56,7 @@ final class PeopleMaker {
 
     PeopleMaker(long seed, int records) {
         random = new SplittableRandom(seed);
-        given = ResourceBundle.getBundle("wellhouse.people.doubles.given_names", Locale.ROOT).keySet().stream()
+        given = ResourceBundle.getBundle("wellhouse.people.spelling.given_names", Locale.ROOT).keySet().stream()
                 .sorted()
                 .toList();
         families = words(Math.max(500, records / 20), 2);

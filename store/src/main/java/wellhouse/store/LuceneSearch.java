@@ -2,6 +2,7 @@ package wellhouse.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.stream.Stream;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Name;
-import wellhouse.people.Names;
 import wellhouse.people.Person;
 import wellhouse.people.Search;
 import wellhouse.store.search.Entry;
@@ -38,10 +38,25 @@ final class LuceneSearch implements Search {
     @Override
     public List<Hit> find(Id<Book> book, String words, int limit) {
         follow(book);
-        List<String> tokens = List.of(Names.fold(words).split(" ", -1));
-        return index.find(book.value(), words, limit).stream()
-                .map(found -> hit(found, tokens))
+        List<Found> found = index.find(book.value(), words, limit);
+        Map<Id<Person>, Long> days = found.size() < 2 ? Map.of() : days(book, found);
+        return found.stream()
+                .map(LuceneSearch::hit)
+                .sorted(Comparator.comparingLong((Hit hit) -> Math.round(hit.score() * -100))
+                        .thenComparingLong(hit -> -days.getOrDefault(hit.person(), 0L)))
                 .toList();
+    }
+
+    /// On how many days there was contact with each: of two who may be meant as well, the closer one comes first.
+    private Map<Id<Person>, Long> days(Id<Book> book, List<Found> found) {
+        Map<Id<Person>, Long> days = new HashMap<>();
+        In.list(
+                transactions.work().line(),
+                "select person_id, days from tally where book_id = ? and person_id in (*)",
+                row -> days.put(row.id(), row.number()),
+                found.stream().map(one -> new Id<Person>(one.person())).toList(),
+                book);
+        return days;
     }
 
     /// Brings the index to where the book is. Cost: one look at the book, where nothing changed.
@@ -140,16 +155,8 @@ final class LuceneSearch implements Search {
                 .toList();
     }
 
-    private static Hit hit(Found found, List<String> tokens) {
-        for (Field field : Field.values()) {
-            for (String text : found.texts().getOrDefault(field, List.of())) {
-                String folded = " " + Names.fold(text);
-                if (tokens.stream().anyMatch(token -> folded.contains(" " + token))) {
-                    return new Hit(new Id<>(found.person()), found.score(), field.key(), snippet(text));
-                }
-            }
-        }
-        return new Hit(new Id<>(found.person()), found.score(), Field.NAME.key(), "");
+    private static Hit hit(Found found) {
+        return new Hit(new Id<>(found.person()), -found.price(), found.field().key(), snippet(found.text()));
     }
 
     private static String snippet(String text) {

@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import wellhouse.exchange.Need;
 import wellhouse.kernel.Id;
+import wellhouse.people.ContactPoint;
 import wellhouse.people.Name;
 import wellhouse.people.Person;
 import wellhouse.people.Remark;
 import wellhouse.people.Search;
 import wellhouse.people.Standing;
+import wellhouse.timeline.Interaction;
 
 /// What every [Search] keeps to.
 public interface SearchContract {
@@ -112,5 +114,95 @@ public interface SearchContract {
         desk.write(() -> ports().people().put(desk.book(), twin.withMergedInto(ana.id())));
 
         assertThat(find(desk, "anita blum")).containsExactly(ana.id());
+    }
+
+    @Test
+    default void namesAreFoundHoweverTheyAreSpelt() {
+        Desk desk = desk();
+        Person kurst = desk.kept("Alex Kurst");
+        Person mueller = desk.kept("Jörg Müller-Lüdenscheidt");
+        Person justyna = desk.kept("Justyna Bulińska");
+        Person bill = desk.kept("William Penhaligon");
+        Person ohara = desk.kept("Sean O'Hara");
+        Person xiao = desk.kept("何天晓");
+        Person jose = desk.kept("José van der Pol");
+
+        assertThat(find(desk, "alex jurst")).startsWith(kurst.id());
+        assertThat(find(desk, "mueller")).startsWith(mueller.id());
+        assertThat(find(desk, "joerg luedenscheidt")).startsWith(mueller.id());
+        assertThat(find(desk, "justynabulińska")).startsWith(justyna.id());
+        assertThat(find(desk, "bulinskajustyna")).startsWith(justyna.id());
+        assertThat(find(desk, "justynabulnska")).startsWith(justyna.id());
+        assertThat(find(desk, "billy penhaligon")).startsWith(bill.id());
+        assertThat(find(desk, "penhalligonn bill")).startsWith(bill.id());
+        assertThat(find(desk, "ohara")).startsWith(ohara.id());
+        assertThat(find(desk, "o'hara s")).startsWith(ohara.id());
+        assertThat(find(desk, "tianxiao he")).startsWith(xiao.id());
+        assertThat(find(desk, "pepe vanderpol")).startsWith(jose.id());
+        assertThat(find(desk, "JOSÉ POL")).startsWith(jose.id());
+    }
+
+    @Test
+    default void everyBeginningOfANameFindsItsOwner() {
+        Desk desk = desk();
+        Person ana = desk.kept("Annabelle Reichel");
+        desk.kept("Peter Ode");
+        desk.kept("Lotte Quast");
+
+        for (int end = 1; end <= "annabelle reichel".length(); end++) {
+            String typed = "annabelle reichel".substring(0, end);
+            assertThat(find(desk, typed)).as(typed).startsWith(ana.id());
+        }
+    }
+
+    @Test
+    default void aNameInAnotherScriptIsFoundAsItsMailboxHasIt() {
+        Desk desk = desk();
+        Person yang = desk.kept("洋");
+        Person khaled = desk.kept("خالد قاسم");
+        desk.write(() -> {
+            ports().people().put(desk.book(), mailbox(desk, yang, "yangwu@163.example"));
+            ports().people().put(desk.book(), mailbox(desk, khaled, "khaled_qasim70@post.example"));
+        });
+
+        assertThat(find(desk, "yang wu")).containsExactly(yang.id());
+        assertThat(find(desk, "qasim khaled")).containsExactly(khaled.id());
+        assertThat(find(desk, "khaled_qasim70")).containsExactly(khaled.id());
+    }
+
+    private static ContactPoint mailbox(Desk desk, Person person, String address) {
+        return new ContactPoint(desk.id(), person.id(), ContactPoint.Kind.EMAIL, address, address, "", false);
+    }
+
+    @Test
+    default void aHitSaysWhereItMatched() {
+        Desk desk = desk();
+        Person ana = desk.kept("Ana Ruiz");
+        desk.kept("Ana Blum");
+        desk.write(() -> ports().people()
+                .put(
+                        desk.book(),
+                        new Remark(desk.id(), ana.id(), Remark.Kind.NOTE, "plays chess", Instant.EPOCH, "hand")));
+
+        Search.Hit byNote = desk.read(() -> ports().search().find(desk.book(), "ana chesss", 5))
+                .getFirst();
+        Search.Hit byName = desk.read(() -> ports().search().find(desk.book(), "ana ruis", 5))
+                .getFirst();
+
+        assertThat(byNote.person()).isEqualTo(ana.id());
+        assertThat(byNote.field()).isEqualTo("note");
+        assertThat(byNote.snippet()).isEqualTo("plays chess");
+        assertThat(byName.person()).isEqualTo(ana.id());
+        assertThat(byName.field()).isEqualTo("name");
+    }
+
+    @Test
+    default void ofTwoWithOneNameTheCloserComesFirst() {
+        Desk desk = desk();
+        Person stranger = desk.kept("Ana Ruiz");
+        Person friend = desk.kept("Ana Ruiz");
+        desk.message(friend, "2026-04-01T10:00:00Z", Interaction.Direction.MINE);
+
+        assertThat(find(desk, "ana ruiz")).containsExactly(friend.id(), stranger.id());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wellhouse.people.doubles.Reading.Role;
+import wellhouse.people.spelling.Romanised;
 
 /// Reads names from mailboxes (`kuznetsov.bazhen@`, `gproharreinte@`) and pages (`/in/ida-ladewig-92345cd`).
 ///

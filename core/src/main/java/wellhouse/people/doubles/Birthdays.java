@@ -1,5 +1,7 @@
 package wellhouse.people.doubles;
 
+import wellhouse.people.spelling.Spelling;
+
 /// Compares days of birth of eight digits, of which some may be unknown or wrong.
 final class Birthdays {
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import wellhouse.people.Keys;
+import wellhouse.people.spelling.Romanised;
 
 /// Mailboxes by number: at which organization they are, if at one, and whether several people read them.
 final class Mailboxes extends Lexicon {

@@ -2,6 +2,7 @@ package wellhouse.people.doubles;
 
 import wellhouse.people.doubles.NameMatch.Stands;
 import wellhouse.people.doubles.Reading.Role;
+import wellhouse.people.spelling.Spelling;
 
 /// Weighs two forms of a name against each other, word by word.
 final class NameComparison {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import wellhouse.people.Name;
 import wellhouse.people.doubles.Reading.Role;
 import wellhouse.people.doubles.Reading.Word;
+import wellhouse.people.spelling.Romanised;
 
 /// Reads names: takes titles, degrees, brackets and labels off, knows "Last, First" and names written
 /// without blanks in East Asian scripts.

@@ -2,12 +2,12 @@ package wellhouse.people.doubles;
 
 import java.util.Arrays;
 import wellhouse.people.doubles.Reading.Role;
+import wellhouse.people.spelling.GivenNames;
+import wellhouse.people.spelling.Romanised;
 
 /// The words of all names: how each sounds, which are variants of each other, and whether a word is rather
 /// a given or a family name, as learnt from where it was met.
 final class NameWords extends Lexicon {
-
-    private static final int[] NONE = {};
 
     private final Lexicon skeletons = new Lexicon();
     private int[] skeleton = new int[1_024];
@@ -28,7 +28,7 @@ final class NameWords extends Lexicon {
             letters = Arrays.copyOf(letters, number * 2);
         }
         skeleton[number] = skeletons.number(Romanised.skeleton(text));
-        groups[number] = Words.GIVEN_NAMES.getOrDefault(text, NONE);
+        groups[number] = GivenNames.groups(text);
         given[number] = groups[number].length > 0 ? 2 : 0.5f;
         family[number] = 0.5f;
         for (int i = 0; i < text.length(); i++) {

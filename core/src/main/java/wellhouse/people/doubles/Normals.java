@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wellhouse.people.Keys;
+import wellhouse.people.spelling.Romanised;
 
 /// The compared form of each kind of value; empty where it says nothing.
 final class Normals {

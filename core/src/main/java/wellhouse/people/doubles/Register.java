@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import wellhouse.people.spelling.Romanised;
 
 /// Records of people, to find those that are of one person.
 ///

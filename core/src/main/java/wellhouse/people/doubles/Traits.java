@@ -1,6 +1,7 @@
 package wellhouse.people.doubles;
 
 import java.util.Locale;
+import wellhouse.people.spelling.Spelling;
 
 /// Compares all that is known of two records beside their names, and adds it up.
 final class Traits {

@@ -1,10 +1,6 @@
 package wellhouse.people.doubles;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 
@@ -23,9 +19,6 @@ final class Words {
     static final Set<String> LEGAL_FORMS = words("legal_forms");
     static final Set<String> MAIL_PROVIDERS = words("mail_providers");
 
-    /// Given name to the numbers of the groups it belongs to; two of one group are used for one another.
-    static final Map<String, int[]> GIVEN_NAMES = givenNames();
-
     private Words() {}
 
     private static ResourceBundle bundle(String name) {
@@ -34,22 +27,5 @@ final class Words {
 
     private static Set<String> words(String key) {
         return Set.of(WORDS.getString(key).split(" "));
-    }
-
-    private static Map<String, int[]> givenNames() {
-        ResourceBundle bundle = bundle("given_names");
-        Map<String, List<Integer>> groups = new HashMap<>();
-        List<String> keys = bundle.keySet().stream().sorted().toList();
-        for (int group = 0; group < keys.size(); group++) {
-            String key = keys.get(group);
-            groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(group);
-            for (String variant : bundle.getString(key).split(" ")) {
-                groups.computeIfAbsent(variant, _ -> new ArrayList<>()).add(group);
-            }
-        }
-        Map<String, int[]> all = new HashMap<>();
-        groups.forEach((name, its) -> all.put(
-                name, its.stream().mapToInt(Integer::intValue).distinct().toArray()));
-        return Map.copyOf(all);
     }
 }

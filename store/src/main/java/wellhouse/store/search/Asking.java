@@ -2,6 +2,7 @@ package wellhouse.store.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -9,62 +10,100 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import wellhouse.store.search.Entry.Field;
+import org.apache.lucene.util.BytesRef;
+import wellhouse.people.spelling.GivenNames;
+import wellhouse.people.spelling.Romanised;
 
-/// How a search is put to the index: every word has to be met by some field, as it is, as a beginning, or with
-/// slips of the pen, in that order of worth.
+/// Asks the index who may be meant; [Ranking] decides.
 ///
-/// Here is the place to make searching better; the index and the following of the book need not know of it.
+/// What a match is worth is constant, so that the answer does not hang on how often a word is met or on what was
+/// deleted before: the same book gives the same answer on every machine.
 final class Asking {
 
-    /*
-     * A ladder: first every word exactly or as a beginning, or with slips; only if nobody is found, words may be left
-     * out. Worth is constant per field and kind of match, so that a rare surname does not outdo a whole name; the
-     * statistics of the index play a part only between equals.
-     */
+    /// Names in every spelling.
+    static final String NAME = "n";
+    /// The words of names as they sound.
+    static final String SOUND = "s";
+    /// Words of names run together.
+    static final String JOINED = "j";
+    /// Words of mailboxes, pages and telephone numbers.
+    static final String MAIL = "m";
+    /// Words of all other texts.
+    static final String OTHER = "o";
 
-    private static final float EXACT = 10;
-    private static final float BEGINNING = 5;
-    private static final float SLIPS = 2;
+    private static final int MOST_SPELLINGS = 60;
+    private static final int SHORTEST_JOINED = 6;
 
-    private final List<String> tokens;
-    private final boolean all;
+    private Asking() {}
 
-    private Asking(List<String> tokens, boolean all) {
-        this.tokens = List.copyOf(tokens);
-        this.all = all;
-    }
-
-    /// What to try, one after the other, until somebody is found.
-    static List<Asking> ladder(List<String> tokens) {
-        return tokens.size() == 1
-                ? List.of(new Asking(tokens, true))
-                : List.of(new Asking(tokens, true), new Asking(tokens, false));
-    }
-
-    Query query(Query filter) {
-        BooleanQuery.Builder whole = new BooleanQuery.Builder().add(filter, Occur.FILTER);
+    static Query query(List<String> tokens, Query filter) {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
-        tokens.forEach(token -> words.add(word(token), all ? Occur.MUST : Occur.SHOULD));
-        return whole.add(words.build(), Occur.MUST).build();
+        tokens.forEach(token -> words.add(word(token), Occur.SHOULD));
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            String pair = tokens.get(i) + tokens.get(i + 1);
+            words.add(
+                    new DisjunctionMaxQuery(List.of(exact(NAME, pair, 16), exact(JOINED, pair, 12)), 0), Occur.SHOULD);
+        }
+        return new BooleanQuery.Builder()
+                .add(filter, Occur.FILTER)
+                .add(words.build(), Occur.MUST)
+                .build();
     }
 
     private static Query word(String token) {
+        int length = token.length();
         List<Query> ways = new ArrayList<>();
-        for (Field field : Field.values()) {
-            Term term = new Term(field.key(), token);
-            float worth = field.worth();
-            ways.add(worth(new TermQuery(term), EXACT * worth));
-            ways.add(worth(new PrefixQuery(term), BEGINNING * worth));
-            if (token.length() > 2) {
-                int slips = token.length() > 4 ? 2 : 1;
-                ways.add(new BoostQuery(new FuzzyQuery(term, slips, token.length() > 4 ? 0 : 1), SLIPS * worth / 10));
-            }
+        ways.add(exact(NAME, token, 10));
+        ways.add(beginning(NAME, token, length == 1 ? 3 : 7));
+        ways.add(exact(MAIL, token, 8));
+        ways.add(exact(OTHER, token, 6));
+        if (length > 1) {
+            ways.add(beginning(MAIL, token, 5));
+            ways.add(beginning(OTHER, token, 4));
         }
-        return new DisjunctionMaxQuery(ways, 0.01f);
+        if (length > 2) {
+            ways.add(exact(SOUND, Romanised.skeleton(token), 7));
+            ways.add(slips(NAME, token, Math.min(2, Likeness.slips(length)), 6));
+        }
+        if (length > 4) {
+            ways.add(slips(OTHER, token, 1, 4));
+        }
+        if (length >= SHORTEST_JOINED) {
+            ways.add(exact(JOINED, token, 10));
+            ways.add(beginning(JOINED, token, 5));
+            ways.add(slips(JOINED, token, 1, 5));
+        }
+        Set<String> variants = GivenNames.variants(token);
+        if (!variants.isEmpty()) {
+            List<BytesRef> all = variants.stream().map(BytesRef::new).toList();
+            ways.add(worth(new TermInSetQuery(NAME, all), 6));
+        }
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private static Query exact(String field, String word, float worth) {
+        return worth(new TermQuery(new Term(field, word)), worth);
+    }
+
+    private static Query beginning(String field, String word, float worth) {
+        return worth(new PrefixQuery(new Term(field, word)), worth);
+    }
+
+    private static Query slips(String field, String word, int most, float worth) {
+        return new BoostQuery(
+                new FuzzyQuery(
+                        new Term(field, word),
+                        most,
+                        0,
+                        MOST_SPELLINGS,
+                        true,
+                        new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(MOST_SPELLINGS)),
+                worth);
     }
 
     private static Query worth(Query query, float worth) {

@@ -1,6 +1,7 @@
 package wellhouse.store.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,31 +14,20 @@ public record Entry(UUID book, UUID person, Map<Field, List<String>> texts) {
         texts = Map.copyOf(texts);
     }
 
-    /// A kind of text. How much a match in it counts is our choice.
+    /// A kind of text.
     public enum Field {
-        NAME("name", 10),
-        MAIL("mail", 6),
-        ORGANIZATION("organization", 4),
-        TITLE("title", 3),
-        PLACE("place", 3),
-        NEED("need", 2),
-        OFFER("offer", 2),
-        NOTE("note", 2);
+        NAME,
+        MAIL,
+        ORGANIZATION,
+        TITLE,
+        PLACE,
+        NEED,
+        OFFER,
+        NOTE;
 
-        private final String key;
-        private final int worth;
-
-        Field(String key, int worth) {
-            this.key = key;
-            this.worth = worth;
-        }
-
+        /// As a hit tells where it matched.
         public String key() {
-            return key;
-        }
-
-        int worth() {
-            return worth;
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

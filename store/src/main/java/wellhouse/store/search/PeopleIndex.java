@@ -5,31 +5,45 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
-import wellhouse.people.Names;
+import wellhouse.people.spelling.Romanised;
 import wellhouse.store.search.Entry.Field;
 
 /// A Lucene index of people.
@@ -39,13 +53,29 @@ import wellhouse.store.search.Entry.Field;
 public final class PeopleIndex implements AutoCloseable {
 
     /// The shape of what is indexed; an index of another one is made anew.
-    private static final String SHAPE = "1";
+    private static final String SHAPE = "2";
 
     private static final String BOOK = "book";
     private static final String PERSON = "person";
+    private static final String SPELT = "spelt";
+    private static final String ORDER = "order";
+    private static final Sort BEST = new Sort(SortField.FIELD_SCORE, new SortField(ORDER, SortField.Type.STRING));
+
+    /// How many the index brings to be weighed; our choice.
+    private static final int CANDIDATES = 150;
+
+    /// Who is further from what was typed than the best by this much is not shown.
+    private static final double SPREAD = 2.5;
+
+    private static final int MOST_WORDS = 12;
+    private static final int LONGEST_WORD = 100;
 
     /// Somebody who was found.
-    public record Found(UUID person, double score, Map<Field, List<String>> texts) {
+    ///
+    /// @param price how far it is from what was typed, see [Ranking#price]
+    /// @param field where it matched
+    /// @param text what matched there, as written; may be empty
+    public record Found(UUID person, double price, Field field, String text) {
 
         /// Masked: the id only.
         @Override
@@ -106,7 +136,7 @@ public final class PeopleIndex implements AutoCloseable {
     }
 
     private static IndexWriterConfig config() {
-        return new IndexWriterConfig(new Words.Plain()).setRAMBufferSizeMB(32).setCommitOnClose(false);
+        return new IndexWriterConfig().setRAMBufferSizeMB(32).setCommitOnClose(false);
     }
 
     /// How far the index has followed a book; 0 if it knows nothing of it.
@@ -152,36 +182,70 @@ public final class PeopleIndex implements AutoCloseable {
 
     private static Document document(Entry entry) {
         Document document = new Document();
-        document.add(new StringField(BOOK, octets(entry.book()), org.apache.lucene.document.Field.Store.NO));
-        document.add(new StringField(
-                PERSON, octets(entry.book(), entry.person()), org.apache.lucene.document.Field.Store.YES));
+        document.add(new StringField(BOOK, octets(entry.book()), Store.NO));
+        document.add(new StringField(PERSON, octets(entry.book(), entry.person()), Store.YES));
+        Spelt spelt = Spelt.of(entry);
+        Set<String> names = all(spelt.names());
+        Set<String> sounds = new HashSet<>();
+        names.forEach(word -> sounds.add(Romanised.skeleton(word)));
+        add(document, Asking.NAME, names);
+        add(document, Asking.SOUND, sounds);
+        add(document, Asking.JOINED, spelt.joined());
+        add(document, Asking.MAIL, all(spelt.mails()));
+        add(document, Asking.OTHER, spelt.others());
+        document.add(new BinaryDocValuesField(SPELT, spelt.octets()));
+        document.add(new SortedDocValuesField(ORDER, octets(entry.person())));
         entry.texts()
-                .forEach((field, texts) -> texts.forEach(text -> {
-                    document.add(
-                            new TextField(field.key(), Names.fold(text), org.apache.lucene.document.Field.Store.NO));
-                    document.add(new StoredField(field.key(), text));
-                }));
+                .forEach((field, texts) -> texts.forEach(text -> document.add(new StoredField(field.key(), text))));
         return document;
+    }
+
+    private static Set<String> all(List<List<String>> lines) {
+        Set<String> words = new HashSet<>();
+        lines.forEach(words::addAll);
+        return words;
+    }
+
+    private static void add(Document document, String field, Set<String> words) {
+        words.stream()
+                .filter(word -> word.length() <= LONGEST_WORD)
+                .forEach(word -> document.add(new StringField(field, word, Store.NO)));
     }
 
     /// The best matches in a book, best first.
     public List<Found> find(UUID book, String words, int limit) {
-        List<String> tokens = Words.of(words);
-        if (tokens.isEmpty()) {
-            return List.of();
+        Set<List<String>> readings = new LinkedHashSet<>();
+        readings.add(Romanised.words(words));
+        readings.add(Romanised.spelledOut(words));
+        Map<UUID, Found> found = new HashMap<>();
+        readings.removeIf(List::isEmpty);
+        for (List<String> reading : readings) {
+            for (Found one : find(book, reading.subList(0, Math.min(MOST_WORDS, reading.size())), limit)) {
+                found.merge(one.person(), one, (a, b) -> a.price() <= b.price() ? a : b);
+            }
         }
+        return found.values().stream()
+                .sorted(Comparator.comparingDouble(Found::price).thenComparing(Found::person))
+                .limit(limit)
+                .toList();
+    }
+
+    private record Priced(int document, double price) {}
+
+    private List<Found> find(UUID book, List<String> tokens, int limit) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
                 TermQuery here = new TermQuery(new Term(BOOK, octets(book)));
-                ScoreDoc[] hits = new ScoreDoc[0];
-                for (Asking asking : Asking.ladder(tokens)) {
-                    hits = searcher.search(asking.query(here), limit).scoreDocs;
-                    if (hits.length > 0) {
-                        break;
-                    }
-                }
-                return read(searcher.storedFields(), hits);
+                ScoreDoc[] hits =
+                        searcher.search(Asking.query(tokens, here), Math.max(limit, CANDIDATES), BEST).scoreDocs;
+                List<Priced> priced = priced(searcher, tokens, hits);
+                double most = priced.isEmpty() ? 0 : priced.getFirst().price + SPREAD;
+                List<Priced> shown = priced.stream()
+                        .filter(one -> one.price <= most && one.price < Ranking.UNMET * (tokens.size() / 2 + 1))
+                        .limit(limit)
+                        .toList();
+                return read(searcher.storedFields(), tokens, shown);
             } finally {
                 searchers.release(searcher);
             }
@@ -190,20 +254,42 @@ public final class PeopleIndex implements AutoCloseable {
         }
     }
 
-    private static List<Found> read(StoredFields stored, ScoreDoc[] hits) throws IOException {
-        List<Found> found = new ArrayList<>(hits.length);
-        for (ScoreDoc hit : hits) {
-            Document document = stored.document(hit.doc);
-            Map<Field, List<String>> texts = new HashMap<>();
-            for (Field field : Field.values()) {
-                String[] values = document.getValues(field.key());
-                if (values.length > 0) {
-                    texts.put(field, List.of(values));
-                }
+    private static List<Priced> priced(IndexSearcher searcher, List<String> tokens, ScoreDoc[] hits)
+            throws IOException {
+        Ranking ranking = new Ranking(tokens);
+        ScoreDoc[] inOrder = hits.clone();
+        Arrays.sort(inOrder, Comparator.comparingInt(hit -> hit.doc));
+        List<Priced> priced = new ArrayList<>();
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        int leaf = -1;
+        BinaryDocValues values = null;
+        for (ScoreDoc hit : inOrder) {
+            int its = ReaderUtil.subIndex(hit.doc, leaves);
+            if (its != leaf || values == null) {
+                leaf = its;
+                values = DocValues.getBinary(leaves.get(leaf).reader(), SPELT);
             }
+            if (values.advanceExact(hit.doc - leaves.get(leaf).docBase)) {
+                priced.add(new Priced(hit.doc, ranking.price(Spelt.read(values.binaryValue()))));
+            }
+        }
+        priced.sort(Comparator.comparingDouble(Priced::price));
+        return priced;
+    }
+
+    private static List<Found> read(StoredFields stored, List<String> tokens, List<Priced> hits) throws IOException {
+        Matched matched = new Matched(tokens);
+        List<Found> found = new ArrayList<>(hits.size());
+        for (Priced hit : hits) {
+            Document document = stored.document(hit.document);
             BytesRef id = document.getBinaryValue(PERSON);
             ByteBuffer octets = ByteBuffer.wrap(id.bytes, id.offset + 16, 16);
-            found.add(new Found(new UUID(octets.getLong(), octets.getLong()), hit.score, texts));
+            Map<Field, List<String>> texts = new EnumMap<>(Field.class);
+            for (Field field : Field.values()) {
+                texts.put(field, List.of(document.getValues(field.key())));
+            }
+            UUID person = new UUID(octets.getLong(), octets.getLong());
+            found.add(matched.in(person, hit.price, texts));
         }
         return found;
     }

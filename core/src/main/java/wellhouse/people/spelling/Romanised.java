@@ -1,4 +1,4 @@
-package wellhouse.people.doubles;
+package wellhouse.people.spelling;
 
 import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Words in plain Latin letters, whatever script they were written in.
-final class Romanised {
+public final class Romanised {
 
     /*
      * Latin text takes the short way over its decomposition; all else goes through ICU. Apostrophes, soft and hard signs
@@ -27,15 +27,32 @@ final class Romanised {
     private Romanised() {}
 
     /// The words of a text in order; may be empty.
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         String plain = APART.matcher(INSIDE.matcher(plain(text)).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
         return plain.isEmpty() ? List.of() : List.of(plain.split(" "));
     }
 
+    /// The words of a text with umlauts and the like spelt out in two letters: "mueller", "soered", "aarhus".
+    public static List<String> spelledOut(String text) {
+        StringBuilder spelt = new StringBuilder(text.length() + 8);
+        String whole = Normalizer.normalize(text, Normalizer.Form.NFC);
+        for (int i = 0; i < whole.length(); i++) {
+            char c = whole.charAt(i);
+            switch (c) {
+                case 'ä', 'Ä' -> spelt.append("ae");
+                case 'ö', 'Ö', 'ø', 'Ø' -> spelt.append("oe");
+                case 'ü', 'Ü' -> spelt.append("ue");
+                case 'å', 'Å' -> spelt.append("aa");
+                default -> spelt.append(c);
+            }
+        }
+        return words(spelt.toString());
+    }
+
     /// All letters and digits of a text without anything between.
-    static String run(String text) {
+    public static String run(String text) {
         return APART.matcher(plain(text)).replaceAll("");
     }
 
@@ -103,7 +120,7 @@ final class Romanised {
 
     /// Whether a reading in Latin letters cannot be told from the writing: Han may be Chinese or Japanese,
     /// Hebrew and Arabic leave vowels out, Hangul and Thai are romanised in many ways.
-    static boolean readingUncertain(String text) {
+    public static boolean readingUncertain(String text) {
         return text.codePoints()
                 .anyMatch(c -> c > 0x590
                         && switch (UnicodeScript.of(c)) {
@@ -115,7 +132,7 @@ final class Romanised {
     /// A word as it sounds, roughly: spellings of one name in several orthographies and romanisations meet.
     ///
     /// @param word plain Latin letters
-    static String skeleton(String word) {
+    public static String skeleton(String word) {
         StringBuilder out = new StringBuilder(word.length());
         int length = word.length();
         for (int i = 0; i < length; i++) {
@@ -165,7 +182,7 @@ final class Romanised {
     }
 
     /// Parts a text where East Asian and other letters meet, and by blanks.
-    static List<String> scriptRuns(String text) {
+    public static List<String> scriptRuns(String text) {
         List<String> runs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         boolean eastAsian = false;
@@ -200,7 +217,8 @@ final class Romanised {
         }
     }
 
-    static boolean isEastAsian(char c) {
+    /// Whether it is a sign of Chinese, Japanese or Korean writing.
+    public static boolean isEastAsian(char c) {
         return c >= 0x3005 && c <= 0x30FF || c >= 0x3400 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7A3;
     }
 }

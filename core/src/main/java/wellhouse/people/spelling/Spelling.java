@@ -1,7 +1,7 @@
-package wellhouse.people.doubles;
+package wellhouse.people.spelling;
 
 /// How far two short texts are apart.
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
@@ -9,14 +9,23 @@ final class Spelling {
     /// alignment distance).
     ///
     /// Cost: proportional to the length times `most`.
-    static boolean near(String one, String other, int most) {
+    public static boolean near(String one, String other, int most) {
+        return distance(one, other, most) <= most;
+    }
+
+    /// How many letters were left out, added, changed or turned round (optimal string alignment distance).
+    ///
+    /// Cost: proportional to the product of the lengths.
+    ///
+    /// @return at most `most + 1`, which stands for more than `most`
+    public static int distance(String one, String other, int most) {
         int n = one.length();
         int m = other.length();
         if (Math.abs(n - m) > most) {
-            return false;
+            return most + 1;
         }
         if (one.equals(other)) {
-            return true;
+            return 0;
         }
         int[] before = new int[m + 1];
         int[] last = new int[m + 1];
@@ -40,13 +49,13 @@ final class Spelling {
                 least = Math.min(least, best);
             }
             if (least > most) {
-                return false;
+                return most + 1;
             }
             int[] spare = before;
             before = last;
             last = row;
             row = spare;
         }
-        return last[m] <= most;
+        return Math.min(last[m], most + 1);
     }
 }
