@@ -2,6 +2,7 @@ package wellhouse.exchange;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
@@ -17,6 +18,8 @@ public interface Exchange {
 
     void put(Id<Book> book, Help help);
 
+    void put(Id<Book> book, OwnLine line);
+
     /// Removes one of them.
     void remove(Id<Book> book, Entry kind, Id<?> id);
 
@@ -25,7 +28,8 @@ public interface Exchange {
         NEED,
         OFFER,
         PROMISE,
-        HELP
+        HELP,
+        OWN_LINE
     }
 
     /// Open needs of my people, those with the nearest date first, then the newest.
@@ -47,4 +51,23 @@ public interface Exchange {
 
     /// The acts of help with a person, newest first.
     List<Help> help(Id<Book> book, Id<Person> person);
+
+    /// The owner's own card: open lines first, then the newest.
+    List<OwnLine> ownLines(Id<Book> book);
+
+    Optional<Need> need(Id<Book> book, Id<Need> id);
+
+    Optional<Offer> offer(Id<Book> book, Id<Offer> id);
+
+    Optional<Help> actOfHelp(Id<Book> book, Id<Help> id);
+
+    /// Open offers of my people, the newest first.
+    ///
+    /// @param limit 1 to 1,000
+    List<Offer> openOffers(Id<Book> book, int limit);
+
+    /// The whole ledger between two days, the first included, the newest first.
+    ///
+    /// @param limit 1 to 100,000
+    List<Help> ledger(Id<Book> book, LocalDate from, LocalDate until, int limit);
 }

@@ -1,6 +1,8 @@
 package wellhouse.exchange;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 
@@ -13,8 +15,52 @@ import wellhouse.people.Person;
 /// @param what in a few words; may be empty
 /// @param on the day
 /// @param minutes what it took; 0 if not said
+/// @param cause what led to it
+/// @param thanked the day it was thanked for: by the owner for a receipt, by them for a gift
+/// @param saved minutes it saved whoever was helped; 0 if not said
 public record Help(
-        Id<Help> id, Id<Person> person, boolean given, Currency currency, String what, LocalDate on, int minutes) {
+        Id<Help> id,
+        Id<Person> person,
+        boolean given,
+        Currency currency,
+        String what,
+        LocalDate on,
+        int minutes,
+        Optional<Cause> cause,
+        Optional<LocalDate> thanked,
+        int saved) {
+
+    /// What led to an act of help.
+    ///
+    /// @param id of a need, an ask, an introduction, an item, or of another act of help
+    public record Cause(Kind kind, UUID id) {
+
+        /// What a cause is. [#HELP] is "because of": help passed on.
+        public enum Kind {
+            NEED,
+            ASK,
+            INTRODUCTION,
+            ITEM,
+            HELP
+        }
+    }
+
+    public Help(
+            Id<Help> id, Id<Person> person, boolean given, Currency currency, String what, LocalDate on, int minutes) {
+        this(id, person, given, currency, what, on, minutes, Optional.empty(), Optional.empty(), 0);
+    }
+
+    public Help because(Cause why) {
+        return new Help(id, person, given, currency, what, on, minutes, Optional.of(why), thanked, saved);
+    }
+
+    public Help withThanked(Optional<LocalDate> day) {
+        return new Help(id, person, given, currency, what, on, minutes, cause, day, saved);
+    }
+
+    public Help withSaved(int minutesSaved) {
+        return new Help(id, person, given, currency, what, on, minutes, cause, thanked, minutesSaved);
+    }
 
     /// What is given or received.
     public enum Currency {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import wellhouse.accounts.Accounts;
 import wellhouse.accounts.SignIn;
 import wellhouse.exchange.Exchange;
+import wellhouse.exchange.match.Matches;
 import wellhouse.intake.Capture;
 import wellhouse.intake.Imports;
 import wellhouse.intake.Intake;
@@ -37,6 +38,7 @@ public record Rooms(
         Ties ties,
         Acquaintances acquaintances,
         Exchange exchange,
+        Matches matches,
         Imports imports,
         Intake intake,
         WaitingRoom waitingRoom,

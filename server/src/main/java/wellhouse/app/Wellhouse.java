@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import wellhouse.cli.BackupCommand;
 import wellhouse.cli.DoctorCommand;
 import wellhouse.cli.Evaluate;
+import wellhouse.cli.EvaluateMatch;
 import wellhouse.cli.EvaluateSearch;
 import wellhouse.cli.ExportCommand;
 import wellhouse.cli.HistoryCommand;
@@ -67,7 +68,9 @@ public final class Wellhouse {
                 .addSubcommand(new RestoreCommand(StoreUpkeep::restore, terminal))
                 .addSubcommand(new DoctorCommand(opening, terminal))
                 .addSubcommand(new SignInCommand(opening, terminal))
-                .addSubcommand(new CommandLine(new Evaluate()).addSubcommand(new EvaluateSearch(opening)))
+                .addSubcommand(new CommandLine(new Evaluate())
+                        .addSubcommand(new EvaluateMatch(opening))
+                        .addSubcommand(new EvaluateSearch(opening)))
                 .addSubcommand(new McpCommand())
                 .addSubcommand(new Rehearse());
         all.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,7 +1,11 @@
 package wellhouse.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import wellhouse.accounts.Account;
 import wellhouse.accounts.SignIn;
 import wellhouse.intake.Capture;
@@ -11,6 +15,7 @@ import wellhouse.intake.WaitingRoom;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Ids;
 import wellhouse.kernel.Pen;
+import wellhouse.meaning.Sentences;
 import wellhouse.people.Search;
 import wellhouse.rooms.Rooms;
 import wellhouse.store.Store;
@@ -25,8 +30,22 @@ public record Wiring(Store store, Rooms rooms) implements AutoCloseable {
 
     /// Opens a store and furnishes the rooms.
     public static Wiring open(StoreConfig config) {
-        Store store = Store.open(config);
+        Store store = Store.open(config.withMeaning(meaning()));
         return new Wiring(store, furnish(store, config.clock()));
+    }
+
+    /// The sentence model: the operator's own (`WELLHOUSE_MODEL` names its folder), none (`off`), or the one
+    /// that comes along.
+    private static Optional<Sentences> meaning() {
+        String wanted = System.getenv("WELLHOUSE_MODEL");
+        if (wanted == null || wanted.isBlank()) {
+            return Sentences.own();
+        }
+        try {
+            return wanted.equals("off") ? Optional.empty() : Optional.of(Sentences.in(Path.of(wanted)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The first account; made with an empty book if there is none.
@@ -66,6 +85,7 @@ public record Wiring(Store store, Rooms rooms) implements AutoCloseable {
                 store.ties(),
                 store.acquaintances(),
                 exchange,
+                store.matches(),
                 store.imports(),
                 new Intake(transactions, ports, store.changes(), clock),
                 new WaitingRoom(transactions, people, ids),

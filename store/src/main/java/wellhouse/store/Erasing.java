@@ -54,7 +54,8 @@ final class Erasing {
                 rows += rows(shape, person, concerned);
             }
         }
-        rows += relations(person, concerned);
+        rows += between(Shape.of(Tables.RELATION), person, concerned);
+        rows += between(Shape.of(Tables.APART), person, concerned);
         line.run("update person set met_through_id = null where book_id = ? and met_through_id = ?", book, person);
         line.run("delete from contact_day where book_id = ? and person_id = ?", book, person);
         photos.forEach(photo -> line.run(
@@ -102,9 +103,9 @@ final class Erasing {
         return rows.size();
     }
 
-    private long relations(Id<Person> person, Set<Id<Change>> concerned) {
-        Shape shape = Shape.of(Tables.RELATION);
-        String where = " from relation where book_id = ? and (one_id = ? or other_id = ?)";
+    /// What is said of a person and another one.
+    private long between(Shape shape, Id<Person> person, Set<Id<Change>> concerned) {
+        String where = " from " + shape.name() + " where book_id = ? and (one_id = ? or other_id = ?)";
         List<@Nullable Object[]> rows =
                 line.list("select " + String.join(", ", shape.columns()) + where, shape::read, book, person, person);
         line.run("delete" + where, book, person, person);

@@ -31,6 +31,8 @@ final class Hangers {
                     new Link("answer", "person_id"),
                     new Link("relation", "one_id"),
                     new Link("relation", "other_id"),
+                    new Link("apart", "one_id"),
+                    new Link("apart", "other_id"),
                     new Link("person", "merged_into_id")),
             "organization",
             List.of(new Link("position", "organization_id")),

@@ -3,11 +3,14 @@ package wellhouse.store;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import wellhouse.exchange.Exchange;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Offer;
+import wellhouse.exchange.OwnLine;
 import wellhouse.exchange.Promise;
+import wellhouse.exchange.Sensitivity;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
@@ -15,13 +18,25 @@ import wellhouse.store.schema.Tables;
 import wellhouse.store.schema.tables.records.HelpRecord;
 import wellhouse.store.schema.tables.records.NeedRecord;
 import wellhouse.store.schema.tables.records.OfferRecord;
+import wellhouse.store.schema.tables.records.OwnLineRecord;
 import wellhouse.store.schema.tables.records.PromiseRecord;
 
 /// Needs, offers, promises and the ledger.
 final class SqlExchange implements Exchange {
 
+    private static final String OPEN = "OPEN";
+    private static final String GONE = "GONE";
+    private static final String NONE = "NONE";
+
     private static final String NEED =
-            "select e.id, e.person_id, e.what, e.by_day, e.since, e.status, e.source from need e";
+            "select e.id, e.person_id, e.what, e.by_day, e.since, e.status, e.source, e.urgency,"
+            + " e.sensitivity, e.sure from need e";
+    private static final String OFFER =
+            "select e.id, e.person_id, e.what, e.since, e.source, e.status, e.sensitivity, e.sure from offer e";
+    private static final String HELP =
+            "select e.id, e.person_id, e.given, e.currency, e.what, e.on_day, e.minutes, e.cause, e.cause_id,"
+                    + " e.thanked, e.saved from help e";
+    private static final String ONE = " where e.book_id = ? and e.id = ?";
     private static final String PROMISE =
             "select e.id, e.person_id, e.what, e.mine, e.due, e.made, e.status from promise e";
 
@@ -57,7 +72,10 @@ final class SqlExchange implements Exchange {
                         need.by().map(LocalDate::toEpochDay).orElse(null),
                         need.since().toEpochMilli(),
                         need.status().name(),
-                        need.source()));
+                        need.source(),
+                        need.urgency().name(),
+                        need.sensitivity().name(),
+                        need.sure().map(LocalDate::toEpochDay).orElse(null)));
     }
 
     @Override
@@ -69,7 +87,10 @@ final class SqlExchange implements Exchange {
                         offer.person().value(),
                         offer.what(),
                         offer.since().toEpochMilli(),
-                        offer.source()));
+                        offer.source(),
+                        offer.open() ? OPEN : GONE,
+                        offer.sensitivity().name(),
+                        offer.sure().map(LocalDate::toEpochDay).orElse(null)));
     }
 
     @Override
@@ -97,7 +118,24 @@ final class SqlExchange implements Exchange {
                         help.currency().name(),
                         help.what(),
                         help.on().toEpochDay(),
-                        (long) help.minutes()));
+                        (long) help.minutes(),
+                        help.cause().map(cause -> cause.kind().name()).orElse(NONE),
+                        help.cause().map(Help.Cause::id).orElse(null),
+                        help.thanked().map(LocalDate::toEpochDay).orElse(null),
+                        (long) help.saved()));
+    }
+
+    @Override
+    public void put(Id<Book> book, OwnLine line) {
+        rows(book)
+                .put(new OwnLineRecord(
+                        book.value(),
+                        line.id().value(),
+                        line.side().name(),
+                        line.what(),
+                        line.by().map(LocalDate::toEpochDay).orElse(null),
+                        line.since().toEpochMilli(),
+                        line.open() ? OPEN : GONE));
     }
 
     @Override
@@ -108,6 +146,7 @@ final class SqlExchange implements Exchange {
                     case OFFER -> Tables.OFFER;
                     case PROMISE -> Tables.PROMISE;
                     case HELP -> Tables.HELP;
+                    case OWN_LINE -> Tables.OWN_LINE;
                 });
         rows(book).remove(shape, book.value(), id.value());
     }
@@ -144,11 +183,7 @@ final class SqlExchange implements Exchange {
 
     @Override
     public List<Offer> offers(Id<Book> book, Id<Person> person) {
-        return of(
-                book,
-                person,
-                "select e.id, e.person_id, e.what, e.since, e.source from offer e" + OF + "e.since desc, e.id desc",
-                row -> new Offer(row.id(), row.id(), row.text(), row.moment(), row.text()));
+        return of(book, person, OFFER + OF + "e.since desc, e.id desc", SqlExchange::offer);
     }
 
     @Override
@@ -158,24 +193,91 @@ final class SqlExchange implements Exchange {
 
     @Override
     public List<Help> help(Id<Book> book, Id<Person> person) {
-        return of(
-                book,
-                person,
-                "select e.id, e.person_id, e.given, e.currency, e.what, e.on_day, e.minutes from help e" + OF
-                        + "e.on_day desc, e.id desc",
-                row -> new Help(
-                        row.id(),
-                        row.id(),
-                        row.flag(),
-                        row.name(Help.Currency.class),
-                        row.text(),
-                        row.day(),
-                        row.count()));
+        return of(book, person, HELP + OF + "e.on_day desc, e.id desc", SqlExchange::help);
+    }
+
+    @Override
+    public List<OwnLine> ownLines(Id<Book> book) {
+        return line().list(
+                        "select id, side, what, by_day, since, status from own_line where book_id = ?"
+                                + " order by status desc, since desc, id desc",
+                        row -> new OwnLine(
+                                row.id(),
+                                row.name(OwnLine.Side.class),
+                                row.text(),
+                                row.maybeDay(),
+                                row.moment(),
+                                row.text().equals(OPEN)),
+                        book);
+    }
+
+    @Override
+    public Optional<Need> need(Id<Book> book, Id<Need> id) {
+        return line().first(NEED + ONE, SqlExchange::need, book, id);
+    }
+
+    @Override
+    public Optional<Offer> offer(Id<Book> book, Id<Offer> id) {
+        return line().first(OFFER + ONE, SqlExchange::offer, book, id);
+    }
+
+    @Override
+    public Optional<Help> actOfHelp(Id<Book> book, Id<Help> id) {
+        return line().first(HELP + ONE, SqlExchange::help, book, id);
+    }
+
+    @Override
+    public List<Offer> openOffers(Id<Book> book, int limit) {
+        return line().list(
+                        OFFER + OF_KEPT + " order by e.since desc, e.id desc limit ?", SqlExchange::offer, book, limit);
+    }
+
+    @Override
+    public List<Help> ledger(Id<Book> book, LocalDate from, LocalDate until, int limit) {
+        return line().list(
+                        HELP + " where e.book_id = ? and e.on_day >= ? and e.on_day < ?"
+                                + " order by e.on_day desc, e.id desc limit ?",
+                        SqlExchange::help,
+                        book,
+                        from.toEpochDay(),
+                        until.toEpochDay(),
+                        limit);
+    }
+
+    private static Offer offer(Cursor row) throws SQLException {
+        return new Offer(
+                row.id(),
+                row.id(),
+                row.text(),
+                row.moment(),
+                row.text(),
+                row.text().equals(OPEN),
+                row.name(Sensitivity.class),
+                row.maybeDay());
+    }
+
+    private static Help help(Cursor row) throws SQLException {
+        return new Help(
+                row.id(),
+                row.id(),
+                row.flag(),
+                row.name(Help.Currency.class),
+                row.text(),
+                row.day(),
+                row.count(),
+                cause(row.text(), row.<Help>maybeId()),
+                row.maybeDay(),
+                row.count());
+    }
+
+    private static Optional<Help.Cause> cause(String kind, Optional<Id<Help>> id) {
+        return id.map(known -> new Help.Cause(Help.Cause.Kind.valueOf(kind), known.value()));
     }
 
     private static Need need(Cursor row) throws SQLException {
         return new Need(
-                row.id(), row.id(), row.text(), row.maybeDay(), row.moment(), row.name(Need.Status.class), row.text());
+                row.id(), row.id(), row.text(), row.maybeDay(), row.moment(), row.name(Need.Status.class), row.text(),
+                row.name(Need.Urgency.class), row.name(Sensitivity.class), row.maybeDay());
     }
 
     private static Promise promise(Cursor row) throws SQLException {

@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import org.sqlite.SQLiteDataSource;
 import wellhouse.accounts.Accounts;
 import wellhouse.exchange.Exchange;
+import wellhouse.exchange.match.Matches;
+import wellhouse.exchange.match.Meaning;
 import wellhouse.intake.Imports;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.ChangeLog;
@@ -20,6 +22,7 @@ import wellhouse.kernel.Transactions;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.people.Search;
+import wellhouse.store.search.MatchIndex;
 import wellhouse.store.search.PeopleIndex;
 import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Ties;
@@ -35,6 +38,8 @@ public final class Store implements AutoCloseable {
     private final SqlTransactions transactions;
     private final Ids ids;
     private final PeopleIndex index;
+    private final MatchIndex matchIndex;
+    private final SentenceReader reader;
 
     private Store(StoreConfig config, Connections connections) {
         this.connections = connections;
@@ -42,6 +47,10 @@ public final class Store implements AutoCloseable {
         RandomGenerator random = new SecureRandom();
         this.ids = new Ids(config.clock(), random);
         this.index = PeopleIndex.open(config.folder().resolve("search"));
+        this.matchIndex = MatchIndex.open(
+                config.folder().resolve("matching"),
+                config.meaning().map(Meaning::model).orElse(""));
+        this.reader = new SentenceReader(matchIndex, config.meaning());
     }
 
     /// Opens the database, makes it if there is none, and brings it to the shape this version knows.
@@ -112,6 +121,10 @@ public final class Store implements AutoCloseable {
         return new SqlExchange(transactions);
     }
 
+    public Matches matches() {
+        return new LuceneMatches(transactions, matchIndex, reader);
+    }
+
     public Imports imports() {
         return new SqlImports(transactions);
     }
@@ -169,6 +182,8 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        reader.close();
+        matchIndex.close();
         index.close();
         connections.close();
     }

@@ -2,6 +2,7 @@ package wellhouse.store;
 
 import wellhouse.accounts.Accounts;
 import wellhouse.exchange.Exchange;
+import wellhouse.exchange.match.Matches;
 import wellhouse.intake.Imports;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Transactions;
@@ -65,6 +66,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Exchange exchange() {
         return store.exchange();
+    }
+
+    @Override
+    public Matches matches() {
+        return store.matches();
     }
 
     @Override

@@ -2,6 +2,7 @@ package wellhouse.testkit;
 
 import wellhouse.accounts.Accounts;
 import wellhouse.exchange.Exchange;
+import wellhouse.exchange.match.Matches;
 import wellhouse.intake.Imports;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Transactions;
@@ -35,6 +36,8 @@ public interface Ports {
     Acquaintances acquaintances();
 
     Exchange exchange();
+
+    Matches matches();
 
     Imports imports();
 

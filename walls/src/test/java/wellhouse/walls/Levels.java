@@ -19,7 +19,7 @@ final class Levels {
             Set.of("insight", "intake"),
             Set.of("today", "groups"),
             Set.of("rooms", "whole"),
-            Set.of("store", "formats", "dav", "demo", "words"),
+            Set.of("store", "formats", "meaning", "dav", "demo", "words"),
             Set.of("web", "api", "mcp", "davserver", "jobs", "cli", "batch"),
             Set.of("app"));
 

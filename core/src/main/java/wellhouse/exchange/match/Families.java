@@ -1,0 +1,104 @@
+package wellhouse.exchange.match;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wellhouse.people.Names;
+
+/// The skill families with the words each is known by; about a hundred, in `families.txt`.
+final class Families {
+
+    static final Families ALL = read();
+
+    private static final int SHORTEST_BEGINNING = 3;
+
+    private final Map<String, Family> byId = new LinkedHashMap<>();
+    private final Map<String, Set<String>> byWord = new HashMap<>();
+    private final Map<String, Set<String>> byBeginning = new HashMap<>();
+    private final Map<String, Set<String>> titles = new HashMap<>();
+    private final Map<String, Set<String>> titleBeginnings = new HashMap<>();
+
+    private Families() {}
+
+    Family get(String id) {
+        return Objects.requireNonNull(byId.get(id), id);
+    }
+
+    /// The families a text touches, those named first first.
+    Set<String> of(List<Stems.Word> words) {
+        return find(words, byWord, byBeginning);
+    }
+
+    /// The families of the occupations a text names.
+    Set<String> titled(List<Stems.Word> words) {
+        return find(words, titles, titleBeginnings);
+    }
+
+    private static Set<String> find(
+            List<Stems.Word> words, Map<String, Set<String>> whole, Map<String, Set<String>> beginnings) {
+        Set<String> found = new LinkedHashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            Stems.Word word = words.get(i);
+            if (i + 1 < words.size()) {
+                found.addAll(whole.getOrDefault(
+                        word.stem() + " " + words.get(i + 1).stem(), Set.of()));
+            }
+            found.addAll(whole.getOrDefault(word.stem(), Set.of()));
+            for (int end = SHORTEST_BEGINNING; end <= word.written().length(); end++) {
+                found.addAll(beginnings.getOrDefault(word.written().substring(0, end), Set.of()));
+            }
+        }
+        return found;
+    }
+
+    private static Families read() {
+        Families all = new Families();
+        try (InputStream in = Families.class.getResourceAsStream("families.txt")) {
+            new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .forEach(all::line);
+            return all;
+        } catch (IOException e) {
+            throw new IllegalStateException("a list in this jar cannot be read", e);
+        }
+    }
+
+    private void line(String line) {
+        List<String> parts = List.of(line.split("\\|", -1));
+        String id = parts.get(0).strip();
+        byId.put(
+                id,
+                new Family(
+                        id, parts.get(1).strip(), parts.get(2).strip(), parts.get(5).strip()));
+        learn(id, parts.get(3), titles, titleBeginnings);
+        learn(id, parts.get(3), byWord, byBeginning);
+        learn(id, parts.get(4), byWord, byBeginning);
+    }
+
+    private static void learn(
+            String id, String words, Map<String, Set<String>> whole, Map<String, Set<String>> beginnings) {
+        for (String entry : words.split(";", -1)) {
+            String word = entry.strip();
+            if (word.endsWith("*")) {
+                String beginning = Names.fold(word.substring(0, word.length() - 1));
+                beginnings.computeIfAbsent(beginning, any -> new LinkedHashSet<>()).add(id);
+            } else if (!word.isEmpty()) {
+                List<String> stems = new ArrayList<>();
+                Stems.of(word).forEach(part -> stems.add(part.stem()));
+                whole.computeIfAbsent(
+                                stems.stream().collect(Collectors.joining(" ")), any -> new LinkedHashSet<>())
+                        .add(id);
+            }
+        }
+    }
+}

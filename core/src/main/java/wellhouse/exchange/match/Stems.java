@@ -1,0 +1,77 @@
+package wellhouse.exchange.match;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import wellhouse.people.Names;
+
+/// Words without their endings, so that forms of one word meet, in English and German alike.
+///
+/// Our choice: one light stemmer for both languages. It need not find real stems, only the same for most forms.
+final class Stems {
+
+    private static final int LEAST = 2;
+    private static final int SHORT = 4;
+
+    private static final List<String> ENDINGS = List.of(
+            "ungen", "innen", "ings", "ing", "ung", "ern", "est", "ies", "ed", "es", "er", "en", "em", "in", "e", "s",
+            "n", "y");
+
+    private static final Set<String> ENGLISH = small("small_en.txt");
+    private static final Set<String> GERMAN = small("small_de.txt");
+
+    private Stems() {}
+
+    /// A word of a text.
+    ///
+    /// @param stem what is compared
+    /// @param written as it stands in the text, folded
+    record Word(String stem, String written) {}
+
+    /// The words that say something, in their order.
+    static List<Word> of(String text) {
+        List<Word> words = new ArrayList<>();
+        for (String word : Names.fold(text).split(" ", -1)) {
+            if (word.length() >= LEAST && !ENGLISH.contains(word) && !GERMAN.contains(word)) {
+                words.add(new Word(stem(word), word));
+            }
+        }
+        return words;
+    }
+
+    /// Whether a text is likely English: at least as many of its small words are as are German.
+    static boolean isEnglish(String text) {
+        List<String> words = List.of(Names.fold(text).split(" ", -1));
+        long english = words.stream().filter(ENGLISH::contains).count();
+        long german = words.stream().filter(GERMAN::contains).count();
+        return english >= german;
+    }
+
+    /// @param word folded by [Names#fold]
+    static String stem(String word) {
+        String stem = word;
+        for (int round = 0; round < 2; round++) {
+            String before = stem;
+            for (String ending : ENDINGS) {
+                if (before.endsWith(ending) && before.length() - ending.length() >= SHORT - round % 2) {
+                    stem = before.substring(0, before.length() - ending.length());
+                    break;
+                }
+            }
+        }
+        return stem;
+    }
+
+    private static Set<String> small(String file) {
+        try (InputStream in = Stems.class.getResourceAsStream(file)) {
+            String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return Set.of(Names.fold(all).split(" "));
+        } catch (IOException e) {
+            throw new IllegalStateException("a list in this jar cannot be read", e);
+        }
+    }
+}
