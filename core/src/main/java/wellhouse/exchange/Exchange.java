@@ -29,7 +29,8 @@ public interface Exchange {
         OFFER,
         PROMISE,
         HELP,
-        OWN_LINE
+        OWN_LINE,
+        SUPPORT_TIME
     }
 
     /// Open needs of my people, those with the nearest date first, then the newest.
@@ -70,4 +71,14 @@ public interface Exchange {
     ///
     /// @param limit 1 to 100,000
     List<Help> ledger(Id<Book> book, LocalDate from, LocalDate until, int limit);
+
+    /// How much the owner means to give.
+    Giving giving(Id<Book> book);
+
+    void put(Id<Book> book, Giving giving);
+
+    /// Times that are not counted, the newest first.
+    List<Giving.SupportTime> supportTimes(Id<Book> book);
+
+    void put(Id<Book> book, Giving.SupportTime time);
 }

@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import wellhouse.accounts.Accounts;
 import wellhouse.accounts.SignIn;
 import wellhouse.exchange.Exchange;
+import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
+import wellhouse.goals.Asks;
 import wellhouse.intake.Capture;
 import wellhouse.intake.Imports;
 import wellhouse.intake.Intake;
@@ -15,6 +17,7 @@ import wellhouse.kernel.Transactions;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.people.Search;
+import wellhouse.reading.Readings;
 import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Ties;
 import wellhouse.timeline.Timeline;
@@ -39,6 +42,9 @@ public record Rooms(
         Acquaintances acquaintances,
         Exchange exchange,
         Matches matches,
+        Renown renown,
+        Readings readings,
+        Asks asks,
         Imports imports,
         Intake intake,
         WaitingRoom waitingRoom,

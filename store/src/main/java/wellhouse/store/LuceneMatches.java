@@ -3,11 +3,9 @@ package wellhouse.store;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import wellhouse.exchange.match.End;
 import wellhouse.exchange.match.Match;
@@ -26,6 +24,14 @@ final class LuceneMatches implements Matches {
     private static final int TOGETHER = 2_000;
 
     /// A few new texts are waited for, so that a match is there at once; more are read meanwhile.
+    /// Things to read that are matched: the newest, by how they begin.
+    private static final int ITEMS = 500;
+
+    private static final int BEGIN = 400;
+
+    /// Remarks that tell what somebody cares about.
+    private static final String CARES = "'INTEREST', 'CARES_ABOUT', 'GOAL'";
+
     private static final int FEW = 16;
 
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
@@ -49,7 +55,7 @@ final class LuceneMatches implements Matches {
             return List.of();
         }
         End end = asked.get().end();
-        Barred barred = new Barred(line(), book, end);
+        Barred barred = Barred.of(line(), book, end, end.person().map(one -> apartFrom(book, one)).orElse(List.of()));
         return index.fitting(asked.get()).stream()
                 .filter(hit -> barred.allow(hit.end()))
                 .limit(limit)
@@ -109,63 +115,6 @@ final class LuceneMatches implements Matches {
         return transactions.work().line();
     }
 
-    /// Who and what may not be matched with an end.
-    private final class Barred {
-
-        private final boolean onlyMine;
-        private final Optional<Id<Person>> person;
-        private final Set<Id<Person>> people;
-        private final Set<UUID> refused;
-
-        Barred(Line line, Id<Book> book, End asked) {
-            boolean taker = asked.kind().isTaker();
-            refused = new HashSet<>(line.list(
-                    taker
-                            ? "select giver_id from refused_match where book_id = ? and taker_id = ?"
-                            : "select taker_id from refused_match where book_id = ? and giver_id = ?",
-                    Cursor::uuid,
-                    book,
-                    asked.id()));
-            person = asked.person();
-            people = new HashSet<>(person.map(one -> apartFrom(book, one)).orElse(List.of()));
-            onlyMine = person.isPresent() && (isSecret(line, book, person.get()) || isPrivate(line, book, asked));
-            people.addAll(line.list(
-                    "select id from person where book_id = ? and (secret = 1 or never_ask = 1)",
-                    row -> row.<Person>id(),
-                    book));
-        }
-
-        private static boolean isSecret(Line line, Id<Book> book, Id<Person> person) {
-            return line.number("select secret from person where book_id = ? and id = ?", book, person) > 0;
-        }
-
-        private static boolean isPrivate(Line line, Id<Book> book, End asked) {
-            String table = asked.kind() == End.Kind.NEED ? "need" : "offer";
-            return line.first(
-                            "select sensitivity from " + table + " where book_id = ? and id = ?",
-                            Cursor::text,
-                            book,
-                            asked.id())
-                    .filter(word -> word.equals("PRIVATE"))
-                    .isPresent();
-        }
-
-        boolean allow(End found) {
-            if (refused.contains(found.id())) {
-                return false;
-            }
-            if (found.person().isEmpty()) {
-                return person.isPresent() || found.kind() == End.Kind.ITEM;
-            }
-            Id<Person> other = found.person().get();
-            // What a person needs may always be met by the owner; asking them for something may not be suggested.
-            boolean theyAreAsked = !found.kind().isTaker();
-            return !onlyMine
-                    && !person.equals(found.person())
-                    && (theyAreAsked || person.isPresent() ? !people.contains(other) : true);
-        }
-    }
-
     /// Brings the index to where the book is. Cost: one look at the book, where nothing changed.
     private void follow(Id<Book> book) {
         Line line = line();
@@ -208,7 +157,24 @@ final class LuceneMatches implements Matches {
                     entries(line, book, some),
                     Math.max(0, mark));
         }
-        index.replace(book.value(), List.of(book.value()), own(line, book), now);
+        List<MatchIndex.Entry> own = new ArrayList<>(own(line, book));
+        own.addAll(items(line, book));
+        index.replace(book.value(), List.of(book.value()), own, now);
+    }
+
+    /// The newest things to read.
+    private static List<MatchIndex.Entry> items(Line line, Id<Book> book) {
+        return line.list(
+                "select id, title, topics, words from item where book_id = ? and status = 'OPEN'"
+                        + " order by added desc limit " + ITEMS,
+                row -> {
+                    UUID id = row.uuid();
+                    String text = row.text() + ". " + row.text() + " " + row.text();
+                    String begin = text.length() > BEGIN ? text.substring(0, BEGIN) : text;
+                    return new MatchIndex.Entry(
+                            book.value(), book.value(), new End(End.Kind.ITEM, id, Optional.empty(), begin), null);
+                },
+                book);
     }
 
     private static List<MatchIndex.Entry> own(Line line, Id<Book> book) {
@@ -238,6 +204,7 @@ final class LuceneMatches implements Matches {
         List<MatchIndex.Entry> entries = new ArrayList<>();
         add(line, book, owner, End.Kind.NEED, "need where status = 'OPEN' and", "what", entries);
         add(line, book, owner, End.Kind.OFFER, "offer where status = 'OPEN' and", "what", entries);
+        add(line, book, owner, End.Kind.INTEREST, "remark where kind in (" + CARES + ") and", "words", entries);
         add(line, book, owner, End.Kind.TITLE, "position where to_date is null and title <> '' and", "title", entries);
         return entries;
     }

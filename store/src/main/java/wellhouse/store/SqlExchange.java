@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import wellhouse.exchange.Exchange;
+import wellhouse.exchange.Giving;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Offer;
@@ -15,11 +16,13 @@ import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.store.schema.Tables;
+import wellhouse.store.schema.tables.records.GivingRecord;
 import wellhouse.store.schema.tables.records.HelpRecord;
 import wellhouse.store.schema.tables.records.NeedRecord;
 import wellhouse.store.schema.tables.records.OfferRecord;
 import wellhouse.store.schema.tables.records.OwnLineRecord;
 import wellhouse.store.schema.tables.records.PromiseRecord;
+import wellhouse.store.schema.tables.records.SupportTimeRecord;
 
 /// Needs, offers, promises and the ledger.
 final class SqlExchange implements Exchange {
@@ -147,6 +150,7 @@ final class SqlExchange implements Exchange {
                     case PROMISE -> Tables.PROMISE;
                     case HELP -> Tables.HELP;
                     case OWN_LINE -> Tables.OWN_LINE;
+                    case SUPPORT_TIME -> Tables.SUPPORT_TIME;
                 });
         rows(book).remove(shape, book.value(), id.value());
     }
@@ -242,6 +246,38 @@ final class SqlExchange implements Exchange {
                         from.toEpochDay(),
                         until.toEpochDay(),
                         limit);
+    }
+
+    @Override
+    public Giving giving(Id<Book> book) {
+        return line().first(
+                        "select minutes, may_fetch from giving where book_id = ?",
+                        row -> new Giving(row.count(), row.flag()),
+                        book)
+                .orElse(Giving.USUAL);
+    }
+
+    @Override
+    public void put(Id<Book> book, Giving giving) {
+        rows(book).put(new GivingRecord(book.value(), (long) giving.minutes(), giving.fetch() ? 1L : 0L));
+    }
+
+    @Override
+    public List<Giving.SupportTime> supportTimes(Id<Book> book) {
+        return line().list(
+                        "select id, from_day, to_day from support_time where book_id = ? order by from_day desc",
+                        row -> new Giving.SupportTime(row.id(), row.day(), row.maybeDay()),
+                        book);
+    }
+
+    @Override
+    public void put(Id<Book> book, Giving.SupportTime time) {
+        rows(book)
+                .put(new SupportTimeRecord(
+                        book.value(),
+                        time.id().value(),
+                        time.from().toEpochDay(),
+                        time.to().map(LocalDate::toEpochDay).orElse(null)));
     }
 
     private static Offer offer(Cursor row) throws SQLException {

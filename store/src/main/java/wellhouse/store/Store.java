@@ -11,8 +11,10 @@ import javax.sql.DataSource;
 import org.sqlite.SQLiteDataSource;
 import wellhouse.accounts.Accounts;
 import wellhouse.exchange.Exchange;
+import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
 import wellhouse.exchange.match.Meaning;
+import wellhouse.goals.Asks;
 import wellhouse.intake.Imports;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.ChangeLog;
@@ -22,6 +24,7 @@ import wellhouse.kernel.Transactions;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.people.Search;
+import wellhouse.reading.Readings;
 import wellhouse.store.search.MatchIndex;
 import wellhouse.store.search.PeopleIndex;
 import wellhouse.ties.Acquaintances;
@@ -119,6 +122,18 @@ public final class Store implements AutoCloseable {
 
     public Exchange exchange() {
         return new SqlExchange(transactions);
+    }
+
+    public Asks asks() {
+        return new SqlAsks(transactions);
+    }
+
+    public Readings readings() {
+        return new SqlReadings(transactions);
+    }
+
+    public Renown renown() {
+        return new SqlRenown(transactions);
     }
 
     public Matches matches() {

@@ -3,6 +3,8 @@ package wellhouse.store;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import wellhouse.testkit.BooksContract;
+import wellhouse.testkit.GiveAndTakeContract;
+import wellhouse.testkit.MatchesContract;
 import wellhouse.testkit.PeopleContract;
 import wellhouse.testkit.SearchContract;
 import wellhouse.testkit.TimelineContract;
@@ -21,4 +23,10 @@ final class PostgresContractsTest {
 
     @Nested
     final class OfTimeline extends OnPostgres implements TimelineContract {}
+
+    @Nested
+    final class OfMatches extends OnPostgres implements MatchesContract {}
+
+    @Nested
+    final class OfGiveAndTake extends OnPostgres implements GiveAndTakeContract {}
 }

@@ -2,6 +2,8 @@ package wellhouse.store;
 
 import org.junit.jupiter.api.Nested;
 import wellhouse.testkit.BooksContract;
+import wellhouse.testkit.GiveAndTakeContract;
+import wellhouse.testkit.MatchesContract;
 import wellhouse.testkit.PeopleContract;
 import wellhouse.testkit.SearchContract;
 import wellhouse.testkit.TimelineContract;
@@ -19,4 +21,10 @@ final class SqliteContractsTest {
 
     @Nested
     final class OfTimeline extends OnSqlite implements TimelineContract {}
+
+    @Nested
+    final class OfMatches extends OnSqlite implements MatchesContract {}
+
+    @Nested
+    final class OfGiveAndTake extends OnSqlite implements GiveAndTakeContract {}
 }

@@ -2,13 +2,16 @@ package wellhouse.store;
 
 import wellhouse.accounts.Accounts;
 import wellhouse.exchange.Exchange;
+import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
+import wellhouse.goals.Asks;
 import wellhouse.intake.Imports;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Transactions;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.people.Search;
+import wellhouse.reading.Readings;
 import wellhouse.testkit.Ports;
 import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Ties;
@@ -66,6 +69,21 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Exchange exchange() {
         return store.exchange();
+    }
+
+    @Override
+    public Renown renown() {
+        return store.renown();
+    }
+
+    @Override
+    public Readings readings() {
+        return store.readings();
+    }
+
+    @Override
+    public Asks asks() {
+        return store.asks();
     }
 
     @Override

@@ -2,13 +2,16 @@ package wellhouse.testkit;
 
 import wellhouse.accounts.Accounts;
 import wellhouse.exchange.Exchange;
+import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
+import wellhouse.goals.Asks;
 import wellhouse.intake.Imports;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Transactions;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.people.Search;
+import wellhouse.reading.Readings;
 import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Ties;
 import wellhouse.timeline.Timeline;
@@ -38,6 +41,12 @@ public interface Ports {
     Exchange exchange();
 
     Matches matches();
+
+    Renown renown();
+
+    Readings readings();
+
+    Asks asks();
 
     Imports imports();
 

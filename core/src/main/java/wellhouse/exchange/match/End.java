@@ -18,6 +18,8 @@ public record End(Kind kind, UUID id, Optional<Id<Person>> person, String text) 
         NEED(true),
         /// What I look for.
         OWN_NEED(true),
+        /// What somebody cares about: fits things to read, nothing else.
+        INTEREST(true),
         /// What one of my people can give.
         OFFER(false),
         /// What I can help with.

@@ -30,7 +30,7 @@ public final class Fit {
     private static final double TITLE = .3;
 
     /// From here on a match is shown unasked; with a model, and without.
-    private static final double GOOD = .42;
+    private static final double GOOD = .38;
 
     private static final double GOOD_BY_WORDS = .22;
 
