@@ -65,8 +65,7 @@ public record Ledger(
         for (Help help : all) {
             YearMonth month = YearMonth.from(help.on());
             boolean outside = month.isBefore(first) || help.on().isAfter(today);
-            boolean carried =
-                    !help.given() && supported.stream().anyMatch(time -> time.holds(help.on()));
+            boolean carried = !help.given() && supported.stream().anyMatch(time -> time.holds(help.on()));
             if (outside || carried) {
                 continue;
             }

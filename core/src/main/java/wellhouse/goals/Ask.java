@@ -119,8 +119,7 @@ public record Ask(
         return with(Status.CLOSED, sent, came, thanks, because);
     }
 
-    private Ask with(
-            Status changed, Optional<LocalDate> day, String came, Optional<LocalDate> thanks, String because) {
+    private Ask with(Status changed, Optional<LocalDate> day, String came, Optional<LocalDate> thanks, String because) {
         return new Ask(
                 id, person, kind, what, forWhom, why, by, size, words, changed, made, day, came, thanks, because);
     }

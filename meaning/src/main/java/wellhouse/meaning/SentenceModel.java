@@ -34,8 +34,7 @@ final class SentenceModel implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             OrtSession session = OrtEnvironment.getEnvironment().createSession(model, options);
-            return new SentenceModel(
-                    HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(tokens), cut), session);
+            return new SentenceModel(HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(tokens), cut), session);
         } catch (OrtException e) {
             throw new IOException("this is no model that can be run", e);
         }

@@ -61,11 +61,7 @@ public final class EvaluateMatch implements Callable<Integer> {
             description = "Tab-separated, with a heading; the first field is the id, the last the text.")
     private Path needs = Path.of("");
 
-    @Option(
-            names = "--offers",
-            required = true,
-            paramLabel = "OFFERS.tsv",
-            description = "The same for offers.")
+    @Option(names = "--offers", required = true, paramLabel = "OFFERS.tsv", description = "The same for offers.")
     private Path offers = Path.of("");
 
     @Option(
@@ -126,9 +122,7 @@ public final class EvaluateMatch implements Callable<Integer> {
                 Id<Offer> id = rooms.pen().next();
                 names.put(id.value(), text.id());
                 rooms.exchange()
-                        .put(
-                                opened.book().id(),
-                                new Offer(id, person(opened, text, now), text.text(), now, "file"));
+                        .put(opened.book().id(), new Offer(id, person(opened, text, now), text.text(), now, "file"));
             }
         });
         Stopwatch reading = new Stopwatch();
@@ -160,8 +154,7 @@ public final class EvaluateMatch implements Callable<Integer> {
 
     private static Id<Person> person(Opened opened, Text text, Instant now) {
         Rooms rooms = opened.rooms();
-        Person person =
-                Person.named(rooms.pen().next(), Name.shown(text.id()), Standing.KEPT, now);
+        Person person = Person.named(rooms.pen().next(), Name.shown(text.id()), Standing.KEPT, now);
         rooms.people().put(opened.book().id(), person);
         return person.id();
     }

@@ -30,8 +30,8 @@ record Barred(End asked, boolean onlyMine, Set<Id<Person>> apart, Set<Id<Person>
                 line.list("select id from person where book_id = ? and secret = 1", row -> row.<Person>id(), book));
         Set<Id<Person>> neverAsk = new HashSet<>(
                 line.list("select id from person where book_id = ? and never_ask = 1", row -> row.<Person>id(), book));
-        boolean onlyMine = asked.person().isPresent()
-                && (secret.contains(asked.person().get()) || isPrivate(line, book, asked));
+        boolean onlyMine =
+                asked.person().isPresent() && (secret.contains(asked.person().get()) || isPrivate(line, book, asked));
         secret.addAll(apartFrom);
         return new Barred(asked, onlyMine, secret, neverAsk, refused);
     }

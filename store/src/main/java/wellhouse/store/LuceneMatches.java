@@ -55,7 +55,8 @@ final class LuceneMatches implements Matches {
             return List.of();
         }
         End end = asked.get().end();
-        Barred barred = Barred.of(line(), book, end, end.person().map(one -> apartFrom(book, one)).orElse(List.of()));
+        Barred barred = Barred.of(
+                line(), book, end, end.person().map(one -> apartFrom(book, one)).orElse(List.of()));
         return index.fitting(asked.get()).stream()
                 .filter(hit -> barred.allow(hit.end()))
                 .limit(limit)
@@ -152,10 +153,7 @@ final class LuceneMatches implements Matches {
         for (int from = 0; from < changed.size(); from += TOGETHER) {
             List<Id<Person>> some = changed.subList(from, Math.min(changed.size(), from + TOGETHER));
             index.replace(
-                    book.value(),
-                    some.stream().map(Id::value).toList(),
-                    entries(line, book, some),
-                    Math.max(0, mark));
+                    book.value(), some.stream().map(Id::value).toList(), entries(line, book, some), Math.max(0, mark));
         }
         List<MatchIndex.Entry> own = new ArrayList<>(own(line, book));
         own.addAll(items(line, book));

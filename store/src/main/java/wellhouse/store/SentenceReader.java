@@ -99,7 +99,9 @@ final class SentenceReader implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        meaning.filter(AutoCloseable.class::isInstance).map(AutoCloseable.class::cast).ifPresent(SentenceReader::letGo);
+        meaning.filter(AutoCloseable.class::isInstance)
+                .map(AutoCloseable.class::cast)
+                .ifPresent(SentenceReader::letGo);
     }
 
     private static void letGo(AutoCloseable model) {

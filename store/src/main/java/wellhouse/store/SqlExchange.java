@@ -33,7 +33,7 @@ final class SqlExchange implements Exchange {
 
     private static final String NEED =
             "select e.id, e.person_id, e.what, e.by_day, e.since, e.status, e.source, e.urgency,"
-            + " e.sensitivity, e.sure from need e";
+                    + " e.sensitivity, e.sure from need e";
     private static final String OFFER =
             "select e.id, e.person_id, e.what, e.since, e.source, e.status, e.sensitivity, e.sure from offer e";
     private static final String HELP =
@@ -312,8 +312,16 @@ final class SqlExchange implements Exchange {
 
     private static Need need(Cursor row) throws SQLException {
         return new Need(
-                row.id(), row.id(), row.text(), row.maybeDay(), row.moment(), row.name(Need.Status.class), row.text(),
-                row.name(Need.Urgency.class), row.name(Sensitivity.class), row.maybeDay());
+                row.id(),
+                row.id(),
+                row.text(),
+                row.maybeDay(),
+                row.moment(),
+                row.name(Need.Status.class),
+                row.text(),
+                row.name(Need.Urgency.class),
+                row.name(Sensitivity.class),
+                row.maybeDay());
     }
 
     private static Promise promise(Cursor row) throws SQLException {

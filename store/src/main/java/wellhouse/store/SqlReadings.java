@@ -86,8 +86,7 @@ final class SqlReadings implements Readings {
     public List<Feed> feeds(Id<Book> book) {
         return line().list(
                         "select id, url, title, since, checked, trouble from feed where book_id = ? order by title, id",
-                        row -> new Feed(
-                                row.id(), row.text(), row.text(), row.moment(), row.maybeMoment(), row.text()),
+                        row -> new Feed(row.id(), row.text(), row.text(), row.moment(), row.maybeMoment(), row.text()),
                         book);
     }
 

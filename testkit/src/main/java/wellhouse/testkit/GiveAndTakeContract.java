@@ -132,7 +132,8 @@ public interface GiveAndTakeContract {
                 "hand",
                 Readings.Item.Status.OPEN);
         Readings.Share share = new Readings.Share(desk.id(), item.id(), ana.id(), "for you", FIRST_OF_MAY);
-        Readings.Feed feed = new Readings.Feed(desk.id(), "https://example.org/feed", "Feed", now, Optional.of(now), "");
+        Readings.Feed feed =
+                new Readings.Feed(desk.id(), "https://example.org/feed", "Feed", now, Optional.of(now), "");
         Readings.Hearsay heard = new Readings.Hearsay(
                 desk.id(), "they hire", Optional.of(ana.id()), FIRST_OF_MAY, Readings.Hearsay.Reach.CLOSE);
         desk.write(() -> {

@@ -84,10 +84,9 @@ public interface MatchesContract {
     @Test
     default void theOwnersCardMeetsNeedsAndOffers() {
         Desk desk = desk();
-        OwnLine can = new OwnLine(
-                desk.id(), OwnLine.Side.CAN_HELP, "grant applications", Optional.empty(), NOW, true);
-        OwnLine seek = new OwnLine(
-                desk.id(), OwnLine.Side.LOOKING_FOR, "a sailing teacher", Optional.empty(), NOW, true);
+        OwnLine can = new OwnLine(desk.id(), OwnLine.Side.CAN_HELP, "grant applications", Optional.empty(), NOW, true);
+        OwnLine seek =
+                new OwnLine(desk.id(), OwnLine.Side.LOOKING_FOR, "a sailing teacher", Optional.empty(), NOW, true);
         desk.write(() -> {
             ports().exchange().put(desk.book(), can);
             ports().exchange().put(desk.book(), seek);
@@ -144,8 +143,7 @@ public interface MatchesContract {
         Need need = need(desk, ana, "bookkeeping").with(Need.Urgency.PRESSING, Sensitivity.PRIVATE);
         desk.write(() -> ports().exchange().put(desk.book(), need));
         offer(desk, desk.kept("Ben"), "bookkeeping for clubs");
-        OwnLine can =
-                new OwnLine(desk.id(), OwnLine.Side.CAN_HELP, "bookkeeping", Optional.empty(), NOW, true);
+        OwnLine can = new OwnLine(desk.id(), OwnLine.Side.CAN_HELP, "bookkeeping", Optional.empty(), NOW, true);
         desk.write(() -> ports().exchange().put(desk.book(), can));
 
         assertThat(matches(desk, End.Kind.NEED, need.id()))

@@ -1,20 +1,20 @@
 package wellhouse.exchange.match;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import wellhouse.people.Names;
 
-/// The skill families with the words each is known by; about a hundred, in `families.txt`.
+/// The skill families with the words each is known by; about a hundred, in `families.properties`.
 final class Families {
 
     static final Families ALL = read();
@@ -49,8 +49,8 @@ final class Families {
         for (int i = 0; i < words.size(); i++) {
             Stems.Word word = words.get(i);
             if (i + 1 < words.size()) {
-                found.addAll(whole.getOrDefault(
-                        word.stem() + " " + words.get(i + 1).stem(), Set.of()));
+                found.addAll(
+                        whole.getOrDefault(word.stem() + " " + words.get(i + 1).stem(), Set.of()));
             }
             found.addAll(whole.getOrDefault(word.stem(), Set.of()));
             for (int end = SHORTEST_BEGINNING; end <= word.written().length(); end++) {
@@ -62,27 +62,20 @@ final class Families {
 
     private static Families read() {
         Families all = new Families();
-        try (InputStream in = Families.class.getResourceAsStream("families.txt")) {
-            new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .forEach(all::line);
-            return all;
-        } catch (IOException e) {
-            throw new IllegalStateException("a list in this jar cannot be read", e);
-        }
+        ResourceBundle lines = ResourceBundle.getBundle("wellhouse.exchange.match.families", Locale.ROOT);
+        new TreeSet<>(lines.keySet()).forEach(id -> all.line(id, lines.getString(id)));
+        return all;
     }
 
-    private void line(String line) {
+    private void line(String id, String line) {
         List<String> parts = List.of(line.split("\\|", -1));
-        String id = parts.get(0).strip();
         byId.put(
                 id,
                 new Family(
-                        id, parts.get(1).strip(), parts.get(2).strip(), parts.get(5).strip()));
-        learn(id, parts.get(3), titles, titleBeginnings);
+                        id, parts.get(0).strip(), parts.get(1).strip(), parts.get(4).strip()));
+        learn(id, parts.get(2), titles, titleBeginnings);
+        learn(id, parts.get(2), byWord, byBeginning);
         learn(id, parts.get(3), byWord, byBeginning);
-        learn(id, parts.get(4), byWord, byBeginning);
     }
 
     private static void learn(
@@ -91,12 +84,13 @@ final class Families {
             String word = entry.strip();
             if (word.endsWith("*")) {
                 String beginning = Names.fold(word.substring(0, word.length() - 1));
-                beginnings.computeIfAbsent(beginning, any -> new LinkedHashSet<>()).add(id);
+                beginnings
+                        .computeIfAbsent(beginning, any -> new LinkedHashSet<>())
+                        .add(id);
             } else if (!word.isEmpty()) {
                 List<String> stems = new ArrayList<>();
                 Stems.of(word).forEach(part -> stems.add(part.stem()));
-                whole.computeIfAbsent(
-                                stems.stream().collect(Collectors.joining(" ")), any -> new LinkedHashSet<>())
+                whole.computeIfAbsent(stems.stream().collect(Collectors.joining(" ")), any -> new LinkedHashSet<>())
                         .add(id);
             }
         }

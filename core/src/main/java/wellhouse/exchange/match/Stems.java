@@ -1,11 +1,9 @@
 package wellhouse.exchange.match;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import wellhouse.people.Names;
 
@@ -21,8 +19,8 @@ final class Stems {
             "ungen", "innen", "ings", "ing", "ung", "ern", "est", "ies", "ed", "es", "er", "en", "em", "in", "e", "s",
             "n", "y");
 
-    private static final Set<String> ENGLISH = small("small_en.txt");
-    private static final Set<String> GERMAN = small("small_de.txt");
+    private static final Set<String> ENGLISH = small("en");
+    private static final Set<String> GERMAN = small("de");
 
     private Stems() {}
 
@@ -66,12 +64,9 @@ final class Stems {
         return stem;
     }
 
-    private static Set<String> small(String file) {
-        try (InputStream in = Stems.class.getResourceAsStream(file)) {
-            String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return Set.of(Names.fold(all).split(" "));
-        } catch (IOException e) {
-            throw new IllegalStateException("a list in this jar cannot be read", e);
-        }
+    private static Set<String> small(String language) {
+        return Set.of(ResourceBundle.getBundle("wellhouse.exchange.match.small_words", Locale.ROOT)
+                .getString(language)
+                .split(" ", -1));
     }
 }

@@ -17,7 +17,6 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -220,10 +219,10 @@ public final class MatchIndex implements AutoCloseable {
                             ? Optional.empty()
                             : Optional.of(cosine(vector, entry.vector()));
                     hits.add(new Hit(
-                            entry.end(),
-                            Fit.of(bag, Bag.of(entry.end().text()), meaning, vector != null, rarity)));
+                            entry.end(), Fit.of(bag, Bag.of(entry.end().text()), meaning, vector != null, rarity)));
                 }
-                hits.sort((one, other) -> Double.compare(other.fit().score(), one.fit().score()));
+                hits.sort((one, other) ->
+                        Double.compare(other.fit().score(), one.fit().score()));
                 return hits;
             } finally {
                 searchers.release(searcher);
