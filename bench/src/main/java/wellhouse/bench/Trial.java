@@ -28,7 +28,12 @@ final class Trial {
     static Import bring(Wiring house, Path file, Format format, Source.Tells tells) throws IOException {
         ReadOptions options = ReadOptions.usual(InstantSource.system().instant(), ZoneId.of("UTC"), "DE");
         var bytes = wellhouse.formats.source.Source.of(file, options);
-        Source source = new Source(bytes.fileName(), Files.size(file), tells, () -> Formats.open(format, bytes));
+        Source source = new Source(
+                bytes.fileName(),
+                Files.size(file),
+                tells,
+                Formats.archive(format, bytes),
+                () -> Formats.open(format, bytes));
         return house.rooms().intake().run(house.book(), "bench", List.of(source), (_, _, _, _) -> true);
     }
 }

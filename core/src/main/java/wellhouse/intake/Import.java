@@ -67,6 +67,20 @@ public record Import(
                     rejected + more.rejected);
         }
 
+        public Count minus(Count less) {
+            return new Count(
+                    people - less.people,
+                    newPeople - less.newPeople,
+                    waiting - less.waiting,
+                    joined - less.joined,
+                    unchanged - less.unchanged,
+                    interactions - less.interactions,
+                    knownInteractions - less.knownInteractions,
+                    automatic - less.automatic,
+                    strangers - less.strangers,
+                    rejected - less.rejected);
+        }
+
         /// Whether the book is as it was before.
         public boolean nothingNew() {
             return newPeople == 0 && joined == 0 && interactions == 0;

@@ -1,6 +1,7 @@
 package wellhouse.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
@@ -20,6 +21,24 @@ public interface Imports {
     List<Import> recent(Id<Book> book, int limit);
 
     void reject(Id<Book> book, Id<Change> id, List<Rejected> rejected);
+
+    /// What taking mail rests on besides the mail: whose addresses are the owner's, who was dismissed, and where the
+    /// book stands.
+    Basis basis(Id<Book> book);
+
+    /// @param seq where the book stands
+    /// @param fingerprint the same for the same addresses and the same people
+    record Basis(long seq, String fingerprint) {}
+
+    /// Remembers an archive that was read to its end.
+    ///
+    /// @param count what was in it
+    /// @param basis as it was before the reading
+    void remember(Id<Book> book, Extent extent, Import.Count count, Basis basis);
+
+    /// Archives that were read to their end and would give nothing new: what the reading rested on is the same, and
+    /// since then no interaction was taken out of the book.
+    Map<Extent, Import.Count> remembered(Id<Book> book, String kind, String head);
 
     /// What an import could not take, in the order it was met.
     ///

@@ -62,14 +62,14 @@ public final class Intake {
     private static void read(List<Source> sources, Taking taking) {
         List<Source> ordered =
                 sources.stream().sorted(Comparator.comparing(Source::tells)).toList();
-        taking.learnOwner(ordered);
+        taking.recognise(ordered);
         for (Source source : ordered) {
             if (!taking.going()) {
                 return;
             }
             taking.begin(source);
             try {
-                source.open().get().read(taking);
+                taking.read(source);
             } catch (SourceBroken e) {
                 taking.rejected(new Rejected(source.file(), e.problem()));
             }

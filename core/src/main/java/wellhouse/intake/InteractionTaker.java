@@ -2,6 +2,7 @@ package wellhouse.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,17 +36,32 @@ final class InteractionTaker {
     /// With more than this many present it is one to many, and no contact with anybody (A04).
     static final int MOST_PRESENT = 30;
 
+    /// Written forms of addresses that are remembered.
+    private static final int MOST_ADDRESSES = 50_000;
+
+    /// An address as written once, looked at once.
+    ///
+    /// @param normal its compared form; empty if it has none
+    /// @param nobody whether nobody reads behind it
+    private record Written(String normal, boolean nobody) {}
+
     private final Book book;
     private final Ports ports;
     private final Set<String> own;
     private final Instant now;
-    private final Map<String, String> normals = new HashMap<>();
+    private boolean fromTheFuture;
+    private final Map<String, Written> addresses = new HashMap<>();
 
     InteractionTaker(Book book, Ports ports, Set<String> own, Instant now) {
         this.book = book;
         this.ports = ports;
         this.own = own;
         this.now = now;
+    }
+
+    /// Whether anything was passed over only because its time has not come.
+    boolean fromTheFuture() {
+        return fromTheFuture;
     }
 
     /// The compared form of every party's address, in their order; empty where there is none.
@@ -58,10 +74,20 @@ final class InteractionTaker {
     }
 
     private String normal(String address) {
-        if (normals.size() > 100_000) {
-            normals.clear();
+        return written(address).normal;
+    }
+
+    private Written written(String address) {
+        Written known = addresses.get(address);
+        if (known == null) {
+            if (addresses.size() >= MOST_ADDRESSES) {
+                addresses.clear();
+            }
+            String normal = Keys.email(address).orElse("");
+            known = new Written(normal, normal.isEmpty() || Robot.address(normal));
+            addresses.put(address, known);
         }
-        return normals.computeIfAbsent(address, written -> Keys.email(written).orElse(""));
+        return known;
     }
 
     /// One sighting after it was seen who is who.
@@ -106,22 +132,27 @@ final class InteractionTaker {
 
     private Optional<Read> read(OfInteraction sighting) {
         boolean meeting = sighting.kind() == Kind.MEETING;
-        boolean ownThere = meeting || sighting.deliveredTo().stream().anyMatch(own::contains);
+        boolean ownThere = meeting || !Collections.disjoint(sighting.deliveredTo(), own);
         boolean ownBegan = false;
         Map<String, Party> others = new LinkedHashMap<>();
         for (Party party : sighting.parties()) {
-            String normal = normal(party.address());
+            Written address = written(party.address());
+            String normal = address.normal;
             if (own.contains(normal)) {
                 if (party.part() == Part.DECLINED) {
                     return Optional.empty();
                 }
                 ownThere = true;
                 ownBegan |= party.part() == Part.BEGAN;
-            } else if (!normal.isEmpty() && party.part() != Part.DECLINED && !Robot.address(normal)) {
+            } else if (!address.nobody && party.part() != Part.DECLINED) {
                 others.putIfAbsent(normal, party);
             }
         }
-        if (!ownThere || others.isEmpty() || sighting.at().isAfter(now)) {
+        if (sighting.at().isAfter(now)) {
+            fromTheFuture = true;
+            return Optional.empty();
+        }
+        if (!ownThere || others.isEmpty()) {
             return Optional.empty();
         }
         Id<Interaction> id = Ids.of(

@@ -1,5 +1,6 @@
 package wellhouse.intake;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Reads one source from beginning to end. Made for one reading.
@@ -12,6 +13,11 @@ public interface Reader {
     ///
     /// @throws wellhouse.intake.SourceBroken if the source cannot be read on at all
     void read(Sink sink);
+
+    /// What was read, where it was read to its end and can be known again.
+    default Optional<Extent> extent() {
+        return Optional.empty();
+    }
 
     /// Where a reader puts what it found.
     interface Sink {

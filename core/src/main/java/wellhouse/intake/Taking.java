@@ -3,9 +3,12 @@ package wellhouse.intake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wellhouse.accounts.OwnAddress;
 import wellhouse.intake.Sighting.OfInteraction;
 import wellhouse.intake.Sighting.OfPerson;
@@ -20,7 +23,7 @@ import wellhouse.kernel.Transactions;
 final class Taking implements Reader.Sink {
 
     private static final int PEOPLE_A_BATCH = 500;
-    private static final int INTERACTIONS_A_BATCH = 5_000;
+    private static final int INTERACTIONS_A_BATCH = 10_000;
     private static final int REJECTED_A_BATCH = 1_000;
 
     /// Messages that the owner's addresses are learnt from.
@@ -43,7 +46,10 @@ final class Taking implements Reader.Sink {
     private final List<OfPerson> people = new ArrayList<>();
     private final List<OfInteraction> interactions = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
+    private final Map<Source, Begun> begun = new IdentityHashMap<>();
+    private Imports.Basis basis;
     private Import run;
+    private Import.Count before = Import.Count.NONE;
     private String file = "";
     private long bytesBefore;
     private int rejectedKept;
@@ -66,15 +72,64 @@ final class Taking implements Reader.Sink {
         this.progress = progress;
         this.now = now;
         this.total = total;
+        this.basis = transactions.read(() -> ports.imports().basis(book.id()));
         for (OwnAddress address : transactions.read(() -> ports.accounts().ownAddresses(book.id()))) {
             (address.status() == OwnAddress.Status.DENIED ? denied : own).add(address.normal());
         }
         this.interactionTaker = new InteractionTaker(book, ports, own, now);
     }
 
+    /// An archive of which something was read before.
+    private record Begun(Archive.Beginning beginning, Import.Count count) {}
+
     void begin(Source source) {
         file = source.file();
+        before = run.count();
         at(0);
+    }
+
+    /// Reads a source, or what is new of it, and remembers how far that was.
+    void read(Source source) {
+        Reader reader = source.open().get();
+        @Nullable Begun known = begun.get(source);
+        if (known != null) {
+            asBefore(known.count);
+            if (known.beginning.whole()) {
+                return;
+            }
+            reader = known.beginning.on();
+        }
+        reader.read(this);
+        flush();
+        Optional<Extent> extent = reader.extent();
+        if (going && extent.isPresent() && !interactionTaker.fromTheFuture()) {
+            remember(extent.get(), run.count().minus(before));
+        }
+    }
+
+    private void remember(Extent extent, Import.Count more) {
+        transactions.write(change, () -> {
+            if (ports.imports().basis(book.id()).fingerprint().equals(basis.fingerprint())) {
+                ports.imports().remember(book.id(), extent, more, basis);
+            }
+            return null;
+        });
+    }
+
+    /// What was taken then is known now.
+    private void asBefore(Import.Count then) {
+        Import.Count again = new Import.Count(
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                then.interactions() + then.knownInteractions(),
+                then.automatic(),
+                then.strangers(),
+                0);
+        run = transactions.write(change, () -> acknowledged(again));
     }
 
     void end(Source source) {
@@ -132,15 +187,8 @@ final class Taking implements Reader.Sink {
                     .take(people)
                     .plus(interactionTaker.take(interactions))
                     .plus(new Import.Count(0, 0, 0, 0, 0, 0, 0, 0, 0, rejected.size()));
-            Import next = new Import(
-                    run.id(),
-                    run.files(),
-                    run.started(),
-                    Optional.empty(),
-                    run.status(),
-                    run.count().plus(more));
+            Import next = acknowledged(more);
             int keep = Math.min(rejected.size(), REJECTED_KEPT - rejectedKept);
-            ports.imports().put(book.id(), next);
             ports.imports().reject(book.id(), run.id(), rejected.subList(0, keep));
             rejectedKept += keep;
             return next;
@@ -150,12 +198,47 @@ final class Taking implements Reader.Sink {
         rejected.clear();
     }
 
+    private Import acknowledged(Import.Count more) {
+        Import next = new Import(
+                run.id(),
+                run.files(),
+                run.started(),
+                Optional.empty(),
+                run.status(),
+                run.count().plus(more));
+        ports.imports().put(book.id(), next);
+        return next;
+    }
+
+    /// Sees what was read before, and learns the owner's addresses from the rest.
+    void recognise(List<Source> sources) {
+        for (Source source : sources) {
+            source.archive().ifPresent(archive -> recognise(source, archive));
+        }
+        learnOwner(sources);
+    }
+
+    private void recognise(Source source, Archive archive) {
+        try {
+            Map<Extent, Import.Count> known =
+                    transactions.read(() -> ports.imports().remembered(book.id(), archive.kind(), archive.head()));
+            if (!known.isEmpty()) {
+                archive.beginning(List.copyOf(known.keySet()))
+                        .ifPresent(beginning -> begun.put(
+                                source,
+                                new Begun(beginning, known.getOrDefault(beginning.extent(), Import.Count.NONE))));
+            }
+        } catch (SourceBroken e) {
+            // Told when the source is taken.
+        }
+    }
+
     /// Learns the owner's addresses from the first messages before any is taken, so that all are taken with the
     /// same knowledge and the same files give nothing new the second time.
-    void learnOwner(List<Source> sources) {
+    private void learnOwner(List<Source> sources) {
         int[] seen = {0};
         for (Source source : sources) {
-            if (source.tells() == Source.Tells.MAIL && seen[0] < LEARNT_FROM) {
+            if (source.tells() == Source.Tells.MAIL && seen[0] < LEARNT_FROM && !isWholeBegun(source)) {
                 learnOwner(source, seen);
             }
         }
@@ -169,10 +252,18 @@ final class Taking implements Reader.Sink {
             transactions.write(
                     change, () -> learnt.forEach(address -> ports.accounts().put(book.id(), address)));
             learnt.forEach(address -> own.add(address.normal()));
+            // What was read before was read without knowing them.
+            begun.clear();
+            basis = transactions.read(() -> ports.imports().basis(book.id()));
         }
         if (seen[0] > 0 && own.isEmpty()) {
             rejected.add(new Rejected(sources.getLast().file(), Problem.of("intake.whose-mail", "")));
         }
+    }
+
+    private boolean isWholeBegun(Source source) {
+        @Nullable Begun known = begun.get(source);
+        return known != null && known.beginning.whole();
     }
 
     private void learnOwner(Source source, int[] seen) {

@@ -5,9 +5,11 @@ import wellhouse.formats.csv.GoogleReader;
 import wellhouse.formats.csv.LinkedinReader;
 import wellhouse.formats.ics.IcsReader;
 import wellhouse.formats.mail.EmlReader;
+import wellhouse.formats.mail.MboxArchive;
 import wellhouse.formats.mail.MboxReader;
 import wellhouse.formats.source.Source;
 import wellhouse.formats.vcard.VcardReader;
+import wellhouse.intake.Archive;
 import wellhouse.intake.Reader;
 
 /// The one door to all formats: says what a file is and reads it.
@@ -37,5 +39,10 @@ public final class Formats {
             case EML -> new EmlReader(source);
             case ICS -> new IcsReader(source);
         };
+    }
+
+    /// The bytes as an archive that may have been read before, where the format has such.
+    public static Optional<Archive> archive(Format format, Source source) {
+        return format == Format.MBOX ? Optional.of(new MboxArchive(source)) : Optional.empty();
     }
 }

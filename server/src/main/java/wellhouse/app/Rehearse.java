@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,12 +29,51 @@ import wellhouse.store.StoreConfig;
 final class Rehearse implements Callable<Integer> {
 
     private static final List<String> VISITS = List.of("/health", "/api/openapi.yaml", "/");
+    private static final String MAIL = "mail.mbox";
+    private static final String CARDS = "cards.vcf";
+    private static final Map<String, String> FILES = Map.of(MAIL, """
+            From ana@example.org Mon Jan 15 10:00:00 2024
+            From: =?UTF-8?Q?Ana_Ru=C3=ADz?= <ana@example.org>
+            To: Robin <robin@example.org>, "Ruiz, Ben" <ben@example.org>
+            Cc: carl@example.org (Carl)
+            Delivered-To: robin@example.org
+            Date: Mon, 15 Jan 2024 10:00:00 +0100
+            Subject: =?UTF-8?B?R3LDvMOfZQ==?=
+            Message-ID: <1@example.org>
+
+            Hello
+
+            From robin@example.org Tue Jan 16 10:00:00 2024
+            From: robin@example.org
+            To: ana@example.org
+            X-Gmail-Labels: Sent
+            Date: 16 Jan 24 10:00 GMT
+            Subject: Hello
+
+            Hello
+            """, CARDS, """
+            BEGIN:VCARD
+            VERSION:3.0
+            UID:1
+            N:Ruiz;Ana;;;
+            FN:Ana Ruiz
+            EMAIL:ana@example.org
+            TEL;TYPE=CELL:+49 170 1000000
+            ORG:Example
+            ADR;TYPE=HOME:;;Street 1;City;;12345;Germany
+            BDAY:1980-01-11
+            NOTE:Met at an event
+            CATEGORIES:Friends
+            END:VCARD
+            """);
     private static final List<List<String>> COMMANDS = List.of(
             List.of("today"),
             List.of("today", "--json"),
             List.of("people", "a"),
             List.of("log", "coffee with Ana Ruiz yesterday"),
-            List.of("undo"));
+            List.of("undo"),
+            List.of("import", MAIL, CARDS),
+            List.of("import", MAIL));
     private static final int PEOPLE = 20;
 
     @Override
@@ -70,16 +110,20 @@ final class Rehearse implements Callable<Integer> {
         client.send(HttpRequest.newBuilder(URI.create(page)).build(), BodyHandlers.discarding());
     }
 
-    private static void command(Path folder) {
+    private static void command(Path folder) throws IOException {
+        for (Map.Entry<String, String> file : FILES.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Terminal terminal = new Terminal(
                 nowhere, nowhere, new BufferedReader(Reader.nullReader()), false, false, 80, Map.of("LANG", "en"));
         for (List<String> words : COMMANDS) {
-            String[] all = new String[words.size() + 2];
-            words.toArray(all);
-            all[words.size()] = "--data";
-            all[words.size() + 1] = folder.toString();
-            Wellhouse.run(terminal, all);
+            List<String> all = new ArrayList<>(List.of(words.getFirst(), "--data", folder.toString()));
+            words.stream()
+                    .skip(1)
+                    .map(word -> FILES.containsKey(word) ? folder.resolve(word).toString() : word)
+                    .forEach(all::add);
+            Wellhouse.run(terminal, all.toArray(String[]::new));
         }
     }
 }

@@ -1,5 +1,8 @@
 package wellhouse.app;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -48,31 +51,38 @@ public final class Wellhouse {
     ///
     /// @return its exit code, see [wellhouse.cli.Code]
     public static int run(Terminal terminal, String... args) {
-        return commands(Folder::open, terminal).execute(args);
+        return commands(Folder::open, terminal, args.length == 0 ? "" : args[0]).execute(args);
     }
 
-    static CommandLine commands(Opening opening, Terminal terminal) {
-        CommandLine all = new CommandLine(new Wellhouse())
-                .addSubcommand(new Serve(terminal))
-                .addSubcommand(new Demo())
-                .addSubcommand(new ImportCommand(opening, terminal))
-                .addSubcommand(new TodayCommand(opening, terminal))
-                .addSubcommand(new PeopleCommand(opening, terminal))
-                .addSubcommand(new PersonCommand(opening, terminal))
-                .addSubcommand(new LogCommand(opening, terminal))
-                .addSubcommand(new UndoCommand(opening, terminal))
-                .addSubcommand(new HistoryCommand(opening, terminal))
-                .addSubcommand(new WaitingCommand(opening, terminal))
-                .addSubcommand(new ExportCommand(opening, terminal))
-                .addSubcommand(new BackupCommand(opening, terminal))
-                .addSubcommand(new RestoreCommand(StoreUpkeep::restore, terminal))
-                .addSubcommand(new DoctorCommand(opening, terminal))
-                .addSubcommand(new SignInCommand(opening, terminal))
-                .addSubcommand(new CommandLine(new Evaluate())
-                        .addSubcommand(new EvaluateMatch(opening))
-                        .addSubcommand(new EvaluateSearch(opening)))
-                .addSubcommand(new McpCommand())
-                .addSubcommand(new Rehearse());
+    /// All commands; only the one named `first`, where there is such a one, since the others are not cheap to make.
+    static CommandLine commands(Opening opening, Terminal terminal, String first) {
+        Map<String, Supplier<Object>> known = new LinkedHashMap<>();
+        known.put("serve", () -> new Serve(terminal));
+        known.put("demo", Demo::new);
+        known.put("import", () -> new ImportCommand(opening, terminal));
+        known.put("today", () -> new TodayCommand(opening, terminal));
+        known.put("people", () -> new PeopleCommand(opening, terminal));
+        known.put("person", () -> new PersonCommand(opening, terminal));
+        known.put("log", () -> new LogCommand(opening, terminal));
+        known.put("undo", () -> new UndoCommand(opening, terminal));
+        known.put("history", () -> new HistoryCommand(opening, terminal));
+        known.put("waiting", () -> new WaitingCommand(opening, terminal));
+        known.put("export", () -> new ExportCommand(opening, terminal));
+        known.put("backup", () -> new BackupCommand(opening, terminal));
+        known.put("restore", () -> new RestoreCommand(StoreUpkeep::restore, terminal));
+        known.put("doctor", () -> new DoctorCommand(opening, terminal));
+        known.put("sign-in", () -> new SignInCommand(opening, terminal));
+        known.put("evaluate", () -> new CommandLine(new Evaluate())
+                .addSubcommand(new EvaluateMatch(opening))
+                .addSubcommand(new EvaluateSearch(opening)));
+        known.put("mcp", McpCommand::new);
+        known.put("rehearse", Rehearse::new);
+        CommandLine all = new CommandLine(new Wellhouse());
+        known.forEach((name, command) -> {
+            if (name.equals(first) || !known.containsKey(first)) {
+                all.addSubcommand(name, command.get());
+            }
+        });
         all.setCaseInsensitiveEnumValuesAllowed(true);
         all.setUsageHelpWidth(Math.clamp(terminal.width() == 0 ? 100 : terminal.width(), 60, 110));
         all.setOut(terminal.out());

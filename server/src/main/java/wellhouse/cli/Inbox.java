@@ -69,7 +69,12 @@ record Inbox(List<Item> readable, List<Path> books, List<String> unknown) {
 
     private static Source source(Path file, Format format, ReadOptions options) throws IOException {
         var bytes = wellhouse.formats.source.Source.of(file, options);
-        return new Source(bytes.fileName(), Files.size(file), tells(format), () -> Formats.open(format, bytes));
+        return new Source(
+                bytes.fileName(),
+                Files.size(file),
+                tells(format),
+                Formats.archive(format, bytes),
+                () -> Formats.open(format, bytes));
     }
 
     private static Source.Tells tells(Format format) {

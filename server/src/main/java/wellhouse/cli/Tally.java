@@ -17,7 +17,7 @@ final class Tally {
 
     /// The source, noted when it is opened.
     Source watched(Source source) {
-        return new Source(source.file(), source.bytes(), source.tells(), () -> {
+        return new Source(source.file(), source.bytes(), source.tells(), source.archive(), () -> {
             current = source;
             before = latest;
             return source.open().get();
@@ -28,25 +28,11 @@ final class Tally {
     void at(Count count) {
         latest = count;
         if (current != null) {
-            counts.put(current, minus(count, before));
+            counts.put(current, count.minus(before));
         }
     }
 
     Count of(Source source) {
         return Optional.ofNullable(counts.get(source)).orElse(Count.NONE);
-    }
-
-    private static Count minus(Count more, Count less) {
-        return new Count(
-                more.people() - less.people(),
-                more.newPeople() - less.newPeople(),
-                more.waiting() - less.waiting(),
-                more.joined() - less.joined(),
-                more.unchanged() - less.unchanged(),
-                more.interactions() - less.interactions(),
-                more.knownInteractions() - less.knownInteractions(),
-                more.automatic() - less.automatic(),
-                more.strangers() - less.strangers(),
-                more.rejected() - less.rejected());
     }
 }

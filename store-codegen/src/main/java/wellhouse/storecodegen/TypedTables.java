@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -29,7 +33,11 @@ import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
-/// Runs the migrations on a throw-away SQLite file and writes a class for every table found there.
+/// Runs the migrations on a SQLite file, writes a class for every table found there, and keeps the empty file: a new
+/// data folder begins with a copy of it.
+///
+/// The file carries a mark of the migrations as its `user_version`, and the mark lies beside it as text, so that the
+/// store sees at once whether a database has the shape it knows.
 ///
 /// The migrations and this class are hashed; when none of them changed since the last run, nothing is done.
 public final class TypedTables {
@@ -41,13 +49,16 @@ public final class TypedTables {
 
     private TypedTables() {}
 
-    /// @param args the folder that holds `migration/` and `sqlite.properties`; the folder to write sources into
+    /// @param args the folder that holds `migration/` and `sqlite.properties`; the folder to write sources into; the
+    ///     folder to write `empty.db` and `mark.txt` into
     public static void main(String[] args) throws Exception {
         Path migrations = Path.of(args[0]);
         Path sources = Path.of(args[1]);
+        Path resources = Path.of(args[2]);
+        Path mark = resources.resolve("mark.txt");
         Path stamp = sources.resolveSibling("jooq.stamp");
         String now = fingerprint(migrations);
-        if (Files.exists(stamp) && Files.readString(stamp).equals(now)) {
+        if (Files.exists(stamp) && Files.exists(mark) && Files.readString(stamp).equals(now)) {
             return;
         }
         FLYWAY.setLevel(Level.WARNING);
@@ -59,6 +70,8 @@ public final class TypedTables {
             migrate(url, migrations);
             deleteAll(sources);
             GenerationTool.generate(configuration(url, sources));
+            Files.createDirectories(resources);
+            Files.writeString(mark, keep(url, resources.resolve("empty.db"), now));
         } finally {
             Files.deleteIfExists(database);
         }
@@ -72,6 +85,20 @@ public final class TypedTables {
                 .placeholders(placeholders(folder.resolve("sqlite.properties")))
                 .load()
                 .migrate();
+    }
+
+    /// Keeps the empty database.
+    ///
+    /// @return its mark: a number from 1 to 2^31 - 1 in digits
+    private static String keep(String url, Path file, String fingerprint) throws IOException, SQLException {
+        Files.deleteIfExists(file);
+        int mark = Math.max(1, Integer.parseInt(fingerprint, 0, 7, 16));
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("pragma user_version = " + mark);
+            statement.execute("vacuum into '" + file.toString().replace("'", "''") + "'");
+        }
+        return Integer.toString(mark);
     }
 
     private static Map<String, String> placeholders(Path file) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
@@ -62,10 +63,10 @@ public final class Doctor {
 
     private final SqlTransactions transactions;
     private final Connections connections;
-    private final PeopleIndex index;
+    private final Supplier<PeopleIndex> index;
     private final Ids ids;
 
-    Doctor(SqlTransactions transactions, Connections connections, PeopleIndex index, Ids ids) {
+    Doctor(SqlTransactions transactions, Connections connections, Supplier<PeopleIndex> index, Ids ids) {
         this.transactions = transactions;
         this.connections = connections;
         this.index = index;
@@ -119,7 +120,7 @@ public final class Doctor {
         new LuceneSearch(transactions, index).follow(book);
         int expected = (int)
                 line.number("select count(*) from tally where book_id = ? and standing in ('KEPT', 'WAITING')", book);
-        int found = index.count(book.value());
+        int found = index.get().count(book.value());
         if (expected != found) {
             findings.add(new Finding.SearchDiffers(book, expected, found));
         }
@@ -188,7 +189,7 @@ public final class Doctor {
                         .forEach(person -> work.touched(person, Touched.RECOUNT));
                 SqlAccounts.touchAll(work, book, Touched.RECOUNT.and(Touched.DETAILS));
             });
-            index.forget(book.value());
+            index.get().forget(book.value());
         }
         return examine();
     }

@@ -36,6 +36,8 @@ final class Erasing {
         for (Id<Person> member : new Clusters(line, book).of(id)) {
             rows += one(member);
         }
+        // Their mail may come back, from an archive that is brought in again.
+        line.run("delete from read_archive where book_id = ?", book);
         work.countSilently(rows);
     }
 

@@ -104,9 +104,11 @@ final class Line {
     }
 
     /// Runs one statement for many sets of values.
-    void runAll(String sql, List<@Nullable Object[]> all) {
+    ///
+    /// @return how many rows each of them changed
+    int[] runAll(String sql, List<@Nullable Object[]> all) {
         if (all.isEmpty()) {
-            return;
+            return new int[0];
         }
         try {
             PreparedStatement statement = prepare(sql);
@@ -114,7 +116,7 @@ final class Line {
                 bind(statement, values);
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return statement.executeBatch();
         } catch (SQLException e) {
             throw broken(e);
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
@@ -28,17 +29,17 @@ final class LuceneSearch implements Search {
     private record Changed(Id<Person> person, String standing, long seq) {}
 
     private final SqlTransactions transactions;
-    private final PeopleIndex index;
+    private final Supplier<PeopleIndex> opening;
 
-    LuceneSearch(SqlTransactions transactions, PeopleIndex index) {
+    LuceneSearch(SqlTransactions transactions, Supplier<PeopleIndex> opening) {
         this.transactions = transactions;
-        this.index = index;
+        this.opening = opening;
     }
 
     @Override
     public List<Hit> find(Id<Book> book, String words, int limit) {
         follow(book);
-        List<Found> found = index.find(book.value(), words, limit);
+        List<Found> found = opening.get().find(book.value(), words, limit);
         Map<Id<Person>, Long> days = found.size() < 2 ? Map.of() : days(book, found);
         return found.stream()
                 .map(LuceneSearch::hit)
@@ -63,6 +64,7 @@ final class LuceneSearch implements Search {
     void follow(Id<Book> book) {
         Line line = transactions.work().line();
         long now = line.number("select seq from book where id = ?", book);
+        PeopleIndex index = opening.get();
         synchronized (index) {
             long mark = index.mark(book.value());
             if (mark > now) {
@@ -72,7 +74,7 @@ final class LuceneSearch implements Search {
                 }
             }
             if (mark < now) {
-                follow(line, book, mark, now);
+                follow(line, book, index, mark, now);
             }
         }
     }
@@ -82,7 +84,7 @@ final class LuceneSearch implements Search {
         return line.number("select coalesce(max(seq), 0) from change_set where book_id = ?", book) < mark - TOGETHER;
     }
 
-    private void follow(Line line, Id<Book> book, long mark, long now) {
+    private void follow(Line line, Id<Book> book, PeopleIndex index, long mark, long now) {
         List<Changed> changed = line.list(
                 "select person_id, standing, changed from tally where book_id = ? and changed > ? order by changed",
                 row -> new Changed(row.id(), row.text(), row.number()),

@@ -22,17 +22,29 @@ public final class Migrations {
         return ran;
     }
 
-    /// [#run] on a SQLite file; where it holds something already and a migration is due, a copy is made first.
-    static int runWithBackup(StoreConfig config, DataSource database) {
-        MigrationInfoService info = flyway(database, Dialect.SQLITE).info();
-        if (info.current() != null && info.pending().length > 0) {
-            try (Connection connection = database.getConnection()) {
-                Backup.beforeMigration(config, connection, "v" + info.pending()[0].getVersion());
-            } catch (SQLException e) {
-                throw Line.broken(e);
+    /// [#run] on a SQLite file, made if there is none; where it holds something already and a migration is due, a copy
+    /// is made first. Nothing is looked at where the file says that it has the right shape.
+    static int runWithBackup(StoreConfig config) {
+        Blank.copyTo(config.file());
+        DataSource database = SqliteConnections.source(config.file());
+        try (Connection connection = database.getConnection()) {
+            if (Blank.isLike(connection)) {
+                return 0;
             }
+            MigrationInfoService info = flyway(database, Dialect.SQLITE).info();
+            if (info.current() != null && info.pending().length > 0) {
+                Backup.beforeMigration(config, connection, "v" + info.pending()[0].getVersion());
+            }
+        } catch (SQLException e) {
+            throw Line.broken(e);
         }
-        return info.pending().length == 0 ? 0 : run(database, Dialect.SQLITE);
+        int ran = run(database, Dialect.SQLITE);
+        try (Connection connection = database.getConnection()) {
+            Blank.mark(connection);
+        } catch (SQLException e) {
+            throw Line.broken(e);
+        }
+        return ran;
     }
 
     private static Flyway flyway(DataSource database, Dialect dialect) {

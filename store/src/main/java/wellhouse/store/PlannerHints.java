@@ -23,12 +23,14 @@ final class PlannerHints {
     static void write(DataSource database) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             statement.execute("analyze");
             statement.execute("delete from sqlite_stat1");
             for (Index index : indexes(statement)) {
                 statement.execute("insert into sqlite_stat1 (tbl, idx, stat) values ('" + index.table + "', '"
                         + index.name + "', '" + figures(columns(statement, index)) + "')");
             }
+            connection.commit();
         } catch (SQLException e) {
             throw Line.broken(e);
         }

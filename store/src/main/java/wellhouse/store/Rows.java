@@ -21,7 +21,10 @@ final class Rows {
 
     /// Adds a row, or changes the one with the same key.
     void put(TableRecord<?> row) {
-        @Nullable Object[] values = Objects.requireNonNull(row.intoArray());
+        @Nullable Object[] values = new Object[row.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.get(i);
+        }
         put(Shape.of(row.getTable()), values);
     }
 

@@ -1,13 +1,18 @@
 package wellhouse.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import wellhouse.intake.Extent;
 import wellhouse.intake.Import;
 import wellhouse.intake.Imports;
 import wellhouse.intake.Rejected;
@@ -126,5 +131,64 @@ final class SqlImports implements Imports {
                         book,
                         id,
                         limit);
+    }
+
+    @Override
+    public Basis basis(Id<Book> book) {
+        StringBuilder all = new StringBuilder();
+        line().list(
+                        "select normal, status from own_address where book_id = ? order by normal",
+                        row -> all.append(row.text())
+                                .append(' ')
+                                .append(row.text())
+                                .append('\n'),
+                        book);
+        line().list(
+                        "select person_id from tally where book_id = ? and standing = 'DISMISSED' order by person_id",
+                        row -> all.append(row.uuid()).append('\n'),
+                        book);
+        return new Basis(
+                line().number("select seq from book where id = ?", book),
+                UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8))
+                        .toString());
+    }
+
+    @Override
+    public void remember(Id<Book> book, Extent extent, Import.Count count, Basis basis) {
+        transactions.work().mustWrite(book);
+        line().run(
+                        "insert into read_archive (book_id, kind, head, length, digest, last_record, counts, seq, basis)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (book_id, kind, head, length, digest)"
+                                + " do update set last_record = excluded.last_record, counts = excluded.counts,"
+                                + " seq = excluded.seq, basis = excluded.basis",
+                        book,
+                        extent.kind(),
+                        extent.head(),
+                        extent.length(),
+                        extent.digest(),
+                        extent.last(),
+                        text(count),
+                        basis.seq(),
+                        basis.fingerprint());
+    }
+
+    @Override
+    public Map<Extent, Import.Count> remembered(Id<Book> book, String kind, String head) {
+        long withdrawn = line().number(
+                        "select coalesce(max(seq), 0) from change_row where book_id = ? and table_name = 'interaction'"
+                                + " and op in ('WITHDRAWN', 'REMOVED')",
+                        book);
+        Map<Extent, Import.Count> answer = new HashMap<>();
+        line().list(
+                        "select length, digest, last_record, counts from read_archive"
+                                + " where book_id = ? and kind = ? and head = ? and basis = ? and seq >= ?",
+                        row -> answer.put(
+                                new Extent(kind, head, row.number(), row.text(), row.number()), count(row.text())),
+                        book,
+                        kind,
+                        head,
+                        basis(book).fingerprint(),
+                        withdrawn);
+        return answer;
     }
 }

@@ -3,12 +3,14 @@ package wellhouse.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,7 +75,7 @@ final class SqlTimeline implements Timeline {
         Map<Id<Interaction>, Interaction> fresh = LinkedHashMap.newLinkedHashMap(interactions.size());
         interactions.forEach(interaction -> fresh.putIfAbsent(interaction.id(), interaction));
         List<Interaction> added = work.dialect() == Dialect.SQLITE
-                ? addOneByOne(book.id(), fresh.values())
+                ? addByTrying(book.id(), List.copyOf(fresh.values()))
                 : addTogether(book.id(), fresh);
         List<@Nullable Object[]> parts = new ArrayList<>(added.size() * 2);
         ContactDays days = new ContactDays(work.line(), book.id(), book.zone());
@@ -90,6 +92,8 @@ final class SqlTimeline implements Timeline {
             days.add(interaction.people(), interaction.at(), interaction.direction(), interaction.weight());
             touched.addAll(interaction.people());
         }
+        // In the order of the key: neighbours lie on one page of the database.
+        parts.sort(Comparator.comparing(part -> (Id<?>) Objects.requireNonNull(part[1])));
         work.line().runAll(PARTICIPANT.insert(), parts);
         work.daysAdded(days.write());
         work.journal().appended(added.stream().map(Interaction::id).toList());
@@ -98,12 +102,14 @@ final class SqlTimeline implements Timeline {
     }
 
     /// Where a statement is a call within the process, asking whether each is new costs more than trying.
-    private List<Interaction> addOneByOne(Id<Book> book, Collection<Interaction> interactions) {
-        String sql = INTERACTION.insert() + " on conflict (book_id, id) do nothing";
+    private List<Interaction> addByTrying(Id<Book> book, List<Interaction> interactions) {
+        int[] changed = line().runAll(
+                        INTERACTION.insert() + " on conflict (book_id, id) do nothing",
+                        interactions.stream().map(each -> values(book, each)).toList());
         List<Interaction> added = new ArrayList<>(interactions.size());
-        for (Interaction interaction : interactions) {
-            if (line().run(sql, values(book, interaction)) > 0) {
-                added.add(interaction);
+        for (int i = 0; i < changed.length; i++) {
+            if (changed[i] > 0) {
+                added.add(interactions.get(i));
             }
         }
         return added;

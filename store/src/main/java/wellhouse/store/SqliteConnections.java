@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
 /// One writer and a few readers on one SQLite file, which other processes may have open too.
 final class SqliteConnections implements Connections {
@@ -148,6 +150,13 @@ final class SqliteConnections implements Connections {
         // Otherwise the driver asks for the last row id after every insert; ids are made by the application.
         config.setGetGeneratedKeys(false);
         return config;
+    }
+
+    /// Connections one by one, set up the same way.
+    static DataSource source(Path file) {
+        SQLiteDataSource source = new SQLiteDataSource(config());
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
     }
 
     @Override

@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import javax.sql.DataSource;
-import org.sqlite.SQLiteDataSource;
+import org.jspecify.annotations.Nullable;
 import wellhouse.accounts.Accounts;
 import wellhouse.exchange.Exchange;
 import wellhouse.exchange.known.Renown;
@@ -40,16 +39,17 @@ public final class Store implements AutoCloseable {
     private final Connections connections;
     private final SqlTransactions transactions;
     private final Ids ids;
-    private final PeopleIndex index;
+    private final Path searchFolder;
     private final MatchIndex matchIndex;
     private final SentenceReader reader;
+    private @Nullable PeopleIndex index;
 
     private Store(StoreConfig config, Connections connections) {
         this.connections = connections;
         this.transactions = new SqlTransactions(connections, config.clock());
         RandomGenerator random = new SecureRandom();
         this.ids = new Ids(config.clock(), random);
-        this.index = PeopleIndex.open(config.folder().resolve("search"));
+        this.searchFolder = config.folder().resolve("search");
         this.matchIndex = MatchIndex.open(
                 config.folder().resolve("matching"),
                 config.meaning().map(Meaning::model).orElse(""));
@@ -67,7 +67,7 @@ public final class Store implements AutoCloseable {
         }
         return switch (config.dialect()) {
             case SQLITE -> {
-                Migrations.runWithBackup(config, source(config));
+                Migrations.runWithBackup(config);
                 yield new Store(config, new SqliteConnections(config.file()));
             }
             case POSTGRESQL -> {
@@ -76,12 +76,6 @@ public final class Store implements AutoCloseable {
                 yield new Store(config, pool);
             }
         };
-    }
-
-    private static DataSource source(StoreConfig config) {
-        SQLiteDataSource source = new SQLiteDataSource(SqliteConnections.config());
-        source.setUrl("jdbc:sqlite:" + config.file());
-        return source;
     }
 
     public Transactions transactions() {
@@ -101,7 +95,25 @@ public final class Store implements AutoCloseable {
     }
 
     public Search search() {
-        return new LuceneSearch(transactions, index);
+        return new LuceneSearch(transactions, this::index);
+    }
+
+    /// Opens the text index, which otherwise waits for the first search. A server does so when it starts: the one who
+    /// opens it first writes to the folder.
+    public void openIndex() {
+        index();
+    }
+
+    private synchronized PeopleIndex index() {
+        PeopleIndex open = index == null ? PeopleIndex.open(searchFolder) : index;
+        index = open;
+        return open;
+    }
+
+    private synchronized void closeIndex() {
+        if (index != null) {
+            index.close();
+        }
     }
 
     public Photos photos() {
@@ -176,7 +188,7 @@ public final class Store implements AutoCloseable {
 
     /// Looks whether what is kept is whole.
     public Doctor doctor() {
-        return new Doctor(transactions, connections, index, ids);
+        return new Doctor(transactions, connections, this::index, ids);
     }
 
     /// Removes a whole book for good, with its accounts. There is no way back.
@@ -199,7 +211,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         reader.close();
         matchIndex.close();
-        index.close();
+        closeIndex();
         connections.close();
     }
 }

@@ -426,6 +426,20 @@ create table rejected (
     primary key (book_id, import_id, number)
 ) ${clustered};
 
+-- Mail archives that were read to their end: what shows the same again, and what the reading rested on.
+create table read_archive (
+    book_id ${id} not null,
+    kind text ${binary} not null,
+    head text ${binary} not null,
+    length bigint not null,
+    digest text ${binary} not null,
+    last_record bigint not null,
+    counts text not null,
+    seq bigint not null,
+    basis text ${binary} not null,
+    primary key (book_id, kind, head, length, digest)
+) ${clustered};
+
 create table change_set (
     book_id ${id} not null,
     id ${id} not null,

@@ -15,7 +15,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import wellhouse.accounts.OwnAddress;
 import wellhouse.accounts.Settings;
+import wellhouse.intake.Extent;
 import wellhouse.intake.Import;
+import wellhouse.intake.Imports;
 import wellhouse.intake.Rejected;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Problem;
@@ -315,5 +317,29 @@ public interface BooksContract {
                 .containsExactly(ana.id());
         assertThat(desk.read(() -> ports().answers().away(desk.book(), FAR.plusDays(30))))
                 .isEmpty();
+    }
+
+    @Test
+    default void aReadArchiveIsKnownUntilWhatItRestedOnChanges() {
+        Desk desk = desk();
+        Extent extent = new Extent("mbox 1", "head", 70, "digest", 40);
+        Import.Count count = new Import.Count(0, 0, 0, 0, 0, 6, 7, 8, 9, 0);
+        Imports.Basis basis = desk.read(() -> ports().imports().basis(desk.book()));
+        desk.write(() -> ports().imports().remember(desk.book(), extent, count, basis));
+
+        assertThat(known(desk, "mbox 1", "head")).isEqualTo(Map.of(extent, count));
+        assertThat(known(desk, "mbox 2", "head")).isEmpty();
+        assertThat(known(desk, "mbox 1", "other")).isEmpty();
+
+        desk.write(() ->
+                ports().accounts().put(desk.book(), new OwnAddress("me@example.org", OwnAddress.Status.CONFIRMED)));
+        assertThat(known(desk, "mbox 1", "head")).isEmpty();
+
+        desk.write(() -> ports().accounts().removeOwnAddress(desk.book(), "me@example.org"));
+        assertThat(known(desk, "mbox 1", "head")).isEqualTo(Map.of(extent, count));
+    }
+
+    private Map<Extent, Import.Count> known(Desk desk, String kind, String head) {
+        return desk.read(() -> ports().imports().remembered(desk.book(), kind, head));
     }
 }

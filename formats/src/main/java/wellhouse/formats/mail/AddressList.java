@@ -156,8 +156,10 @@ final class AddressList {
         if (phrase.indexOf("@") < 0) {
             return false;
         }
-        String whole =
-                BEFORE_DOT.matcher(AROUND_AT.matcher(phrase).replaceAll("@")).replaceAll(".");
+        String whole = phrase.toString();
+        if (!isOneWord(whole)) {
+            whole = BEFORE_DOT.matcher(AROUND_AT.matcher(whole).replaceAll("@")).replaceAll(".");
+        }
         boolean any = false;
         for (String word : whole.startsWith("\"") && whole.contains("\"@") ? List.of(whole) : words(whole)) {
             String address = word.contains("=?") ? "" : address(word);
@@ -170,7 +172,18 @@ final class AddressList {
     }
 
     private static List<String> words(String text) {
-        return List.of(BLANK.split(text.strip()));
+        String plain = text.strip();
+        return isOneWord(plain) ? List.of(plain) : List.of(BLANK.split(plain));
+    }
+
+    private static boolean isOneWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one <= ' ' || Character.isWhitespace(one)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(String name, String address) {

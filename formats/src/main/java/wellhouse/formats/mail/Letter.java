@@ -5,9 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,12 +26,19 @@ import wellhouse.timeline.Interaction;
 final class Letter {
 
     private static final int LONGEST_TITLE = 1_000;
+    private static final int MOST_DELIVERED = 10;
+
+    /// Fields whose mailboxes are remembered, and how long such a field may be.
+    private static final int MOST_SEEN = 8_192;
+
+    private static final int LONGEST_SEEN = 200;
 
     private final Source source;
     private final String file;
     private final int most;
     private final boolean sentFolder;
     private final Headers headers = new Headers();
+    private final Map<String, List<Mailbox>> seen = new HashMap<>();
 
     Letter(Source source) {
         this.source = source;
@@ -73,7 +82,7 @@ final class Letter {
                 parties,
                 Nature.automatic(headers, began),
                 deliveredTo(),
-                sentFolder || Nature.sent(headers, ""));
+                sentFolder || Nature.sent(headers));
     }
 
     private List<Party> parties() {
@@ -93,10 +102,27 @@ final class Letter {
             return;
         }
         for (String value : headers.all(field)) {
-            for (Mailbox mailbox : AddressList.of(value, most - parties.size())) {
+            for (Mailbox mailbox : mailboxes(value, most - parties.size())) {
                 parties.add(new Party(part, mailbox.name(), mailbox.address()));
             }
         }
+    }
+
+    /// The mailboxes of a field. A correspondent is written the same way again and again, so most fields were met
+    /// before.
+    private List<Mailbox> mailboxes(String value, int room) {
+        List<Mailbox> known = seen.get(value);
+        if (known != null) {
+            return known.size() <= room ? known : known.subList(0, Math.max(room, 0));
+        }
+        List<Mailbox> found = AddressList.of(value, room);
+        if (value.length() <= LONGEST_SEEN && found.size() < room) {
+            if (seen.size() >= MOST_SEEN) {
+                seen.clear();
+            }
+            seen.put(value, found);
+        }
+        return found;
     }
 
     /// The date field, else when it was received, else the date of the line before it.
@@ -117,7 +143,7 @@ final class Letter {
         Set<String> addresses = new LinkedHashSet<>();
         for (Field field : List.of(Field.DELIVERED_TO, Field.ORIGINAL_TO, Field.ENVELOPE_TO)) {
             for (String value : headers.all(field)) {
-                AddressList.of(value, 10).forEach(mailbox -> addresses.add(mailbox.address()));
+                mailboxes(value, MOST_DELIVERED).forEach(mailbox -> addresses.add(mailbox.address()));
             }
         }
         return addresses;

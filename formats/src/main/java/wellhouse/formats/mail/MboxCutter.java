@@ -45,8 +45,10 @@ final class MboxCutter {
     private long base;
     private boolean ended;
 
-    MboxCutter(InputStream in, int headerBytes) {
+    /// @param at where in the archive the bytes begin
+    MboxCutter(InputStream in, long at, int headerBytes) {
         this.in = in;
+        this.base = at;
         this.headerBytes = headerBytes;
     }
 

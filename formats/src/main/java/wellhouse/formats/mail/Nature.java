@@ -86,9 +86,9 @@ final class Nature {
         return type.startsWith("multipart/report") || type.startsWith("text/calendar") && type.contains("method=reply");
     }
 
-    /// Whether it lay among the sent ones.
-    static boolean sent(Headers headers, String fileName) {
-        return labelled(headers, SENT) || inSentFolder(fileName);
+    /// Whether it lay among the sent ones, as its labels say.
+    static boolean sent(Headers headers) {
+        return labelled(headers, SENT);
     }
 
     static boolean draft(Headers headers) {

@@ -61,7 +61,7 @@ public final class Incoming {
             };
             var read = new wellhouse.formats.source.Source(
                     name, java.util.OptionalLong.of(bytes), () -> Files.newInputStream(file), options);
-            return new Source(name, bytes, tells, () -> Formats.open(format, read));
+            return new Source(name, bytes, tells, Formats.archive(format, read), () -> Formats.open(format, read));
         }
     }
 
