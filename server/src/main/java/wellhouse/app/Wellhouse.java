@@ -72,9 +72,11 @@ public final class Wellhouse {
         known.put("restore", () -> new RestoreCommand(StoreUpkeep::restore, terminal));
         known.put("doctor", () -> new DoctorCommand(opening, terminal));
         known.put("sign-in", () -> new SignInCommand(opening, terminal));
-        known.put("evaluate", () -> new CommandLine(new Evaluate())
-                .addSubcommand(new EvaluateMatch(opening))
-                .addSubcommand(new EvaluateSearch(opening)));
+        known.put(
+                "evaluate",
+                () -> new CommandLine(new Evaluate())
+                        .addSubcommand(new EvaluateMatch(opening))
+                        .addSubcommand(new EvaluateSearch(opening)));
         known.put("mcp", McpCommand::new);
         known.put("rehearse", Rehearse::new);
         CommandLine all = new CommandLine(new Wellhouse());
