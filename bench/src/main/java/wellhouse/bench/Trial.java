@@ -27,7 +27,7 @@ final class Trial {
     /// Brings `file` in.
     static Import bring(Wiring house, Path file, Format format, Source.Tells tells) throws IOException {
         ReadOptions options = ReadOptions.usual(InstantSource.system().instant(), ZoneId.of("UTC"), "DE");
-        var bytes = wellhouse.formats.source.Source.of(file, options);
+        var bytes = wellhouse.formats.source.Input.of(file, options);
         Source source = new Source(
                 bytes.fileName(),
                 Files.size(file),

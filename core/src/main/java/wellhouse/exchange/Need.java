@@ -53,6 +53,8 @@ public record Need(
     /// Where a need stands.
     public enum Status {
         OPEN,
+        /// Somebody else was brought together with the person to meet it.
+        HANDED_ON,
         MET,
         GONE
     }

@@ -100,7 +100,7 @@ public final class Capture {
                 .toList();
         String about = named.getFirst()
                 .chosen()
-                .map(person -> person.name().shown())
+                .map(person -> person.called())
                 .orElse(named.getFirst().text());
         Id<Change> change = pen.write(book.id(), by, "change.captured", List.of(about), () -> {
             for (int i = 0; i < named.size(); i++) {

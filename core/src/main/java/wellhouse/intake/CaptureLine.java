@@ -371,7 +371,7 @@ final class CaptureLine {
                 .filter(person ->
                         chosen.isEmpty() || !person.id().equals(chosen.get().id()))
                 .toList();
-        people.add(new Chip.Who(chosen.map(person -> person.name().shown()).orElse(name), chosen, others));
+        people.add(new Chip.Who(chosen.map(person -> person.called()).orElse(name), chosen, others));
     }
 
     private static Optional<Kind> kind(String word) {

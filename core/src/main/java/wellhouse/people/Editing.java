@@ -160,6 +160,6 @@ public final class Editing {
 
     /// Any small edit of one person's rows, as one change.
     public Id<Change> write(Book book, Person person, String what, String by, Runnable work) {
-        return pen.write(book.id(), by, what, List.of(person.name().shown()), work);
+        return pen.write(book.id(), by, what, List.of(person.called()), work);
     }
 }

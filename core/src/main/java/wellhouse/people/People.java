@@ -24,6 +24,10 @@ public interface People {
     /// The contact points of several people, preferred ones first; a person without any is left out.
     Map<Id<Person>, List<ContactPoint>> points(Id<Book> book, Collection<Id<Person>> people);
 
+    /// What kept people are interested in or care about, newest first; a person of whom nothing of that is known is
+    /// left out.
+    Map<Id<Person>, List<Remark>> caresAbout(Id<Book> book, Collection<Id<Person>> people);
+
     /// What each person is known by; a person without any key is left out.
     Map<Id<Person>, List<Key>> keys(Id<Book> book, Collection<Id<Person>> people);
 

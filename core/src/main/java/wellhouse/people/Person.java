@@ -21,6 +21,8 @@ import wellhouse.kernel.PartialDate;
 /// @param birthday as far as it is known
 /// @param photo the sha-256 of their picture in lower-case hexadecimal, if there is one
 /// @param since when they came into the book
+/// @param standIn what stands in for a missing name: their first address or number, else where they work; found by the
+///     store and never written; empty where there is a name, or nothing
 public record Person(
         Id<Person> id,
         Standing standing,
@@ -33,7 +35,8 @@ public record Person(
         Set<Channel> avoided,
         Optional<PartialDate> birthday,
         Optional<String> photo,
-        Instant since) {
+        Instant since,
+        String standIn) {
 
     public Person {
         roles = Set.copyOf(roles);
@@ -58,12 +61,13 @@ public record Person(
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
-                since);
+                since,
+                "");
     }
 
     public Person withStanding(Standing changed) {
         return new Person(
-                id, changed, mergedInto, name, roles, keeping, met, preferred, avoided, birthday, photo, since);
+                id, changed, mergedInto, name, roles, keeping, met, preferred, avoided, birthday, photo, since, standIn);
     }
 
     public Person withMergedInto(Id<Person> survivor) {
@@ -79,17 +83,18 @@ public record Person(
                 avoided,
                 birthday,
                 photo,
-                since);
+                since,
+                standIn);
     }
 
     public Person withName(Name changed) {
         return new Person(
-                id, standing, mergedInto, changed, roles, keeping, met, preferred, avoided, birthday, photo, since);
+                id, standing, mergedInto, changed, roles, keeping, met, preferred, avoided, birthday, photo, since, standIn);
     }
 
     public Person withRoles(Set<Role> changed) {
         return new Person(
-                id, standing, mergedInto, name, changed, keeping, met, preferred, avoided, birthday, photo, since);
+                id, standing, mergedInto, name, changed, keeping, met, preferred, avoided, birthday, photo, since, standIn);
     }
 
     /// With one more role.
@@ -101,26 +106,31 @@ public record Person(
 
     public Person withKeeping(Keeping changed) {
         return new Person(
-                id, standing, mergedInto, name, roles, changed, met, preferred, avoided, birthday, photo, since);
+                id, standing, mergedInto, name, roles, changed, met, preferred, avoided, birthday, photo, since, standIn);
     }
 
     public Person withMet(Met changed) {
         return new Person(
-                id, standing, mergedInto, name, roles, keeping, changed, preferred, avoided, birthday, photo, since);
+                id, standing, mergedInto, name, roles, keeping, changed, preferred, avoided, birthday, photo, since, standIn);
     }
 
     public Person withChannels(Set<Channel> liked, Set<Channel> disliked) {
-        return new Person(id, standing, mergedInto, name, roles, keeping, met, liked, disliked, birthday, photo, since);
+        return new Person(id, standing, mergedInto, name, roles, keeping, met, liked, disliked, birthday, photo, since, standIn);
     }
 
     public Person withBirthday(Optional<PartialDate> changed) {
         return new Person(
-                id, standing, mergedInto, name, roles, keeping, met, preferred, avoided, changed, photo, since);
+                id, standing, mergedInto, name, roles, keeping, met, preferred, avoided, changed, photo, since, standIn);
     }
 
     public Person withPhoto(Optional<String> changed) {
         return new Person(
-                id, standing, mergedInto, name, roles, keeping, met, preferred, avoided, birthday, changed, since);
+                id, standing, mergedInto, name, roles, keeping, met, preferred, avoided, birthday, changed, since, standIn);
+    }
+
+    /// What to show of them: the name, else what stands in for it; empty where nothing is known at all.
+    public String called() {
+        return name.isEmpty() ? standIn : name.shown();
     }
 
     /// Masked: the id only.

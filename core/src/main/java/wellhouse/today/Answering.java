@@ -15,7 +15,9 @@ import wellhouse.kernel.Pen;
 import wellhouse.people.Keeping;
 import wellhouse.people.People;
 import wellhouse.people.Person;
+import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Counters;
+import wellhouse.ties.Relation;
 import wellhouse.ties.Ties;
 import wellhouse.timeline.ByHand;
 import wellhouse.timeline.Interaction;
@@ -48,14 +50,23 @@ public final class Answering {
     private final Timeline timeline;
     private final Ties ties;
     private final Exchange exchange;
+    private final Acquaintances acquaintances;
     private final Answers answers;
 
-    public Answering(Pen pen, People people, Timeline timeline, Ties ties, Exchange exchange, Answers answers) {
+    public Answering(
+            Pen pen,
+            People people,
+            Timeline timeline,
+            Ties ties,
+            Exchange exchange,
+            Acquaintances acquaintances,
+            Answers answers) {
         this.pen = pen;
         this.people = people;
         this.timeline = timeline;
         this.ties = ties;
         this.exchange = exchange;
+        this.acquaintances = acquaintances;
         this.answers = answers;
     }
 
@@ -155,7 +166,7 @@ public final class Answering {
         });
     }
 
-    /// A need is met, or there no longer.
+    /// A need is met, or there no longer, or open again.
     ///
     /// @param how what was done for it with the person; empty for nothing that counts as a contact
     /// @param now the moment, of the owner's day
@@ -167,12 +178,44 @@ public final class Answering {
             Optional<Interaction.Kind> how,
             Instant now,
             String by) {
-        String what = status == Need.Status.MET ? "change.need.met" : "change.need.gone";
+        String what = switch (status) {
+            case MET -> "change.need.met";
+            case GONE -> "change.need.gone";
+            case OPEN -> "change.need.open";
+            case HANDED_ON -> throw new IllegalArgumentException("handed on to whom?");
+        };
         return pen.write(book.id(), by, what, about(person, need.what()), () -> {
             exchange.put(book.id(), need.withStatus(status));
             if (status == Need.Status.MET) {
                 carriedOut(book, person, how, now);
             }
+        });
+    }
+
+    /// A need is handed on to somebody who could meet it: the two are brought together, which is a gift to the one who
+    /// needs. The need stays with the person until it is met or gone.
+    ///
+    /// @param person who needs it
+    /// @param hand who could meet it
+    /// @throws IllegalArgumentException if both are the same
+    public Id<Change> handOn(Book book, Person person, Need need, Person hand, Instant now, String by) {
+        List<String> about = List.of(person.called(), need.what(), hand.called());
+        return pen.write(book.id(), by, "change.need.handed-on", about, () -> {
+            exchange.put(book.id(), need.withStatus(Need.Status.HANDED_ON));
+            acquaintances.put(
+                    book.id(),
+                    new Relation(pen.next(), person.id(), hand.id(), Relation.Kind.INTRODUCED_BY, need.what()));
+            exchange.put(
+                    book.id(),
+                    new Help(
+                            pen.next(),
+                            person.id(),
+                            true,
+                            Help.Currency.INTRODUCTION,
+                            hand.called(),
+                            book.dayOf(now),
+                            0));
+            carriedOut(book, person, Optional.empty(), now);
         });
     }
 
@@ -197,8 +240,8 @@ public final class Answering {
 
     private static List<String> about(Person person, String... more) {
         return more.length == 0
-                ? List.of(person.name().shown())
-                : List.of(person.name().shown(), more[0]);
+                ? List.of(person.called())
+                : List.of(person.called(), more[0]);
     }
 
     private static String word(Answer answer) {

@@ -119,7 +119,7 @@ public final class Candidates {
             this.points = Candidates.this.people.points(book.id(), all);
             this.pauses = pauses;
             help.stream()
-                    .filter(line -> !(line instanceof Helpable.Known))
+                    .filter(line -> line instanceof Helpable.Promised || line instanceof Helpable.Celebrating)
                     .forEach(line -> dated.add(line.person().id()));
         }
 
@@ -154,6 +154,7 @@ public final class Candidates {
                 case Helpable.Promised _ -> 1.5;
                 case Helpable.Celebrating _ -> 1;
                 case Helpable.Known _ -> 1.2;
+                case Helpable.Caring _ -> .8;
             };
             double benefit = worth * closeness(person) * (line.minutes() / 3.0);
             return act(person, Act.Kind.GIVE, benefit, line.minutes(), List.of(line.reason()), Optional.of(line));

@@ -7,18 +7,18 @@ import wellhouse.people.Standing;
 
 /// The home page: first whom I can help, then the session, then what is new.
 ///
-/// @param help known needs, promises and days that come round, the most pressing first
+/// @param help known needs, promises, days that come round and what is worth sending, the most pressing first
 /// @param session what to do in the minutes there are
 /// @param newPeople who came into the book lately
 /// @param count how many people have each standing
-/// @param paused whether all clocks stand still
+/// @param rest why there is no session now
 /// @param done how many suggestions were carried out today
 public record Home(
         List<Helpable> help,
         Session session,
         List<Row> newPeople,
         Map<Standing, Integer> count,
-        boolean paused,
+        Rest rest,
         int done) {
 
     public Home {

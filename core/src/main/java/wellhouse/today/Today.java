@@ -1,9 +1,11 @@
 package wellhouse.today;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import wellhouse.people.Listing;
 import wellhouse.people.People;
 import wellhouse.people.Person;
 import wellhouse.people.Standing;
+import wellhouse.ties.Ties;
 
 /// Puts home together: one ranked list, each line with its reason.
 public final class Today {
@@ -28,6 +31,9 @@ public final class Today {
 
     private static final int HELP_LINES = 12;
     private static final int NEW_LINES = 6;
+
+    /// What presses nobody comes after what has a date, and after the needs of the last weeks.
+    private static final long WITHOUT_A_DATE = 30;
 
     private static final int MINUTES_FOR_A_NEED = 5;
     private static final int MINUTES_FOR_A_PROMISE = 4;
@@ -39,6 +45,7 @@ public final class Today {
     private final Accounts accounts;
     private final Answers answers;
     private final Candidates candidates;
+    private final WorthSending worthSending;
 
     public Today(
             Transactions transactions,
@@ -46,6 +53,7 @@ public final class Today {
             Exchange exchange,
             Accounts accounts,
             Answers answers,
+            Ties ties,
             Candidates candidates) {
         this.transactions = transactions;
         this.people = people;
@@ -53,42 +61,47 @@ public final class Today {
         this.accounts = accounts;
         this.answers = answers;
         this.candidates = candidates;
+        this.worthSending = new WorthSending(people, ties);
     }
 
-    /// Home as it stands on a day.
+    /// How home is opened.
+    public enum Opening {
+        /// As every day: quiet times and days without a session are kept.
+        USUAL,
+        /// The owner asks for a session now.
+        ASKED,
+        /// The owner asks for one more: what was done today does not count towards its end.
+        AGAIN
+    }
+
+    /// Home as it stands at a moment.
     ///
     /// Cost: reads a bounded number of rows by index, however large the book.
     ///
+    /// @param now of the owner's day
     /// @param minutes the length of the session
-    public Home home(Book book, LocalDate today, int minutes) {
-        return home(book, today, minutes, false);
-    }
-
-    /// [#home(Book, LocalDate, int)], or one session more on the same day.
-    ///
-    /// @param again whether what was done today already does not count towards the end of the session
-    public Home home(Book book, LocalDate today, int minutes, boolean again) {
+    public Home home(Book book, LocalDateTime now, int minutes, Opening opening) {
+        LocalDate today = now.toLocalDate();
         return transactions.read(() -> {
             int done = (int) answers.since(book.id(), today, 100).stream()
                     .filter(answered -> answered.answer() == Answers.Answer.DONE)
                     .count();
-            boolean paused = accounts.pauses(book.id()).stream()
-                    .anyMatch(pause -> !today.isBefore(pause.from())
-                            && pause.to().map(last -> !today.isAfter(last)).orElse(true));
-            List<Helpable> help = help(book, today);
-            List<Act> acts = paused ? List.of() : candidates.on(book, today, help);
+            Rest due = Rest.at(now, accounts.settings(book.id()), accounts.pauses(book.id()));
+            Rest rest = opening == Opening.USUAL || due == Rest.PAUSED ? due : Rest.NONE;
+            List<Helpable> help = help(book, today, rest);
+            List<Act> acts = rest == Rest.NONE ? candidates.on(book, today, help) : List.of();
             Listing newest = Listing.of(Standing.KEPT, Listing.Order.NEWEST_IN_BOOK, NEW_LINES);
             return new Home(
                     help.subList(0, Math.min(help.size(), HELP_LINES)),
-                    Session.of(minutes, acts, again ? 0 : done),
+                    Session.of(minutes, acts, opening == Opening.AGAIN ? 0 : done),
                     people.list(book.id(), newest).rows(),
                     people.count(book.id()),
-                    paused,
+                    rest,
                     done);
         });
     }
 
-    private List<Helpable> help(Book book, LocalDate today) {
+    private List<Helpable> help(Book book, LocalDate today, Rest rest) {
         List<Need> needs = exchange.openNeeds(book.id(), 50);
         List<Promise> promises = exchange.openPromises(book.id(), today.plusDays(AHEAD), 50).stream()
                 .filter(Promise::mine)
@@ -115,6 +128,11 @@ public final class Today {
                     .ifPresent(person ->
                             help.add(new Helpable.Known(person, need, MINUTES_FOR_A_NEED, known(need, book))));
         }
+        if (rest == Rest.NONE) {
+            Set<Id<Person>> left = new HashSet<>(away);
+            help.forEach(line -> left.add(line.person().id()));
+            help.addAll(worthSending.on(book, today, left));
+        }
         help.sort(Comparator.comparingLong(line -> pressing(line, today, book)));
         return help;
     }
@@ -132,6 +150,7 @@ public final class Today {
             case Helpable.Promised promised ->
                 promised.promise().due().map(due -> due.toEpochDay() - day).orElse(14L);
             case Helpable.Celebrating celebrating -> celebrating.coming().on().toEpochDay() - day;
+            case Helpable.Caring _ -> WITHOUT_A_DATE;
             case Helpable.Known known -> {
                 Need need = known.need();
                 long age = Math.max(0, day - book.dayOf(need.since()).toEpochDay());

@@ -3,7 +3,11 @@ package wellhouse.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -15,6 +19,7 @@ import wellhouse.exchange.Need;
 import wellhouse.exchange.Promise;
 import wellhouse.kernel.Ids;
 import wellhouse.people.Person;
+import wellhouse.people.Remark;
 import wellhouse.people.Standing;
 import wellhouse.ties.State;
 
@@ -172,7 +177,7 @@ final class HomeTest {
 
         Home home = book.home(TODAY, 15);
 
-        assertThat(home.paused()).isTrue();
+        assertThat(home.rest()).isEqualTo(Rest.PAUSED);
         assertThat(home.session().acts()).isEmpty();
     }
 
@@ -186,8 +191,8 @@ final class HomeTest {
         Home back = full.home(TODAY.plusDays(15), 30);
         SmallBook without = crowd(seed);
 
-        assertThat(after.paused()).isTrue();
-        assertThat(back.paused()).isFalse();
+        assertThat(after.rest()).isEqualTo(Rest.PAUSED);
+        assertThat(back.rest()).isEqualTo(Rest.NONE);
         assertThat(back.session().acts()).hasSizeLessThanOrEqualTo(5);
         assertThat(acts(back)).isEqualTo(acts(without.home(TODAY.plusDays(1), 30)));
         assertThat(before.session().acts()).hasSizeLessThanOrEqualTo(5);
@@ -230,5 +235,67 @@ final class HomeTest {
                     1 + random.nextInt(20));
         }
         return book;
+    }
+
+    @Test
+    void quietTimesAndDaysWithoutASessionSuggestNothingUnlessAsked() {
+        book.add("Ana", TODAY.minusDays(60), 30, 20);
+        book.settings = SmallBook.settings(LocalTime.of(21, 0), LocalTime.of(7, 0), EnumSet.of(DayOfWeek.FRIDAY));
+
+        assertThat(rest(TODAY.atTime(20, 59))).isEqualTo(Rest.NONE);
+        assertThat(rest(TODAY.atTime(21, 0))).isEqualTo(Rest.QUIET);
+        assertThat(rest(TODAY.atTime(6, 59))).isEqualTo(Rest.QUIET);
+        assertThat(rest(TODAY.atTime(7, 0))).isEqualTo(Rest.NONE);
+        assertThat(rest(TODAY.plusDays(1).atTime(12, 0))).isEqualTo(Rest.ANOTHER_DAY);
+        assertThat(book.home(TODAY.atTime(23, 0), 15, Today.Opening.USUAL).session().acts())
+                .isEmpty();
+        assertThat(book.home(TODAY.atTime(23, 0), 15, Today.Opening.ASKED).session().acts())
+                .hasSize(1);
+    }
+
+    @Test
+    void aPauseHoldsEvenWhenAskedAndKeepsWhatWasPromised() {
+        Person ana = book.add("Ana", TODAY.minusDays(60), 30, 20);
+        book.pauses.add(new Accounts.Pause(TODAY.minusDays(3), Optional.empty()));
+        book.promises.add(new Promise(
+                Ids.of(Instant.EPOCH, "promise"),
+                ana.id(),
+                "send the recipe",
+                true,
+                Optional.of(TODAY),
+                Instant.EPOCH,
+                Promise.Status.OPEN));
+
+        Home home = book.home(TODAY.atTime(12, 0), 15, Today.Opening.AGAIN);
+
+        assertThat(home.rest()).isEqualTo(Rest.PAUSED);
+        assertThat(home.session().acts()).isEmpty();
+        assertThat(home.help()).hasSize(1);
+    }
+
+    @Test
+    void whatAPersonCaresAboutIsWorthSendingSomethingOnWhenTheMomentIsGood() {
+        Person ana = book.add("Ana", TODAY.minusDays(60), 30, 20);
+        Person fresh = book.add("Ben", TODAY.minusDays(2), 30, 20);
+        for (Person person : List.of(ana, fresh)) {
+            book.cares.put(
+                    person.id(),
+                    List.of(new Remark(
+                            Ids.of(Instant.EPOCH, "remark" + person.id()),
+                            person.id(),
+                            Remark.Kind.CARES_ABOUT,
+                            "old orchards",
+                            Instant.EPOCH,
+                            "web")));
+        }
+
+        assertThat(book.home(TODAY, 15).help()).singleElement().satisfies(line -> {
+            assertThat(line.person()).isEqualTo(ana);
+            assertThat(line.reason()).isEqualTo(Reason.of("reason.cares-about", "old orchards"));
+        });
+    }
+
+    private Rest rest(LocalDateTime now) {
+        return book.home(now, 15, Today.Opening.USUAL).rest();
     }
 }

@@ -2,11 +2,15 @@ package wellhouse.today;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import wellhouse.accounts.Accounts;
+import wellhouse.accounts.Settings;
 import wellhouse.exchange.Exchange;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Promise;
@@ -28,6 +33,7 @@ import wellhouse.people.Name;
 import wellhouse.people.Page;
 import wellhouse.people.People;
 import wellhouse.people.Person;
+import wellhouse.people.Remark;
 import wellhouse.people.Standing;
 import wellhouse.ties.Counters;
 import wellhouse.ties.Ties;
@@ -46,6 +52,22 @@ final class SmallBook {
     final List<Need> needs = new ArrayList<>();
     final List<Promise> promises = new ArrayList<>();
     final Set<Id<Person>> away = new HashSet<>();
+    final Map<Id<Person>, List<Remark>> cares = new HashMap<>();
+    Settings settings = settings(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, EnumSet.allOf(DayOfWeek.class));
+
+    static Settings settings(LocalTime quietFrom, LocalTime quietTo, Set<DayOfWeek> days) {
+        return new Settings(
+                "UTC",
+                "DE",
+                "en",
+                Settings.Vocabulary.KEEPING_IN_TOUCH,
+                15,
+                days,
+                quietFrom,
+                quietTo,
+                Optional.empty(),
+                Settings.Theme.AUTO);
+    }
 
     /// Somebody with contact days, the owner having begun each.
     Person add(String name, LocalDate last, int gap, int times) {
@@ -60,9 +82,13 @@ final class SmallBook {
     }
 
     Home home(LocalDate today, int minutes) {
+        return home(today.atTime(12, 0), minutes, Today.Opening.USUAL);
+    }
+
+    Home home(LocalDateTime now, int minutes, Today.Opening opening) {
         Candidates candidates = new Candidates(people(), ties(), timeline(), accounts(), answers());
-        Today home = new Today(transactions(), people(), exchange(), accounts(), answers(), candidates);
-        return home.home(book, today, minutes);
+        Today home = new Today(transactions(), people(), exchange(), accounts(), answers(), ties(), candidates);
+        return home.home(book, now, minutes, opening);
     }
 
     private Optional<Counters> counters(Person person) {
@@ -79,6 +105,13 @@ final class SmallBook {
                                         .map(people::get)
                                         .toList(),
                         "points", _ -> Map.of(),
+                        "caresAbout",
+                                asked -> {
+                                    Map<Id<?>, List<Remark>> found = new HashMap<>();
+                                    ids(asked[1]).forEach(id -> found.put(id, cares.getOrDefault(id, List.of())));
+                                    found.values().removeIf(List::isEmpty);
+                                    return found;
+                                },
                         "coming", _ -> List.of(),
                         "list", _ -> new Page(List.of(), Optional.empty()),
                         "count", _ -> Map.of(Standing.KEPT, people.size())));
@@ -133,7 +166,7 @@ final class SmallBook {
     }
 
     private Accounts accounts() {
-        return only(Accounts.class, Map.of("pauses", _ -> List.copyOf(pauses)));
+        return only(Accounts.class, Map.of("pauses", _ -> List.copyOf(pauses), "settings", _ -> settings));
     }
 
     private Answers answers() {

@@ -63,7 +63,8 @@ final class Cast {
                 random.nextInt(20) == 0 ? Set.of(Channel.SOCIAL) : Set.of(),
                 random.nextInt(10) < 6 ? Optional.of(birthday(random)) : Optional.empty(),
                 Optional.empty(),
-                since(begin, fate, random));
+                since(begin, fate, random),
+                "");
         String email = random.nextInt(12) == 0 ? "" : address(name, random);
         return new Figure(number, person, email, fate, fate.days(tier, begin, today, random));
     }

@@ -7,7 +7,7 @@ import wellhouse.formats.ics.IcsReader;
 import wellhouse.formats.mail.EmlReader;
 import wellhouse.formats.mail.MboxArchive;
 import wellhouse.formats.mail.MboxReader;
-import wellhouse.formats.source.Source;
+import wellhouse.formats.source.Input;
 import wellhouse.formats.vcard.VcardReader;
 import wellhouse.intake.Archive;
 import wellhouse.intake.Reader;
@@ -30,14 +30,14 @@ public final class Formats {
     }
 
     /// A reader for one reading; nothing is opened before [Reader#read].
-    public static Reader open(Format format, Source source) {
+    public static Reader open(Format format, Input input) {
         return switch (format) {
-            case VCARD -> new VcardReader(source);
-            case LINKEDIN -> new LinkedinReader(source);
-            case GOOGLE -> new GoogleReader(source);
-            case MBOX -> new MboxReader(source);
-            case EML -> new EmlReader(source);
-            case ICS -> new IcsReader(source);
+            case VCARD -> new VcardReader(input);
+            case LINKEDIN -> new LinkedinReader(input);
+            case GOOGLE -> new GoogleReader(input);
+            case MBOX -> new MboxReader(input);
+            case EML -> new EmlReader(input);
+            case ICS -> new IcsReader(input);
         };
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import wellhouse.formats.Samples.Gathered;
-import wellhouse.formats.source.Source;
+import wellhouse.formats.source.Input;
 import wellhouse.intake.SourceBroken;
 
 /// Broken and malicious input: a clear reason each, bounded memory, the good rest kept.
@@ -23,7 +23,7 @@ final class HostileTest {
     private static final String GOOD_EVENT =
             "BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20240207T120000Z\r\n" + "ATTENDEE:mailto:a@b.example\r\nEND:VEVENT\r\n";
 
-    private static Gathered read(Format format, Source.Opening opening) {
+    private static Gathered read(Format format, Input.Opening opening) {
         return Samples.read(format, "hostile", opening, Samples.OPTIONS);
     }
 
@@ -199,7 +199,7 @@ final class HostileTest {
                 Duration.ofSeconds(100),
                 () -> Formats.open(
                                 Format.VCARD,
-                                new Source(
+                                new Input(
                                         "many",
                                         java.util.OptionalLong.empty(),
                                         () -> Samples.endless("", card, 100L << 20, ""),
@@ -213,13 +213,13 @@ final class HostileTest {
         Gathered gathered = new Gathered();
         byte[] bytes = ("First Name,Last Name,Connected On\nAna,Ruiz,12 Mar 2024\n" + rows)
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        Source source = new Source(
+        Input input = new Input(
                 "t.csv",
                 java.util.OptionalLong.empty(),
                 () -> new java.io.ByteArrayInputStream(bytes),
                 Samples.OPTIONS);
 
-        assertThatThrownBy(() -> Formats.open(Format.LINKEDIN, source).read(gathered))
+        assertThatThrownBy(() -> Formats.open(Format.LINKEDIN, input).read(gathered))
                 .isInstanceOfSatisfying(
                         SourceBroken.class, e -> assertThat(e.problem().code()).isEqualTo(code));
         assertThat(gathered.people()).hasSize(1);

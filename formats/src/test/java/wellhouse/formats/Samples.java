@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import wellhouse.formats.source.ReadOptions;
-import wellhouse.formats.source.Source;
+import wellhouse.formats.source.Input;
 import wellhouse.intake.Reader;
 import wellhouse.intake.Rejected;
 import wellhouse.intake.Sighting;
@@ -88,9 +88,9 @@ public final class Samples {
         return read(format, "some/file", () -> new ByteArrayInputStream(bytes), OPTIONS);
     }
 
-    public static Gathered read(Format format, String name, Source.Opening opening, ReadOptions options) {
+    public static Gathered read(Format format, String name, Input.Opening opening, ReadOptions options) {
         Gathered gathered = new Gathered();
-        Formats.open(format, new Source(name, OptionalLong.empty(), opening, options))
+        Formats.open(format, new Input(name, OptionalLong.empty(), opening, options))
                 .read(gathered);
         return gathered;
     }

@@ -94,7 +94,7 @@ public record Wiring(Store store, Rooms rooms) implements AutoCloseable {
                 new WaitingRoom(transactions, people, ids),
                 new Capture(transactions, pen, people, search, store.timeline(), exchange),
                 answers,
-                new Today(transactions, people, exchange, accounts, answers, candidates));
+                new Today(transactions, people, exchange, accounts, answers, store.ties(), candidates));
     }
 
     @Override

@@ -57,8 +57,6 @@ final class Columns {
                     taker.take(numbers);
                 }
             }
-        } catch (NoSuchFileException e) {
-            throw new Broken(file + ": there is no such file");
         } catch (ZipException | java.io.EOFException e) {
             throw new Broken(file + ": the gzip file is damaged");
         }

@@ -5,17 +5,12 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import wellhouse.formats.csv.DescribedTable;
 import wellhouse.people.doubles.Likely;
 import wellhouse.people.doubles.Register;
@@ -27,9 +22,7 @@ import wellhouse.people.doubles.Resolution;
         name = "doubles",
         description = "Find who is described twice in a table of your own.",
         mixinStandardHelpOptions = true)
-final class EvaluateDoubles implements Callable<Integer> {
-
-    private static final int BROKEN_FILE = 3;
+final class EvaluateDoubles extends Evaluation {
 
     @Option(
             names = "--records",
@@ -52,33 +45,18 @@ final class EvaluateDoubles implements Callable<Integer> {
             description = "Written: id1,id2,score of what is proposed, the likeliest first.")
     private Path proposals = Path.of("");
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        if (spec == null) {
-            throw new IllegalStateException("runs as a command only");
-        }
+    void evaluate(PrintWriter say) throws IOException {
         Stopwatch watch = new Stopwatch();
         Register register = new Register();
         List<String> ids = new ArrayList<>();
-        try {
-            new DescribedTable(records).read((id, described) -> {
-                ids.add(id);
-                register.add(described);
-            });
-        } catch (NoSuchFileException e) {
-            spec.commandLine().getErr().println(records + ": there is no such file");
-            return BROKEN_FILE;
-        } catch (IOException e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return BROKEN_FILE;
-        }
+        new DescribedTable(records).read((id, described) -> {
+            ids.add(id);
+            register.add(described);
+        });
         double read = watch.seconds();
         Resolution resolution = register.resolve();
         write(ids, resolution);
-        PrintWriter say = spec.commandLine().getOut();
         say.printf(
                 Locale.ROOT,
                 "%,d records of %,d people, %,d pairs proposed; read in %.2f s, all in %.2f s, CPU %.2f s%n",
@@ -88,8 +66,6 @@ final class EvaluateDoubles implements Callable<Integer> {
                 read,
                 watch.seconds(),
                 watch.cpuSeconds());
-        say.flush();
-        return 0;
     }
 
     private void write(List<String> ids, Resolution resolution) throws IOException {

@@ -4,18 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import wellhouse.graph.BestChain;
 import wellhouse.graph.BestChains;
 import wellhouse.graph.Chain;
@@ -30,9 +25,8 @@ import wellhouse.graph.Holes;
         name = "paths",
         description = "Find the best chains of at most four ties, and the constraint, in a network of your own.",
         mixinStandardHelpOptions = true)
-final class EvaluatePaths implements Callable<Integer> {
+final class EvaluatePaths extends Evaluation {
 
-    private static final int BROKEN_FILE = 3;
     private static final int MOST_TIES = 4;
     private static final int COUNT = 5;
 
@@ -67,27 +61,8 @@ final class EvaluatePaths implements Callable<Integer> {
             description = "Written there: best4.tsv, top5.tsv, set4.tsv, constraint.tsv.")
     private Path out = Path.of("");
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        if (spec == null) {
-            throw new IllegalStateException("runs as a command only");
-        }
-        PrintWriter say = spec.commandLine().getOut();
-        try {
-            evaluate(say);
-            return 0;
-        } catch (Columns.Broken broken) {
-            spec.commandLine().getErr().println(broken.getMessage());
-            return BROKEN_FILE;
-        } finally {
-            say.flush();
-        }
-    }
-
-    private void evaluate(PrintWriter say) throws IOException, Columns.Broken {
+    void evaluate(PrintWriter say) throws IOException, Columns.Broken {
         Stopwatch load = new Stopwatch();
         Numbering numbering = new Numbering();
         GraphBuilder builder = new GraphBuilder();
@@ -181,24 +156,20 @@ final class EvaluatePaths implements Callable<Integer> {
 
     private static List<Question> questions(Path file, Numbering numbering) throws IOException, Columns.Broken {
         List<Question> found = new ArrayList<>();
-        try {
-            for (String line : Files.readAllLines(file)) {
-                String[] fields = line.strip().split("\t", -1);
-                if (line.isBlank()) {
-                    continue;
-                }
-                if (fields.length < 2) {
-                    throw new Columns.Broken(file + ": a line has no tab between who asks and who is sought");
-                }
-                String[] sought = fields[1].split(",");
-                int[] ends = new int[sought.length];
-                for (int i = 0; i < ends.length; i++) {
-                    ends[i] = numbering.of(sought[i].strip());
-                }
-                found.add(new Question(fields[0], fields[1], numbering.of(fields[0]), ends));
+        for (String line : Files.readAllLines(file)) {
+            String[] fields = line.strip().split("\t", -1);
+            if (line.isBlank()) {
+                continue;
             }
-        } catch (NoSuchFileException e) {
-            throw new Columns.Broken(file + ": there is no such file");
+            if (fields.length < 2) {
+                throw new Columns.Broken(file + ": a line has no tab between who asks and who is sought");
+            }
+            String[] sought = fields[1].split(",");
+            int[] ends = new int[sought.length];
+            for (int i = 0; i < ends.length; i++) {
+                ends[i] = numbering.of(sought[i].strip());
+            }
+            found.add(new Question(fields[0], fields[1], numbering.of(fields[0]), ends));
         }
         return found;
     }

@@ -1,16 +1,13 @@
 package wellhouse.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import wellhouse.ties.Cold;
 import wellhouse.ties.Next;
 import wellhouse.ties.Signs;
@@ -25,9 +22,7 @@ import wellhouse.ties.Trail;
         name = "ties",
         description = "Score who is written to next and which tie goes cold, from message events.",
         mixinStandardHelpOptions = true)
-final class EvaluateTies implements Callable<Integer> {
-
-    private static final int BROKEN_FILE = 3;
+final class EvaluateTies extends Evaluation {
 
     @Option(
             names = "--events",
@@ -53,26 +48,15 @@ final class EvaluateTies implements Callable<Integer> {
     @Option(names = "--usual", description = "Use the shipped weights; learn nobody's own.")
     private boolean usual;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     private int ego = -1;
     private Map<Integer, Trail> book = Map.of();
 
     @Override
-    public Integer call() throws IOException {
-        try {
-            TieTasks rows = TieTasks.read(tasks);
-            MessageEvents messages = MessageEvents.read(events, rows.egos());
-            rows.score((person, cut) -> scorer(messages, person, cut));
-            rows.write(out);
-            return 0;
-        } catch (Columns.Broken broken) {
-            if (spec != null) {
-                spec.commandLine().getErr().println(broken.getMessage());
-            }
-            return BROKEN_FILE;
-        }
+    void evaluate(PrintWriter say) throws IOException, Columns.Broken {
+        TieTasks rows = TieTasks.read(tasks);
+        MessageEvents messages = MessageEvents.read(events, rows.egos());
+        rows.score((person, cut) -> scorer(messages, person, cut));
+        rows.write(out);
     }
 
     private TieTasks.Scorer scorer(MessageEvents messages, int person, long cut) {

@@ -68,7 +68,7 @@ record Inbox(List<Item> readable, List<Path> books, List<String> unknown) {
     }
 
     private static Source source(Path file, Format format, ReadOptions options) throws IOException {
-        var bytes = wellhouse.formats.source.Source.of(file, options);
+        var bytes = wellhouse.formats.source.Input.of(file, options);
         return new Source(
                 bytes.fileName(),
                 Files.size(file),

@@ -81,13 +81,13 @@ public final class LogCommand extends Errand {
             case Chip.Who who ->
                 new Understood(
                         "WHO",
-                        who.chosen().map(person -> person.name().shown()).orElse(who.text()),
+                        who.chosen().map(person -> person.called()).orElse(who.text()),
                         who.chosen().map(Named::of),
                         named(who.others()));
             case Chip.Happened happened ->
                 plain(
                         "HAPPENED",
-                        voice.words().say("cli.kind." + happened.kind()) + ", " + happened.on()
+                        voice.words().value("kind", happened.kind().name()) + ", " + happened.on()
                                 + (happened.title().isEmpty() ? "" : ": " + happened.title()));
             case Chip.Told told -> plain(told.kind().name(), told.text());
             case Chip.Promised promised ->

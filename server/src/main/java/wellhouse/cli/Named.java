@@ -6,6 +6,6 @@ import wellhouse.people.Person;
 record Named(String id, String name) {
 
     static Named of(Person person) {
-        return new Named(person.id().toString(), person.name().shown());
+        return new Named(person.id().toString(), person.called());
     }
 }

@@ -58,7 +58,7 @@ public final class PeopleCommand extends Errand {
         static Line of(Row row) {
             return new Line(
                     row.id().toString(),
-                    row.person().name().shown(),
+                    row.person().called(),
                     row.person().standing().name(),
                     row.organization(),
                     row.title(),

@@ -98,7 +98,7 @@ public final class PersonCommand extends Errand {
                         .toList();
         return new Answer(
                 person.id().toString(),
-                person.name().shown(),
+                person.called(),
                 person.standing().name(),
                 person.roles().stream().map(Enum::name).sorted().toList(),
                 person.keeping().tier().name(),
@@ -169,11 +169,11 @@ public final class PersonCommand extends Errand {
     }
 
     private void show(Answer answer, Voice voice) {
-        voice.line(voice.bold(answer.name()).isEmpty() ? answer.id() : answer.name());
+        voice.title(answer.name());
         voice.line(answer.id());
         List<String> first = new ArrayList<>();
-        answer.roles().forEach(role -> first.add(voice.words().say("cli.role." + role)));
-        first.add(voice.words().say("cli.tier." + answer.tier()));
+        answer.roles().forEach(role -> first.add(voice.words().value("role", role)));
+        first.add(voice.words().value("tier", answer.tier()));
         first.addAll(answer.circles());
         voice.line(String.join(" · ", first));
         answer.positions()
@@ -193,7 +193,7 @@ public final class PersonCommand extends Errand {
                 .ifPresentOrElse(
                         last -> voice.say(
                                 "cli.person.state",
-                                voice.words().say("cli.state." + tie.state().orElse("FRESH")),
+                                voice.words().value("state", tie.state().orElse("FRESH")),
                                 voice.words().day(last),
                                 Math.round(tie.rhythmDays()),
                                 tie.contactDays()),
@@ -214,7 +214,7 @@ public final class PersonCommand extends Errand {
                     answer.timeline().stream()
                             .map(one -> List.of(
                                     one.at().toString().substring(0, 10),
-                                    voice.words().say("cli.kind." + one.kind()),
+                                    voice.words().value("kind", one.kind()),
                                     one.note().isEmpty() ? one.title() : one.title() + " – " + one.note()))
                             .toList());
         }

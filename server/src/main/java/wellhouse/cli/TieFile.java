@@ -3,7 +3,6 @@ package wellhouse.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import wellhouse.graph.Graph;
@@ -25,12 +24,10 @@ final class TieFile {
 
     /// Tells `builder` every tie of `file`; empty lines are skipped.
     ///
-    /// @throws Columns.Broken if there is no such file or a line is none of a tie
+    /// @throws Columns.Broken if a line is none of a tie
     static void read(Path file, Numbering numbering, GraphBuilder builder) throws IOException, Columns.Broken {
         try (InputStream in = Files.newInputStream(file)) {
             new TieFile(file, numbering, builder).lines(in);
-        } catch (NoSuchFileException e) {
-            throw new Columns.Broken(file + ": there is no such file");
         }
     }
 

@@ -1,6 +1,8 @@
 package wellhouse.cli;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import wellhouse.rooms.Rooms;
 import wellhouse.today.Act;
 import wellhouse.today.Helpable;
 import wellhouse.today.Home;
+import wellhouse.today.Rest;
+import wellhouse.today.Today;
 
 /// `wellhouse today`: whom you can help, and a session that ends by itself.
 @Command(
@@ -48,6 +52,7 @@ public final class TodayCommand extends Errand {
             LocalDate date,
             int minutes,
             boolean paused,
+            String rest,
             List<Help> help,
             List<Step> session,
             List<Named> newPeople,
@@ -57,12 +62,16 @@ public final class TodayCommand extends Errand {
     int run(Opened opened, Voice voice) {
         Rooms rooms = opened.rooms();
         Book book = opened.book();
-        LocalDate day = at == null ? book.dayOf(rooms.clock().instant()) : at;
+        LocalDateTime now = at == null
+                ? LocalDateTime.ofInstant(rooms.clock().instant(), book.zone())
+                : at.atTime(LocalTime.NOON);
+        LocalDate day = now.toLocalDate();
         int length = minutes > 0
                 ? minutes
                 : rooms.transactions()
                         .read(() -> rooms.accounts().settings(book.id()).minutes());
-        Answer answer = answer(rooms.today().home(book, day, length), day, length, voice);
+        Today.Opening opening = minutes > 0 ? Today.Opening.ASKED : Today.Opening.USUAL;
+        Answer answer = answer(rooms.today().home(book, now, length, opening), day, length, voice);
         if (voice.json()) {
             voice.json(answer);
         } else {
@@ -91,7 +100,7 @@ public final class TodayCommand extends Errand {
                 home.newPeople().stream().map(row -> Named.of(row.person())).toList();
         Map<String, Integer> count = new TreeMap<>();
         home.count().forEach((standing, number) -> count.put(standing.name(), number));
-        return new Answer(day, length, home.paused(), help, steps, fresh, count);
+        return new Answer(day, length, home.rest() == Rest.PAUSED, home.rest().name(), help, steps, fresh, count);
     }
 
     private static String kind(Helpable line) {
@@ -99,6 +108,7 @@ public final class TodayCommand extends Errand {
             case Helpable.Known _ -> "NEED";
             case Helpable.Promised _ -> "PROMISE";
             case Helpable.Celebrating _ -> "DAY";
+            case Helpable.Caring _ -> "SEND";
         };
     }
 
@@ -115,9 +125,6 @@ public final class TodayCommand extends Errand {
             voice.say("cli.today.empty");
             return;
         }
-        if (answer.paused()) {
-            voice.say("cli.today.paused");
-        }
         if (!answer.help().isEmpty()) {
             voice.heading("cli.today.help");
             List<List<String>> rows = new ArrayList<>();
@@ -126,20 +133,14 @@ public final class TodayCommand extends Errand {
                             line.person().name(), line.reason(), voice.words().say("cli.minutes", line.minutes()))));
             voice.table(columns(voice), rows);
         }
-        voice.heading("cli.today.session", answer.minutes());
-        List<List<String>> rows = new ArrayList<>();
-        for (Step step : answer.session()) {
-            String reach =
-                    step.reach().isEmpty() ? "" : " (" + step.reach().getFirst().value() + ")";
-            rows.add(List.of(
-                    step.person().name(),
-                    voice.words().say("cli.act." + step.kind()) + ": " + String.join("; ", step.reasons()) + reach,
-                    voice.words().say("cli.minutes", step.minutes())));
-        }
-        if (rows.isEmpty()) {
-            voice.say("cli.today.nothing");
+        if (answer.rest().equals(Rest.NONE.name())) {
+            session(answer, voice);
         } else {
-            voice.table(columns(voice), rows);
+            voice.line("");
+            voice.line(voice.words().value("home.rest", answer.rest()));
+            if (!answer.paused()) {
+                voice.say("cli.today.anyway");
+            }
         }
         if (!answer.newPeople().isEmpty()) {
             voice.heading("cli.today.new");
@@ -150,6 +151,24 @@ public final class TodayCommand extends Errand {
         if (waiting > 0) {
             voice.line("");
             voice.say("cli.today.waiting", waiting);
+        }
+    }
+
+    private static void session(Answer answer, Voice voice) {
+        voice.heading("cli.today.session", answer.minutes());
+        List<List<String>> rows = new ArrayList<>();
+        for (Step step : answer.session()) {
+            String reach =
+                    step.reach().isEmpty() ? "" : " (" + step.reach().getFirst().value() + ")";
+            rows.add(List.of(
+                    step.person().name(),
+                    voice.words().value("act", step.kind()) + ": " + String.join("; ", step.reasons()) + reach,
+                    voice.words().say("cli.minutes", step.minutes())));
+        }
+        if (rows.isEmpty()) {
+            voice.say("cli.today.nothing");
+        } else {
+            voice.table(columns(voice), rows);
         }
     }
 

@@ -62,6 +62,11 @@ final class Voice {
         terminal.out().println(clean(text));
     }
 
+    /// The line that says what all of it is about.
+    void title(String text) {
+        terminal.out().println(bold(clean(text)));
+    }
+
     void heading(String key, Object... details) {
         line("");
         terminal.out().println(bold(clean(words.say(key, details))));

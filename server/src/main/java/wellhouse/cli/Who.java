@@ -34,7 +34,7 @@ final class Who {
                     .toList();
         });
         List<Person> exact = found.stream()
-                .filter(person -> person.name().shown().equalsIgnoreCase(text.strip()))
+                .filter(person -> person.called().equalsIgnoreCase(text.strip()))
                 .toList();
         if (exact.size() == 1 || found.size() == 1) {
             return exact.size() == 1 ? exact.getFirst() : found.getFirst();
@@ -48,7 +48,7 @@ final class Who {
     private static String list(List<Person> people) {
         StringBuilder lines = new StringBuilder();
         people.forEach(person ->
-                lines.append("; ").append(person.name().shown()).append(" = ").append(person.id()));
+                lines.append("; ").append(person.called()).append(" = ").append(person.id()));
         return lines.substring(2);
     }
 }

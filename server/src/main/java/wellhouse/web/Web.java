@@ -52,7 +52,13 @@ public final class Web {
         this.faults = new Faults(pages, door);
         this.enter = new Enter(rooms, pages, door);
         Answering answering = new Answering(
-                rooms.pen(), rooms.people(), rooms.timeline(), rooms.ties(), rooms.exchange(), rooms.answers());
+                rooms.pen(),
+                rooms.people(),
+                rooms.timeline(),
+                rooms.ties(),
+                rooms.exchange(),
+                rooms.acquaintances(),
+                rooms.answers());
         Editing editing = new Editing(rooms.transactions(), rooms.pen(), rooms.people());
         this.all = List.of(
                 enter,

@@ -3,7 +3,6 @@ package wellhouse.words;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +18,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import wellhouse.accounts.Settings;
 import wellhouse.kernel.PartialDate;
 import wellhouse.today.Reason;
 
@@ -31,6 +31,7 @@ public final class Words {
     public static final List<String> LANGUAGES = List.of("en", "de");
 
     private static final List<String> BUNDLES = List.of("ui", "rooms", "problems", "cli");
+    private static final String USUAL = "keeping-in-touch";
 
     private static final int FAR_AHEAD = 6;
 
@@ -43,9 +44,18 @@ public final class Words {
     private final DateTimeFormatter wholeDay;
     private final DateTimeFormatter month;
 
-    private Words(String language) {
+    private Words(String language, String vocabulary) {
         this.locale = language.equals("en") ? Locale.UK : Locale.of(language);
         this.patterns = read(language);
+        if (!vocabulary.equals(USUAL)) {
+            String end = "~" + vocabulary;
+            for (String key : List.copyOf(patterns.stringPropertyNames())) {
+                if (key.endsWith(end)) {
+                    String base = key.substring(0, key.length() - end.length());
+                    patterns.setProperty(base, patterns.getProperty(key));
+                }
+            }
+        }
         this.dayAndMonth = skeleton("MMMMd");
         this.wholeDay = skeleton("yMMMMd");
         this.month = skeleton("yMMMM");
@@ -53,8 +63,18 @@ public final class Words {
 
     /// The words of a language; English where there is no bundle.
     public static Words in(String language) {
+        return in(language, USUAL);
+    }
+
+    /// The words of a language with the owner's word for what we do here: a message `KEY~networking` stands in
+    /// for `KEY`.
+    public static Words in(String language, Settings.Vocabulary vocabulary) {
+        return in(language, vocabulary.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static Words in(String language, String vocabulary) {
         String known = LANGUAGES.contains(language) ? language : LANGUAGES.getFirst();
-        return ALL.computeIfAbsent(known, Words::new);
+        return ALL.computeIfAbsent(known + "~" + vocabulary, _ -> new Words(known, vocabulary));
     }
 
     /// The best of the languages a browser asks for.
@@ -94,6 +114,13 @@ public final class Words {
         }
     }
 
+    /// The word for one of an enum's values: the message `FAMILY.the-value`.
+    ///
+    /// @param value its name, such as `GOOD_MOMENT`
+    public String value(String family, String value) {
+        return say(family + "." + value.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
     /// [#say] with days told as they are near to `today`: `tomorrow`, `Friday`, `3 March`.
     public String say(Reason reason, LocalDate today) {
         Object[] details = reason.details().stream()
@@ -111,6 +138,11 @@ public final class Words {
         return new TreeSet<>(patterns.stringPropertyNames());
     }
 
+    /// A message as it is written, before anything is put into it.
+    public String pattern(String key) {
+        return patterns.getProperty(key, key);
+    }
+
     /// A language tag for `<html lang>`.
     public String language() {
         return locale.getLanguage();
@@ -123,6 +155,11 @@ public final class Words {
     /// `3 March 2021`.
     public String day(LocalDate day) {
         return wholeDay.format(day);
+    }
+
+    /// `3 March`, for where the year stands above.
+    public String monthDay(LocalDate day) {
+        return dayAndMonth.format(day);
     }
 
     /// As much of a date as is known: `3 March 2021`, `3 March`, `March 2021`, `2021`.
@@ -169,13 +206,12 @@ public final class Words {
 
     private static Properties read(String language) {
         Properties read = new Properties();
+        String suffix = language.equals("en") ? "" : "_" + language;
         for (String bundle : BUNDLES) {
-            String suffix = language.equals("en") ? "" : "_" + language;
             String file = "/messages/" + bundle + suffix + ".properties";
-            try (InputStream in = Words.class.getResourceAsStream(file)) {
-                if (in != null) {
-                    read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-                }
+            try (var text = new InputStreamReader(
+                    Objects.requireNonNull(Words.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
+                read.load(text);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import wellhouse.web.frame.Words;
+import wellhouse.words.Words;
 
 /// Every change that can stand in the history, and everything that can be wrong with a file, has its words.
 final class HistoryWordsTest {

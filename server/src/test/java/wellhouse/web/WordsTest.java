@@ -28,7 +28,7 @@ import wellhouse.ties.State;
 import wellhouse.timeline.Interaction;
 import wellhouse.today.Act;
 import wellhouse.web.frame.Params;
-import wellhouse.web.frame.Words;
+import wellhouse.words.Words;
 
 /// What pages say stands in the message bundles, in every language, and nowhere else.
 final class WordsTest {

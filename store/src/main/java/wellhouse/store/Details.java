@@ -102,6 +102,17 @@ final class Details {
                 book);
     }
 
+    List<Remark> caresAbout(Collection<Id<Person>> people) {
+        return In.list(
+                line,
+                "select id, person_id, kind, words, at, source from remark where book_id = ?"
+                        + " and kind in ('INTEREST', 'CARES_ABOUT') and person_id in (*) order by at desc, id desc",
+                row -> new Remark(
+                        row.id(), row.id(), row.name(Remark.Kind.class), row.text(), row.moment(), row.text()),
+                people,
+                book);
+    }
+
     List<CardText> cards(Collection<Id<Person>> people) {
         return In.list(
                 line,

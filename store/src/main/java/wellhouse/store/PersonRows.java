@@ -26,7 +26,12 @@ final class PersonRows {
     static final String COLUMNS = "p.id, p.standing, p.merged_into_id, p.shown, p.prefix, p.given, p.middle, p.family,"
             + " p.suffix, p.nickname, p.roles, p.tier, p.rhythm_days, p.learning, p.closeness, p.never_ask, p.secret,"
             + " p.rest_until, p.met_where, p.met_when, p.met_through_id, p.met_impression, p.preferred, p.avoided,"
-            + " p.birthday, p.photo, p.since";
+            + " p.birthday, p.photo, p.since,"
+            + " case when p.shown <> '' then '' else coalesce("
+            + "(select c.written from contact_point c where c.book_id = p.book_id and c.person_id = p.id"
+            + " order by case c.kind when 'EMAIL' then 0 when 'PHONE' then 1 else 2 end, c.preferred desc, c.id limit 1),"
+            + " (select o.name from position w join organization o on o.book_id = w.book_id and o.id = w.organization_id"
+            + " where w.book_id = p.book_id and w.person_id = p.id order by w.to_date is not null, w.id limit 1), '') end";
 
     private PersonRows() {}
 
@@ -50,7 +55,8 @@ final class PersonRows {
                 Texts.names(row.text(), Channel.class),
                 row.maybeDate(),
                 row.maybeText(),
-                row.moment());
+                row.moment(),
+                row.text());
     }
 
     /// Those who exist, as they are written, merged or not.

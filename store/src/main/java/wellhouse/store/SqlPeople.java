@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.TableRecord;
 import wellhouse.kernel.Book;
@@ -105,15 +107,28 @@ final class SqlPeople implements People {
 
     @Override
     public Map<Id<Person>, List<ContactPoint>> points(Id<Book> book, Collection<Id<Person>> people) {
+        return hanging(book, people, Details::points, ContactPoint::person);
+    }
+
+    @Override
+    public Map<Id<Person>, List<Remark>> caresAbout(Id<Book> book, Collection<Id<Person>> people) {
+        return hanging(book, people, Details::caresAbout, Remark::person);
+    }
+
+    /// What hangs on these people and on those who were merged into them.
+    private <T> Map<Id<Person>, List<T>> hanging(
+            Id<Book> book,
+            Collection<Id<Person>> people,
+            BiFunction<Details, Collection<Id<Person>>, List<T>> read,
+            Function<T, Id<Person>> of) {
         Clusters clusters = new Clusters(line(), book);
         Map<Id<Person>, Id<Person>> survivors = clusters.survivors(people);
         Map<Id<Person>, List<Id<Person>>> members = clusters.members(new HashSet<>(survivors.values()));
         Map<Id<Person>, Id<Person>> owner = new HashMap<>();
         members.forEach((survivor, all) -> all.forEach(member -> owner.put(member, survivor)));
-        Map<Id<Person>, List<ContactPoint>> found = new Details(line(), book)
-                .points(owner.keySet()).stream()
-                        .collect(Collectors.groupingBy(point -> owner.getOrDefault(point.person(), point.person())));
-        Map<Id<Person>, List<ContactPoint>> answer = new LinkedHashMap<>();
+        Map<Id<Person>, List<T>> found = read.apply(new Details(line(), book), owner.keySet()).stream()
+                .collect(Collectors.groupingBy(one -> owner.getOrDefault(of.apply(one), of.apply(one))));
+        Map<Id<Person>, List<T>> answer = new LinkedHashMap<>();
         survivors.forEach((person, survivor) -> {
             if (found.containsKey(survivor)) {
                 answer.put(person, found.getOrDefault(survivor, List.of()));

@@ -69,6 +69,45 @@ public interface PeopleContract {
     }
 
     @Test
+    default void whoHasNoNameIsCalledByAnAddressElseByTheirWork() {
+        Desk desk = desk();
+        Person mailed = desk.kept("");
+        Person working = desk.kept("");
+        Person unknown = desk.kept("");
+        Person ana = desk.kept("Ana Ruiz");
+        desk.write(() -> {
+            people().put(desk.book(), point(desk, mailed, ContactPoint.Kind.PHONE, "+49 30 1234567"));
+            people().put(desk.book(), point(desk, mailed, ContactPoint.Kind.EMAIL, "m.okafor@example.org"));
+            people().put(desk.book(), point(desk, ana, ContactPoint.Kind.EMAIL, "ana@example.org"));
+            var harbour = people().organization(desk.book(), "Harbour Museum");
+            people().put(
+                            desk.book(),
+                            new Position(
+                                    desk.id(),
+                                    working.id(),
+                                    harbour.id(),
+                                    harbour.name(),
+                                    "",
+                                    "",
+                                    Optional.empty(),
+                                    Optional.empty()));
+        });
+
+        assertThat(called(desk, mailed)).isEqualTo("m.okafor@example.org");
+        assertThat(called(desk, working)).isEqualTo("Harbour Museum");
+        assertThat(called(desk, unknown)).isEmpty();
+        assertThat(called(desk, ana)).isEqualTo("Ana Ruiz");
+    }
+
+    private String called(Desk desk, Person person) {
+        return desk.read(() -> people().find(desk.book(), person.id()).orElseThrow()).called();
+    }
+
+    private static ContactPoint point(Desk desk, Person person, ContactPoint.Kind kind, String written) {
+        return new ContactPoint(desk.id(), person.id(), kind, written, written, "", false);
+    }
+
+    @Test
     default void everythingWrittenOfAPersonComesBack() {
         Desk desk = desk();
         Person through = desk.kept("Ben Ode");
@@ -88,7 +127,8 @@ public interface PeopleContract {
                 EnumSet.of(Channel.MAIL, Channel.SOCIAL),
                 Optional.of(PartialDate.parse("--02-29")),
                 Optional.of("ab".repeat(32)),
-                Instant.parse("2026-01-02T03:04:05.678Z"));
+                Instant.parse("2026-01-02T03:04:05.678Z"),
+                "");
 
         desk.write(() -> people().put(desk.book(), ana));
 

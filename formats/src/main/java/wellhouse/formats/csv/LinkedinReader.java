@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wellhouse.formats.csv.Table.Row;
 import wellhouse.formats.source.Fault;
-import wellhouse.formats.source.Source;
+import wellhouse.formats.source.Input;
 import wellhouse.formats.source.WrittenDate;
 import wellhouse.intake.Origin;
 import wellhouse.intake.Reader;
@@ -27,21 +27,21 @@ public final class LinkedinReader implements Reader {
     private static final Pattern WORDS = Pattern.compile("(\\d{1,2}) (\\p{L}{3})\\p{L}*\\.? (\\d{4}).*");
     private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})\\b.*");
 
-    private final Source source;
+    private final Input input;
 
-    public LinkedinReader(Source source) {
-        this.source = source;
+    public LinkedinReader(Input input) {
+        this.input = input;
     }
 
     @Override
     public void read(Sink sink) {
-        Table table = new Table(source, Set.of("first name", "last name", "connected on"));
+        Table table = new Table(input, Set.of("first name", "last name", "connected on"));
         table.read(sink, row -> {
             Optional<OfPerson> person = person(row);
             if (person.isPresent()) {
                 sink.sighting(person.get());
             } else {
-                sink.rejected(Fault.CSV_NOBODY.reject(source, row.where()));
+                sink.rejected(Fault.CSV_NOBODY.reject(input, row.where()));
             }
         });
     }
@@ -55,7 +55,7 @@ public final class LinkedinReader implements Reader {
         String company = row.get("Company");
         String title = row.get("Position");
         return Optional.of(new OfPerson(
-                new Origin("linkedin", source.fileName(), row.where(), row.fingerprint()),
+                new Origin("linkedin", input.fileName(), row.where(), row.fingerprint()),
                 name,
                 "",
                 points,

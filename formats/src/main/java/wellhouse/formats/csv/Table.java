@@ -19,7 +19,7 @@ import java.util.Set;
 import wellhouse.formats.source.Fault;
 import wellhouse.formats.source.Fingerprint;
 import wellhouse.formats.source.ReadOptions.Limits;
-import wellhouse.formats.source.Source;
+import wellhouse.formats.source.Input;
 import wellhouse.formats.source.Text;
 import wellhouse.intake.Reader.Sink;
 
@@ -64,20 +64,20 @@ final class Table {
         }
     }
 
-    private final Source source;
+    private final Input input;
     private final Set<String> needed;
 
     /// A table.
     ///
     /// @param needed headings in lower case by which the row of headings is known
-    Table(Source source, Set<String> needed) {
-        this.source = source;
+    Table(Input input, Set<String> needed) {
+        this.input = input;
         this.needed = needed;
     }
 
     void read(Sink sink, Taker taker) {
         long line = 0;
-        try (Counting in = new Counting(source.open());
+        try (Counting in = new Counting(input.open());
                 Reader text = Text.reader(in);
                 CsvReader<CsvRecord> reader = reader(text)) {
             Iterator<CsvRecord> records = reader.iterator();
@@ -104,7 +104,7 @@ final class Table {
     private void take(Row row, Sink sink, Taker taker) {
         boolean tooLong = row.fields().stream().skip(row.columns().size()).anyMatch(field -> !field.isBlank());
         if (tooLong && row.fields().size() > width(row)) {
-            sink.rejected(Fault.CSV_ODD_ROW.reject(source, row.where()));
+            sink.rejected(Fault.CSV_ODD_ROW.reject(input, row.where()));
         } else {
             taker.row(row);
         }
@@ -119,7 +119,7 @@ final class Table {
 
     @SuppressWarnings("removal") // Going with the next major version; until then a stray quote spoils no table.
     private CsvReader<CsvRecord> reader(Reader text) {
-        Limits limits = source.options().limits();
+        Limits limits = input.options().limits();
         CsvRecordHandler handler = CsvRecordHandler.builder()
                 .maxFields(limits.csvColumns())
                 .maxFieldSize(limits.csvFieldChars())

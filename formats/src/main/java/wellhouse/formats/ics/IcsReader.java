@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wellhouse.formats.source.Fault;
-import wellhouse.formats.source.Source;
+import wellhouse.formats.source.Input;
 import wellhouse.formats.source.Text;
 import wellhouse.intake.Origin;
 import wellhouse.intake.Reader;
@@ -26,17 +26,17 @@ import wellhouse.timeline.Interaction;
 /// ends, since a change may stand anywhere. Appointments without guests are passed over.
 public final class IcsReader implements Reader {
 
-    private final Source source;
+    private final Input input;
 
-    public IcsReader(Source source) {
-        this.source = source;
+    public IcsReader(Input input) {
+        this.input = input;
     }
 
     @Override
     public void read(Sink sink) {
-        try (InputStream in = Text.withoutMark(source.open())) {
+        try (InputStream in = Text.withoutMark(input.open())) {
             CalendarCutter cutter =
-                    new CalendarCutter(in, source.options().limits().eventBytes());
+                    new CalendarCutter(in, input.options().limits().eventBytes());
             if (!cutter.cut(new Taking(sink))) {
                 throw Fault.ICS_NONE.broken("");
             }
@@ -50,7 +50,7 @@ public final class IcsReader implements Reader {
 
         private final Sink sink;
         private final List<Event> held = new ArrayList<>();
-        private Zones zones = new Zones(source.options().zone());
+        private Zones zones = new Zones(input.options().zone());
         private Set<String> owner = Set.of();
         private boolean cancelled;
 
@@ -70,7 +70,7 @@ public final class IcsReader implements Reader {
 
         @Override
         public void broken(int number, int line, Fault fault) {
-            sink.rejected(fault.reject(source, "event " + number + ", line " + line));
+            sink.rejected(fault.reject(input, "event " + number + ", line " + line));
         }
 
         @Override
@@ -94,13 +94,13 @@ public final class IcsReader implements Reader {
             }
             ICalendar calendar = Event.parse(text);
             if (calendar == null) {
-                sink.rejected(Fault.ICS_UNREADABLE.reject(source, where));
+                sink.rejected(Fault.ICS_UNREADABLE.reject(input, where));
                 return;
             }
-            int most = source.options().limits().parties();
+            int most = input.options().limits().parties();
             Optional<Event> event = Event.of(calendar, most, where);
             if (event.isEmpty()) {
-                sink.rejected(Fault.ICS_NO_DATE.reject(source, where));
+                sink.rejected(Fault.ICS_NO_DATE.reject(input, where));
             } else {
                 take(event.get());
             }
@@ -111,10 +111,10 @@ public final class IcsReader implements Reader {
                     || event.replaces().isPresent()
                     || !zones.knows(event.start().zone())) {
                 // Single events wait only for the definition of a zone.
-                if (held.size() < source.options().limits().heldEvents()) {
+                if (held.size() < input.options().limits().heldEvents()) {
                     held.add(event);
                 } else {
-                    sink.rejected(Fault.ICS_TOO_MANY.reject(source, event.where()));
+                    sink.rejected(Fault.ICS_TOO_MANY.reject(input, event.where()));
                 }
             } else {
                 single(event, "");
@@ -147,7 +147,7 @@ public final class IcsReader implements Reader {
                 }
             }
             held.clear();
-            zones = new Zones(source.options().zone());
+            zones = new Zones(input.options().zone());
             owner = Set.of();
             cancelled = false;
         }
@@ -159,7 +159,7 @@ public final class IcsReader implements Reader {
             }
             Optional<Instances> instances = instances(event);
             if (instances.isEmpty()) {
-                sink.rejected(Fault.ICS_UNREADABLE.reject(source, event.where()));
+                sink.rejected(Fault.ICS_UNREADABLE.reject(input, event.where()));
                 return;
             }
             for (Instant at : instances.get().moments()) {
@@ -168,14 +168,14 @@ public final class IcsReader implements Reader {
                 }
             }
             if (!instances.get().whole()) {
-                sink.rejected(Fault.ICS_TOO_OFTEN.reject(source, event.where()));
+                sink.rejected(Fault.ICS_TOO_OFTEN.reject(input, event.where()));
             }
         }
 
         /// Rules may be such that the iterator gives up with an exception.
         private Optional<Instances> instances(Event event) {
             try {
-                return Optional.of(new Instances(event, zones, source.options()));
+                return Optional.of(new Instances(event, zones, input.options()));
             } catch (RuntimeException e) {
                 return Optional.empty();
             }
@@ -183,7 +183,7 @@ public final class IcsReader implements Reader {
 
         private OfInteraction meeting(Event event, Instant at, String instance) {
             return new OfInteraction(
-                    new Origin("calendar", source.fileName(), event.where(), event.uid() + instance),
+                    new Origin("calendar", input.fileName(), event.where(), event.uid() + instance),
                     at,
                     Interaction.Kind.MEETING,
                     event.title(),

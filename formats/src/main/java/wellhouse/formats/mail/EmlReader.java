@@ -3,30 +3,30 @@ package wellhouse.formats.mail;
 import java.io.IOException;
 import java.io.InputStream;
 import wellhouse.formats.source.Fault;
-import wellhouse.formats.source.Source;
+import wellhouse.formats.source.Input;
 import wellhouse.formats.source.Text;
 import wellhouse.intake.Reader;
 
 /// Reads the header of a single message.
 public final class EmlReader implements Reader {
 
-    private final Source source;
+    private final Input input;
 
-    public EmlReader(Source source) {
-        this.source = source;
+    public EmlReader(Input input) {
+        this.input = input;
     }
 
     @Override
     public void read(Sink sink) {
-        int most = source.options().limits().headerBytes();
-        try (InputStream in = Text.withoutMark(source.open())) {
+        int most = input.options().limits().headerBytes();
+        try (InputStream in = Text.withoutMark(input.open())) {
             byte[] bytes = in.readNBytes(most);
             int from = 0;
             while (from < bytes.length && (bytes[from] == '\r' || bytes[from] == '\n')) {
                 from++;
             }
             int end = end(bytes, from);
-            new Letter(source).read(bytes, from, end, () -> fromDate(bytes, end), 0, sink);
+            new Letter(input).read(bytes, from, end, () -> fromDate(bytes, end), 0, sink);
             sink.at(bytes.length);
         } catch (IOException e) {
             throw Fault.SOURCE_UNREADABLE.broken("", e);

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import wellhouse.formats.source.Fault;
-import wellhouse.formats.source.Source;
+import wellhouse.formats.source.Input;
 import wellhouse.intake.Origin;
 import wellhouse.intake.Reader.Sink;
 import wellhouse.intake.Sighting.OfInteraction;
@@ -33,18 +33,18 @@ final class Letter {
 
     private static final int LONGEST_SEEN = 200;
 
-    private final Source source;
+    private final Input input;
     private final String file;
     private final int most;
     private final boolean sentFolder;
     private final Headers headers = new Headers();
     private final Map<String, List<Mailbox>> seen = new HashMap<>();
 
-    Letter(Source source) {
-        this.source = source;
-        this.file = source.fileName();
-        this.most = source.options().limits().parties();
-        this.sentFolder = Nature.inSentFolder(source.name());
+    Letter(Input input) {
+        this.input = input;
+        this.file = input.fileName();
+        this.most = input.options().limits().parties();
+        this.sentFolder = Nature.inSentFolder(input.name());
     }
 
     /// Reads one header block.
@@ -60,12 +60,12 @@ final class Letter {
         }
         List<Party> parties = parties();
         if (parties.isEmpty() || parties.getFirst().part() != Part.BEGAN) {
-            sink.rejected(Fault.MAIL_NO_SENDER.reject(source, where));
+            sink.rejected(Fault.MAIL_NO_SENDER.reject(input, where));
             return;
         }
         Optional<Instant> at = when(fromDate);
         if (at.isEmpty()) {
-            sink.rejected(Fault.MAIL_NO_DATE.reject(source, where));
+            sink.rejected(Fault.MAIL_NO_DATE.reject(input, where));
             return;
         }
         sink.sighting(sighting(parties, at.get(), where));

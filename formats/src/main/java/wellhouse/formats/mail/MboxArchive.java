@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import wellhouse.formats.source.Checked;
 import wellhouse.formats.source.Fault;
-import wellhouse.formats.source.Source;
+import wellhouse.formats.source.Input;
 import wellhouse.intake.Archive;
 import wellhouse.intake.Extent;
 
@@ -23,9 +23,9 @@ public final class MboxArchive implements Archive {
     private static final int HEAD = 4 << 10;
     private static final int BUFFER = 256 << 10;
 
-    private final Source source;
+    private final Input source;
 
-    public MboxArchive(Source source) {
+    public MboxArchive(Input source) {
         this.source = source;
     }
 
@@ -39,7 +39,7 @@ public final class MboxArchive implements Archive {
         return head(source);
     }
 
-    static String head(Source source) {
+    static String head(Input source) {
         try (Checked in = new Checked(source.open())) {
             readTo(in, HEAD, new byte[HEAD]);
             return in.digest();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wellhouse.formats.source.Checked;
 import wellhouse.formats.source.Fault;
-import wellhouse.formats.source.Source;
+import wellhouse.formats.source.Input;
 import wellhouse.intake.Extent;
 import wellhouse.intake.Reader;
 
@@ -15,18 +15,18 @@ import wellhouse.intake.Reader;
 /// Cost: memory for one header block, whatever the size of the archive.
 public final class MboxReader implements Reader {
 
-    private final Source source;
+    private final Input source;
     private final Optional<Extent> whole;
     private long last;
     private boolean going = true;
     private @Nullable Extent extent;
 
-    public MboxReader(Source source) {
+    public MboxReader(Input source) {
         this(source, Optional.empty());
     }
 
     /// @param whole the archive as it is now, of which what lies before [Extent#last()] was read before
-    MboxReader(Source source, Optional<Extent> whole) {
+    MboxReader(Input source, Optional<Extent> whole) {
         this.source = source;
         this.whole = whole;
         this.last = whole.map(Extent::last).orElse(0L);

@@ -45,8 +45,8 @@ public enum Fault {
     /// A record that could not be taken.
     ///
     /// @param where such as `line 12`
-    public Rejected reject(Source source, String where, String... details) {
-        return new Rejected(source.fileName(), Problem.of(code, where, details));
+    public Rejected reject(Input input, String where, String... details) {
+        return new Rejected(input.fileName(), Problem.of(code, where, details));
     }
 
     /// A source that cannot be read on.

@@ -9,7 +9,7 @@ import java.util.Optional;
 import wellhouse.formats.source.Fault;
 import wellhouse.formats.source.Fingerprint;
 import wellhouse.formats.source.ReadOptions.Limits;
-import wellhouse.formats.source.Source;
+import wellhouse.formats.source.Input;
 import wellhouse.formats.source.Text;
 import wellhouse.intake.Origin;
 import wellhouse.intake.Reader;
@@ -18,26 +18,26 @@ import wellhouse.intake.Sighting.OfPerson;
 /// Reads vCards of versions 2.1, 3.0 and 4.0, as many as a file has, one at a time.
 public final class VcardReader implements Reader {
 
-    private final Source source;
+    private final Input input;
     private final Limits limits;
     private final Groups groups = new Groups();
 
-    public VcardReader(Source source) {
-        this.source = source;
-        this.limits = source.options().limits();
+    public VcardReader(Input input) {
+        this.input = input;
+        this.limits = input.options().limits();
     }
 
     @Override
     public void read(Sink sink) {
         int most = limits.cardBytes() + limits.photoOutsideBytes() / 3 * 4 + limits.photoOutsideBytes() / 16;
-        try (InputStream in = Text.withoutMark(source.open())) {
+        try (InputStream in = Text.withoutMark(input.open())) {
             if (!new CardCutter(in, most).cut(new Taking(sink))) {
                 throw Fault.VCARD_NONE.broken("");
             }
         } catch (IOException e) {
             throw Fault.SOURCE_UNREADABLE.broken("", e);
         }
-        groups.sightings(source.fileName()).forEach(sink::sighting);
+        groups.sightings(input.fileName()).forEach(sink::sighting);
     }
 
     /// Takes cards as they are cut.
@@ -55,27 +55,27 @@ public final class VcardReader implements Reader {
             String text = Text.decode(bytes, 0, bytes.length);
             String kept = Pictures.without(text, limits.photoBytes() / 3 * 4 + limits.photoBytes() / 16);
             if (kept.length() > limits.cardBytes()) {
-                sink.rejected(Fault.VCARD_TOO_BIG.reject(source, where));
+                sink.rejected(Fault.VCARD_TOO_BIG.reject(input, where));
                 return sink.at(read);
             }
             parse(text)
                     .flatMap(card -> sighting(card, kept, where))
                     .ifPresentOrElse(
                             person -> take(person.card(), person.sighting(), where),
-                            () -> sink.rejected(Fault.VCARD_UNREADABLE.reject(source, where)));
+                            () -> sink.rejected(Fault.VCARD_UNREADABLE.reject(input, where)));
             return sink.at(read);
         }
 
         @Override
         public void broken(int number, int line, Fault fault) {
-            sink.rejected(fault.reject(source, "card " + number + ", line " + line));
+            sink.rejected(fault.reject(input, "card " + number + ", line " + line));
         }
 
         private Optional<Found> sighting(VCard card, String text, String where) {
             try {
                 String uid =
                         card.getUid() == null ? "" : Groups.uid(card.getUid().getValue());
-                Origin origin = new Origin("vcard", source.fileName(), where, Fingerprint.of(text));
+                Origin origin = new Origin("vcard", input.fileName(), where, Fingerprint.of(text));
                 int most = limits.photoOutsideBytes();
                 return Optional.of(new Found(card, CardSighting.of(card, origin, uid, text, most)));
             } catch (RuntimeException e) {
@@ -93,9 +93,9 @@ public final class VcardReader implements Reader {
                 String name = person.name().isEmpty() && !person.jobs().isEmpty()
                         ? person.jobs().getFirst().organization()
                         : person.name().shown();
-                sink.rejected(Fault.VCARD_ORGANIZATION.reject(source, where, name));
+                sink.rejected(Fault.VCARD_ORGANIZATION.reject(input, where, name));
             } else if (person.name().isEmpty() && person.points().isEmpty()) {
-                sink.rejected(Fault.VCARD_NOBODY.reject(source, where));
+                sink.rejected(Fault.VCARD_NOBODY.reject(input, where));
             } else {
                 groups.seen(person.uid());
                 sink.sighting(person);

@@ -1,6 +1,9 @@
 package wellhouse.formats.whole;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +32,18 @@ final class Shapes {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .changeDefaultVisibility(all -> all.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+            .addMixIn(Person.class, PersonWritten.class)
             .build();
 
     private Shapes() {}
+
+    /// What stands in for a name is found again by whoever reads the book.
+    private interface PersonWritten {
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        String standIn();
+    }
 
     private static SimpleModule module() {
         SimpleModule module = new SimpleModule("wellhouse");

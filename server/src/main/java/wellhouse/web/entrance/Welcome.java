@@ -21,7 +21,7 @@ import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Params;
 import wellhouse.web.frame.Routes;
 import wellhouse.web.frame.Visit;
-import wellhouse.web.frame.Words;
+import wellhouse.words.Words;
 
 /// `/welcome`: after the first link, asks what to call the owner, for a password, and where they live.
 public final class Welcome implements Page {

@@ -18,6 +18,7 @@ import wellhouse.accounts.Account;
 import wellhouse.accounts.Settings;
 import wellhouse.kernel.Book;
 import wellhouse.rooms.Rooms;
+import wellhouse.words.Words;
 
 /// Who may come in, and what every answer says about safety.
 public final class Door {

@@ -1,6 +1,7 @@
 package wellhouse.web.frame;
 
 import wellhouse.people.Person;
+import wellhouse.words.Words;
 
 /// How a person is shown: picture or initials, and the name.
 ///
@@ -15,9 +16,7 @@ public record Face(String id, String name, String familiar, String initials, int
     private static final int TONES = 5;
 
     public static Face of(Person person, Words words) {
-        String name = person.name().isEmpty()
-                ? words.say("person.unnamed")
-                : person.name().shown();
+        String name = person.called().isEmpty() ? words.say("person.unnamed") : person.called();
         String familiar = person.name().isEmpty() ? name : person.name().familiar();
         String photo = person.photo()
                 .map(print -> "/people/" + person.id() + "/photo?v=" + print.substring(0, 12))

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wellhouse.words.Words;
 
 /// What went wrong, said in the house's own words. Programs keep their own answers.
 public final class Faults {

@@ -14,6 +14,7 @@ import wellhouse.kernel.Change;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Id;
 import wellhouse.rooms.Rooms;
+import wellhouse.words.Words;
 
 /// Fills templates and sends them: whole pages, parts that htmx swaps in, and answers to changes.
 ///

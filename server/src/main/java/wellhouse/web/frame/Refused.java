@@ -1,5 +1,7 @@
 package wellhouse.web.frame;
 
+import wellhouse.words.Words;
+
 /// What was asked for cannot be done, and why in words: shown as a message, nothing is changed.
 public final class Refused extends RuntimeException {
 

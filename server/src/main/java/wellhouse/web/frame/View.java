@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wellhouse.accounts.Settings;
 import wellhouse.kernel.PartialDate;
+import wellhouse.words.Words;
 
 /// What templates see besides their page: words, the visit and where in the house this is.
 ///

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import wellhouse.accounts.Account;
 import wellhouse.accounts.Settings;
 import wellhouse.kernel.Book;
+import wellhouse.words.Words;
 
 /// A signed-in request: who visits, their book, in which words, and what day it is for them.
 ///

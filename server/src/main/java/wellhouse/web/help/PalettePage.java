@@ -77,7 +77,7 @@ public final class PalettePage implements Page {
                     .toList();
             return rooms.people().rows(book, found).stream()
                     .map(row -> new Choice(
-                            "/people/" + row.id(), "people", row.person().name().shown(), row.organization()))
+                            "/people/" + row.id(), "people", row.person().called(), row.organization()))
                     .toList();
         });
     }

@@ -18,7 +18,7 @@ import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Params;
 import wellhouse.web.frame.Routes;
 import wellhouse.web.frame.Visit;
-import wellhouse.web.frame.Words;
+import wellhouse.words.Words;
 
 /// `/history`: what was changed, day by day, with the way back.
 public final class HistoryPage implements Page {

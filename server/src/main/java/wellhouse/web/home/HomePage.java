@@ -1,6 +1,7 @@
 package wellhouse.web.home;
 
 import io.javalin.http.Context;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import wellhouse.rooms.Rooms;
 import wellhouse.today.Act;
 import wellhouse.today.Helpable;
 import wellhouse.today.Home;
+import wellhouse.today.Rest;
+import wellhouse.today.Today;
 import wellhouse.web.frame.Face;
 import wellhouse.web.frame.Hello;
 import wellhouse.web.frame.Page;
@@ -41,6 +44,7 @@ public final class HomePage implements Page {
     /// @param lengths to choose from
     /// @param expected minutes the cards will take together
     /// @param waiting how many people wait in the waiting room
+    /// @param resting why there is no session now
     /// @param done how many acts were carried out today
     public record Shown(
             String greeting,
@@ -52,7 +56,7 @@ public final class HomePage implements Page {
             int expected,
             List<New> newPeople,
             int waiting,
-            boolean paused,
+            Rest resting,
             int done) {
 
         /// The most pressing lines.
@@ -68,8 +72,8 @@ public final class HomePage implements Page {
 
     /// A way to help.
     ///
-    /// @param kind `promise`, `need` or `wish`
-    /// @param id of the promise or the need; the person's for a wish
+    /// @param kind `promise`, `need`, `wish` or `send`
+    /// @param id of the promise or the need; the person's for a wish or something to send
     public record Line(String kind, String id, Face face, String reason, int minutes, Optional<Hello> hello) {}
 
     /// An act of the session.
@@ -102,9 +106,13 @@ public final class HomePage implements Page {
     }
 
     private void show(Context request, Visit visit) {
-        int minutes = minutes(request, visit);
+        Optional<Integer> chosen = chosen(request);
+        int minutes = chosen.orElse(visit.settings().minutes());
         boolean again = !Params.text(request, "again").isEmpty();
-        Home home = rooms.today().home(visit.book(), visit.today(), minutes, again);
+        Today.Opening opening =
+                again ? Today.Opening.AGAIN : chosen.isPresent() ? Today.Opening.ASKED : Today.Opening.USUAL;
+        Home home = rooms.today()
+                .home(visit.book(), LocalDateTime.ofInstant(visit.now(), visit.book().zone()), minutes, opening);
         if (home.isEmpty()) {
             pages.show(request, visit, "home/begin.jte", visit.account().name());
             return;
@@ -125,16 +133,16 @@ public final class HomePage implements Page {
                         home.session().expected(),
                         home.newPeople().stream().map(row -> fresh(row, visit)).toList(),
                         home.count().getOrDefault(Standing.WAITING, 0),
-                        home.paused(),
+                        home.rest(),
                         again ? 0 : home.done()));
     }
 
-    private static int minutes(Context request, Visit visit) {
+    /// The length that is asked for now, if any.
+    private static Optional<Integer> chosen(Context request) {
         String asked = Params.text(request, "minutes");
         return LENGTHS.stream()
                 .filter(length -> length.toString().equals(asked))
-                .findFirst()
-                .orElse(visit.settings().minutes());
+                .findFirst();
     }
 
     private static String greeting(Visit visit) {
@@ -168,6 +176,7 @@ public final class HomePage implements Page {
             case Helpable.Known known ->
                 new Line("need", known.need().id().toString(), face, reason, line.minutes(), hello);
             case Helpable.Celebrating _ -> new Line("wish", face.id(), face, reason, line.minutes(), hello);
+            case Helpable.Caring _ -> new Line("send", face.id(), face, reason, line.minutes(), hello);
         };
     }
 

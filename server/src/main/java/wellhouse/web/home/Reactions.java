@@ -4,9 +4,12 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Promise;
+import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.people.Search;
@@ -15,6 +18,7 @@ import wellhouse.timeline.Interaction;
 import wellhouse.today.Answering;
 import wellhouse.today.Answers;
 import wellhouse.web.frame.Face;
+import wellhouse.web.frame.Hello;
 import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Params;
@@ -41,17 +45,27 @@ public final class Reactions implements Page {
 
     /// Who could meet a need.
     ///
+    /// @param thing the address of the need
+    /// @param target what goes from the page once it is handed on
     /// @param hands people whose book entry speaks of it, with the words that do
-    public record Hands(List<Hand> hands) {}
+    public record Hands(String thing, String target, List<Hand> hands) {}
 
     /// One of them.
     public record Hand(Face face, String why) {}
+
+    /// A need was handed on.
+    ///
+    /// @param who needs it
+    /// @param hand who could meet it
+    /// @param hellos ways to tell them now, the best first
+    public record Told(Face who, Face hand, List<Hello> hellos) {}
 
     @Override
     public void routes(Routes on) {
         on.post("/today/people/{id}/never-ask", this::neverAsk);
         on.post("/today/people/{id}/{answer}", this::answer);
         on.post("/today/promises/{person}/{id}/{status}", this::promise);
+        on.post("/today/needs/{person}/{id}/to/{hand}", this::handOn);
         on.post("/today/needs/{person}/{id}/{status}", this::need);
         on.get("/today/needs/{person}/{id}/hands", this::hands);
         on.post("/today/given/{id}", this::given);
@@ -75,36 +89,46 @@ public final class Reactions implements Page {
 
     private void promise(Context request, Visit visit) {
         Person person = person(request, visit, "person");
-        Id<Promise> id = Params.id(request, "id");
-        Promise promise =
-                rooms
-                        .transactions()
-                        .read(() -> rooms.exchange().promises(visit.book().id(), person.id()))
-                        .stream()
-                        .filter(one -> one.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(NotFoundResponse::new);
-        Promise.Status status =
-                Params.choice(Promise.Status.class, request.pathParam("status")).orElseThrow(NotFoundResponse::new);
+        Promise promise = one(
+                request,
+                () -> rooms.exchange().promises(visit.book().id(), person.id()),
+                Promise::id);
+        Promise.Status status = status(request, Promise.Status.class);
         var change = answering.promise(visit.book(), person, promise, status, how(request), visit.now(), Visit.BY);
-        if (status == Promise.Status.KEPT) {
+        answered(request, visit, person, change, status == Promise.Status.KEPT);
+    }
+
+    private void need(Context request, Visit visit) {
+        Person person = person(request, visit, "person");
+        Need need = need(request, visit, person);
+        Need.Status status = status(request, Need.Status.class);
+        var change = answering.need(visit.book(), person, need, status, how(request), visit.now(), Visit.BY);
+        answered(request, visit, person, change, status == Need.Status.MET);
+    }
+
+    private void handOn(Context request, Visit visit) {
+        Person person = person(request, visit, "person");
+        Person hand = person(request, visit, "hand");
+        Need need = need(request, visit, person);
+        var change = answering.handOn(visit.book(), person, need, hand, visit.now(), Visit.BY);
+        var points = rooms.transactions()
+                .read(() -> rooms.people().points(visit.book().id(), List.of(hand.id())));
+        List<Hello> hellos = Hello.of(hand, points.getOrDefault(hand.id(), List.of()));
+        Told told = new Told(Face.of(person, visit.words()), Face.of(hand, visit.words()), hellos);
+        pages.changed(request, visit, change, "home/handed.jte", told);
+    }
+
+    /// Takes the line away; asks what was given where it was carried out.
+    private void answered(Context request, Visit visit, Person person, Id<Change> change, boolean carriedOut) {
+        if (carriedOut) {
             pages.changed(request, visit, change, "home/given.jte", askGiven(person, visit));
         } else {
             pages.removed(request, visit, change);
         }
     }
 
-    private void need(Context request, Visit visit) {
-        Person person = person(request, visit, "person");
-        Need need = need(request, visit, person);
-        Need.Status status =
-                Params.choice(Need.Status.class, request.pathParam("status")).orElseThrow(NotFoundResponse::new);
-        var change = answering.need(visit.book(), person, need, status, how(request), visit.now(), Visit.BY);
-        if (status == Need.Status.MET) {
-            pages.changed(request, visit, change, "home/given.jte", askGiven(person, visit));
-        } else {
-            pages.removed(request, visit, change);
-        }
+    private static <E extends Enum<E>> E status(Context request, Class<E> of) {
+        return Params.choice(of, request.pathParam("status")).orElseThrow(NotFoundResponse::new);
     }
 
     private void hands(Context request, Visit visit) {
@@ -112,7 +136,8 @@ public final class Reactions implements Page {
         Need need = need(request, visit, person);
         Hands hands = rooms.transactions().read(() -> {
             List<Search.Hit> hits = rooms.search().find(visit.book().id(), need.what(), HANDS + 1);
-            return new Hands(hits.stream()
+            String thing = "/today/needs/" + person.id() + "/" + need.id();
+            return new Hands(thing, "#line-need-" + need.id(), hits.stream()
                     .filter(hit -> !hit.person().equals(person.id()))
                     .limit(HANDS)
                     .flatMap(hit -> rooms.people().find(visit.book().id(), hit.person()).stream()
@@ -138,12 +163,14 @@ public final class Reactions implements Page {
     }
 
     private Need need(Context request, Visit visit, Person person) {
-        Id<Need> id = Params.id(request, "id");
-        return rooms
-                .transactions()
-                .read(() -> rooms.exchange().needs(visit.book().id(), person.id()))
-                .stream()
-                .filter(one -> one.id().equals(id))
+        return one(request, () -> rooms.exchange().needs(visit.book().id(), person.id()), Need::id);
+    }
+
+    /// The one that the address names.
+    private <T> T one(Context request, Supplier<List<T>> all, Function<T, Id<T>> id) {
+        Id<T> wanted = Params.id(request, "id");
+        return rooms.transactions().read(all).stream()
+                .filter(found -> id.apply(found).equals(wanted))
                 .findFirst()
                 .orElseThrow(NotFoundResponse::new);
     }

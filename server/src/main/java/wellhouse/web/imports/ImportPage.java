@@ -22,7 +22,7 @@ import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Params;
 import wellhouse.web.frame.Routes;
 import wellhouse.web.frame.Visit;
-import wellhouse.web.frame.Words;
+import wellhouse.words.Words;
 
 /// `/imports/{id}`: an import while it runs, and what came of it.
 public final class ImportPage implements Page {

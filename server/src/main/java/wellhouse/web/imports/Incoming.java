@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import wellhouse.formats.Format;
 import wellhouse.formats.Formats;
 import wellhouse.formats.source.ReadOptions;
+import wellhouse.formats.source.Input;
 import wellhouse.intake.Source;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
@@ -59,7 +60,7 @@ public final class Incoming {
                 case ICS -> Source.Tells.CALENDAR;
                 case MBOX, EML -> Source.Tells.MAIL;
             };
-            var read = new wellhouse.formats.source.Source(
+            var read = new Input(
                     name, java.util.OptionalLong.of(bytes), () -> Files.newInputStream(file), options);
             return new Source(name, bytes, tells, Formats.archive(format, read), () -> Formats.open(format, read));
         }

@@ -254,7 +254,7 @@ public final class PersonEdits implements Page {
         return switch (pointed) {
             case Editing.Pointed.Added added -> added.change();
             case Editing.Pointed.Taken taken ->
-                throw new Refused("person.point.taken", taken.by().name().shown());
+                throw new Refused("person.point.taken", taken.by().called());
         };
     }
 

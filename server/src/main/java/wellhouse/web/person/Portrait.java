@@ -127,6 +127,13 @@ public record Portrait(
         return needs.stream().filter(need -> need.status() == Need.Status.OPEN).toList();
     }
 
+    /// Needs that somebody else was asked to meet.
+    public List<Need> handedOn() {
+        return needs.stream()
+                .filter(need -> need.status() == Need.Status.HANDED_ON)
+                .toList();
+    }
+
     /// The icon of a contact point.
     public static String icon(ContactPoint point) {
         return switch (point.kind()) {

@@ -11,7 +11,7 @@ import wellhouse.ties.Rhythm;
 import wellhouse.ties.State;
 import wellhouse.ties.Strength;
 import wellhouse.web.frame.Params;
-import wellhouse.web.frame.Words;
+import wellhouse.words.Words;
 
 /// How things stand between the owner and a person, in words, with what it rests on.
 ///

@@ -27,7 +27,7 @@ import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Params;
 import wellhouse.web.frame.Routes;
 import wellhouse.web.frame.Visit;
-import wellhouse.web.frame.Words;
+import wellhouse.words.Words;
 
 /// `/settings`: the owner, their addresses, their time and their door. Each part is a form of its own.
 public final class SettingsPage implements Page {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import wellhouse.accounts.Settings;
 import wellhouse.web.frame.Params;
-import wellhouse.web.frame.Words;
+import wellhouse.words.Words;
 
 /// Settings as the fields of a form say them.
 final class Written {

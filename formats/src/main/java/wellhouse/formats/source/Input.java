@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 /// @param size in bytes, if known
 /// @param opening gives the bytes from the beginning
 /// @param options limits and defaults
-public record Source(String name, OptionalLong size, Opening opening, ReadOptions options) {
+public record Input(String name, OptionalLong size, Opening opening, ReadOptions options) {
 
     /// Gives the bytes from the beginning.
     @FunctionalInterface
@@ -21,8 +21,8 @@ public record Source(String name, OptionalLong size, Opening opening, ReadOption
     }
 
     /// A file on disk.
-    public static Source of(Path file, ReadOptions options) throws IOException {
-        return new Source(
+    public static Input of(Path file, ReadOptions options) throws IOException {
+        return new Input(
                 file.toString(), OptionalLong.of(Files.size(file)), () -> Files.newInputStream(file), options);
     }
 
