@@ -57,6 +57,9 @@ public interface Accounts {
     /// The visit with this token hash, unless it has ended.
     Optional<Visit> visit(String tokenHash, Instant now);
 
+    /// The visits of an account that have not ended, the one that came by last first.
+    List<Visit> visits(Id<Account> account, Instant now);
+
     void removeVisit(Id<Visit> visit);
 
     /// Notes a link that signs in once.

@@ -29,6 +29,7 @@ public final class SignIn {
 
     private static final Duration LINK_LASTS = Duration.ofDays(1);
     private static final Duration VISIT_LASTS = Duration.ofDays(60);
+    private static final Duration SEEN_AGAIN = Duration.ofHours(1);
     private static final int FREE_TRIES = 5;
     private static final int TOKEN_BYTES = 32;
 
@@ -104,22 +105,33 @@ public final class SignIn {
     }
 
     /// Signs in with the secret of a link and uses it up.
-    public Entered byLink(String token) {
+    ///
+    /// @param device what the browser calls itself, in a few words
+    public Entered byLink(String token, String device) {
         Account owner = owner();
         return transactions.write(
                 change(owner.book(), "change.account.visit"),
                 () -> accounts.useSignInLink(hash(token), clock.instant())
                         .flatMap(accounts::find)
-                        .<Entered>map(this::enter)
+                        .<Entered>map(account -> enter(account, device))
                         .orElseGet(Entered.Refused::new));
     }
 
     /// Signs in with the password. After some wrong ones each further try has to wait, longer every time.
-    public Entered byPassword(Account account, char[] password) {
+    ///
+    /// @param device what the browser calls itself, in a few words
+    public Entered byPassword(Account account, char[] password, String device) {
+        return refused(account, password)
+                .orElseGet(() -> transactions.write(
+                        change(account.book(), "change.account.visit"), () -> enter(account, device)));
+    }
+
+    /// Looks at a password without signing in: empty if it is right. Wrong ones are counted as in [#byPassword].
+    public Optional<Entered> refused(Account account, char[] password) {
         Instant now = clock.instant();
         Tries before = tries.getOrDefault(account.id(), new Tries(0, now));
         if (before.next().isAfter(now)) {
-            return new Entered.TooOften(Duration.between(now, before.next()));
+            return Optional.of(new Entered.TooOften(Duration.between(now, before.next())));
         }
         boolean right = account.passwordHash()
                 .map(hash -> passwords.matches(password, hash))
@@ -130,23 +142,46 @@ public final class SignIn {
                     ? Duration.ZERO
                     : Duration.ofSeconds(Math.min(900, 1L << Math.min(wrong - FREE_TRIES + 1, 10)));
             tries.put(account.id(), new Tries(wrong, now.plus(wait)));
-            return new Entered.Refused();
+            return Optional.of(new Entered.Refused());
         }
         tries.remove(account.id());
-        return transactions.write(change(account.book(), "change.account.visit"), () -> enter(account));
+        return Optional.empty();
     }
 
-    private Entered enter(Account account) {
+    private Entered enter(Account account, String device) {
         String token = secret();
-        Instant until = clock.instant().plus(VISIT_LASTS);
-        Visit visit = new Visit(ids.next(), account.id(), hash(token), secret(), until);
+        Instant now = clock.instant();
+        Visit visit = new Visit(ids.next(), account.id(), hash(token), secret(), now.plus(VISIT_LASTS), device, now);
         accounts.put(visit);
         return new Entered.In(visit, token);
     }
 
-    /// The visit a cookie's secret stands for, unless it has ended.
+    /// The visit a cookie's secret stands for, unless it has ended. That it came by is noted once an hour.
     public Optional<Visit> visit(String token) {
-        return transactions.read(() -> accounts.visit(hash(token), clock.instant()));
+        Instant now = clock.instant();
+        Optional<Visit> visit = transactions.read(() -> accounts.visit(hash(token), now));
+        visit.filter(known -> known.seen().plus(SEEN_AGAIN).isBefore(now)).ifPresent(known -> seen(known, now));
+        return visit;
+    }
+
+    private void seen(Visit visit, Instant now) {
+        Optional<Account> account = transactions.read(() -> accounts.find(visit.account()));
+        account.ifPresent(whose -> transactions.write(
+                change(whose.book(), "change.account.visit"), () -> accounts.put(visit.withSeen(now))));
+    }
+
+    /// The visits that have not ended, the one that came by last first.
+    public List<Visit> visits(Account account) {
+        return transactions.read(() -> accounts.visits(account.id(), clock.instant()));
+    }
+
+    /// Ends all visits but one.
+    public void leaveElsewhere(Visit stays, Account account) {
+        transactions.write(change(account.book(), "change.account.left"), () -> accounts
+                .visits(account.id(), clock.instant())
+                .stream()
+                .filter(visit -> !visit.id().equals(stays.id()))
+                .forEach(visit -> accounts.removeVisit(visit.id())));
     }
 
     /// Ends a visit.

@@ -9,7 +9,20 @@ import wellhouse.kernel.Id;
 /// @param tokenHash sha-256 of the cookie's secret, in lower-case hexadecimal
 /// @param csrf the token that forms must send back
 /// @param until when it ends
-public record Visit(Id<Visit> id, Id<Account> account, String tokenHash, String csrf, Instant until) {
+/// @param device what the browser calls itself, in a few words; may be empty
+/// @param seen when it last came by, to the hour
+public record Visit(
+        Id<Visit> id,
+        Id<Account> account,
+        String tokenHash,
+        String csrf,
+        Instant until,
+        String device,
+        Instant seen) {
+
+    Visit withSeen(Instant now) {
+        return new Visit(id, account, tokenHash, csrf, until, device, now);
+    }
 
     /// Masked: the id only.
     @Override

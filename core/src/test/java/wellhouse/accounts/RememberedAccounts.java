@@ -2,6 +2,7 @@ package wellhouse.accounts;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,14 @@ final class RememberedAccounts implements Accounts {
                 .filter(visit ->
                         visit.tokenHash().equals(tokenHash) && visit.until().isAfter(now))
                 .findFirst();
+    }
+
+    @Override
+    public List<Visit> visits(Id<Account> account, Instant now) {
+        return visits.values().stream()
+                .filter(visit -> visit.account().equals(account) && visit.until().isAfter(now))
+                .sorted(Comparator.comparing(Visit::seen).reversed())
+                .toList();
     }
 
     @Override

@@ -37,8 +37,8 @@ final class SignInTest {
     void aLinkWorksOnce() {
         String link = signIn.link(signIn.owner());
 
-        assertThat(signIn.byLink(link)).isInstanceOf(Entered.In.class);
-        assertThat(signIn.byLink(link)).isEqualTo(new Entered.Refused());
+        assertThat(signIn.byLink(link, "Firefox")).isInstanceOf(Entered.In.class);
+        assertThat(signIn.byLink(link, "Firefox")).isEqualTo(new Entered.Refused());
     }
 
     @Test
@@ -46,22 +46,22 @@ final class SignInTest {
         String link = signIn.link(signIn.owner());
         now = now.plus(Duration.ofDays(1)).plusMillis(1);
 
-        assertThat(signIn.byLink(link)).isEqualTo(new Entered.Refused());
+        assertThat(signIn.byLink(link, "Firefox")).isEqualTo(new Entered.Refused());
     }
 
     @Test
     void aLinkNobodyMadeIsRefused() {
         signIn.link(signIn.owner());
 
-        assertThat(signIn.byLink("")).isEqualTo(new Entered.Refused());
-        assertThat(signIn.byLink("a".repeat(43))).isEqualTo(new Entered.Refused());
+        assertThat(signIn.byLink("", "Firefox")).isEqualTo(new Entered.Refused());
+        assertThat(signIn.byLink("a".repeat(43), "Firefox")).isEqualTo(new Entered.Refused());
     }
 
     @Test
     void theRightPasswordOpensAVisitThatEnds() {
         Account owner = signIn.withPassword(signIn.owner(), RIGHT);
 
-        Entered.In in = (Entered.In) signIn.byPassword(owner, RIGHT);
+        Entered.In in = (Entered.In) signIn.byPassword(owner, RIGHT, "Firefox");
 
         assertThat(signIn.visit(in.token())).contains(in.visit());
         assertThat(signIn.visit("other")).isEmpty();
@@ -72,7 +72,7 @@ final class SignInTest {
     @Test
     void leavingEndsTheVisit() {
         Account owner = signIn.withPassword(signIn.owner(), RIGHT);
-        Entered.In in = (Entered.In) signIn.byPassword(owner, RIGHT);
+        Entered.In in = (Entered.In) signIn.byPassword(owner, RIGHT, "Firefox");
 
         signIn.leave(in.visit(), owner);
 
@@ -83,12 +83,12 @@ final class SignInTest {
     void wrongPasswordsWaitLongerAndLonger() {
         Account owner = signIn.withPassword(signIn.owner(), RIGHT);
         for (int i = 0; i < 4; i++) {
-            assertThat(signIn.byPassword(owner, WRONG)).isEqualTo(new Entered.Refused());
+            assertThat(signIn.byPassword(owner, WRONG, "Firefox")).isEqualTo(new Entered.Refused());
         }
         Duration before = Duration.ZERO;
         for (int i = 0; i < 15; i++) {
-            assertThat(signIn.byPassword(owner, WRONG)).isEqualTo(new Entered.Refused());
-            Duration wait = ((Entered.TooOften) signIn.byPassword(owner, WRONG)).delay();
+            assertThat(signIn.byPassword(owner, WRONG, "Firefox")).isEqualTo(new Entered.Refused());
+            Duration wait = ((Entered.TooOften) signIn.byPassword(owner, WRONG, "Firefox")).delay();
             assertThat(wait).isBetween(before, Duration.ofMinutes(15));
             before = wait;
             now = now.plus(wait);
@@ -100,19 +100,19 @@ final class SignInTest {
     void whileWaitingEvenTheRightPasswordIsNotLookedAt() {
         Account owner = signIn.withPassword(signIn.owner(), RIGHT);
         for (int i = 0; i < 5; i++) {
-            signIn.byPassword(owner, WRONG);
+            signIn.byPassword(owner, WRONG, "Firefox");
         }
 
-        assertThat(signIn.byPassword(owner, RIGHT)).isInstanceOf(Entered.TooOften.class);
+        assertThat(signIn.byPassword(owner, RIGHT, "Firefox")).isInstanceOf(Entered.TooOften.class);
         now = now.plusSeconds(2);
-        assertThat(signIn.byPassword(owner, RIGHT)).isInstanceOf(Entered.In.class);
-        assertThat(signIn.byPassword(owner, WRONG)).isEqualTo(new Entered.Refused());
-        assertThat(signIn.byPassword(owner, RIGHT)).isInstanceOf(Entered.In.class);
+        assertThat(signIn.byPassword(owner, RIGHT, "Firefox")).isInstanceOf(Entered.In.class);
+        assertThat(signIn.byPassword(owner, WRONG, "Firefox")).isEqualTo(new Entered.Refused());
+        assertThat(signIn.byPassword(owner, RIGHT, "Firefox")).isInstanceOf(Entered.In.class);
     }
 
     @Test
     void withoutAPasswordNoneIsRight() {
-        assertThat(signIn.byPassword(signIn.owner(), RIGHT)).isEqualTo(new Entered.Refused());
+        assertThat(signIn.byPassword(signIn.owner(), RIGHT, "Firefox")).isEqualTo(new Entered.Refused());
     }
 
     @Test
@@ -129,11 +129,25 @@ final class SignInTest {
     void noSecretIsStoredAsItIsOrShownInALog() {
         Account owner = signIn.owner();
         String link = signIn.link(owner);
-        Entered.In in = (Entered.In) signIn.byLink(link);
+        Entered.In in = (Entered.In) signIn.byLink(link, "Firefox");
 
         assertThat(accounts.stored()).doesNotContain(link).doesNotContain(in.token());
         assertThat(in.toString())
                 .doesNotContain(in.token())
                 .doesNotContain(in.visit().csrf());
+    }
+
+    @Test
+    void everyDeviceCanBeEndedFromEveryOther() {
+        Account owner = signIn.withPassword(signIn.owner(), RIGHT);
+        Entered.In here = (Entered.In) signIn.byPassword(owner, RIGHT, "Firefox, Linux");
+        Entered.In phone = (Entered.In) signIn.byPassword(owner, RIGHT, "Safari, iPhone");
+        assertThat(signIn.visits(owner)).extracting(Visit::device).containsExactlyInAnyOrder("Firefox, Linux", "Safari, iPhone");
+
+        signIn.leaveElsewhere(here.visit(), owner);
+
+        assertThat(signIn.visits(owner)).containsExactly(here.visit());
+        assertThat(signIn.visit(phone.token())).isEmpty();
+        assertThat(signIn.visit(here.token())).isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package wellhouse.store;
 
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -22,6 +23,9 @@ import wellhouse.store.schema.tables.records.SettingsRecord;
 
 /// Accounts, books and settings. Accounts and visits are not in the change log; what belongs to a book is.
 final class SqlAccounts implements Accounts {
+
+    private static final String VISIT =
+            "select id, account_id, token_hash, csrf, until, device, seen from visit";
 
     /// How a book begins, until its owner says otherwise.
     static final Settings FIRST = new Settings(
@@ -194,22 +198,38 @@ final class SqlAccounts implements Accounts {
     public void put(Visit visit) {
         transactions.work().mustWrite();
         line().run(
-                        "insert into visit (id, account_id, token_hash, csrf, until) values (?, ?, ?, ?, ?)"
-                                + " on conflict (id) do update set until = excluded.until",
+                        "insert into visit (id, account_id, token_hash, csrf, until, device, seen)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)"
+                                + " on conflict (id) do update set until = excluded.until, seen = excluded.seen",
                         visit.id(),
                         visit.account(),
                         visit.tokenHash(),
                         visit.csrf(),
-                        visit.until().toEpochMilli());
+                        visit.until().toEpochMilli(),
+                        visit.device(),
+                        visit.seen().toEpochMilli());
     }
 
     @Override
     public Optional<Visit> visit(String tokenHash, Instant now) {
         return line().first(
-                        "select id, account_id, token_hash, csrf, until from visit where token_hash = ? and until > ?",
-                        row -> new Visit(row.id(), row.id(), row.text(), row.text(), row.moment()),
+                        VISIT + " where token_hash = ? and until > ?",
+                        SqlAccounts::visit,
                         tokenHash,
                         now.toEpochMilli());
+    }
+
+    @Override
+    public List<Visit> visits(Id<Account> account, Instant now) {
+        return line().list(
+                        VISIT + " where account_id = ? and until > ? order by seen desc, id desc",
+                        SqlAccounts::visit,
+                        account,
+                        now.toEpochMilli());
+    }
+
+    private static Visit visit(Cursor row) throws SQLException {
+        return new Visit(row.id(), row.id(), row.text(), row.text(), row.moment(), row.text(), row.moment());
     }
 
     @Override

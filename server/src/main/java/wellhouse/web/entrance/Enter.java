@@ -49,7 +49,7 @@ public final class Enter implements Page {
     private void open(Context request) {
         String token = request.queryParam("token");
         if (token != null) {
-            if (rooms.signIn().byLink(token) instanceof SignIn.Entered.In in) {
+            if (rooms.signIn().byLink(token, Device.of(request)) instanceof SignIn.Entered.In in) {
                 enter(request, in);
             } else if (door.visit(request).isPresent()) {
                 request.redirect("/", HttpStatus.SEE_OTHER);
@@ -65,7 +65,7 @@ public final class Enter implements Page {
 
     private void tryPassword(Context request) {
         char[] password = Params.text(request, "password").toCharArray();
-        switch (rooms.signIn().byPassword(rooms.signIn().owner(), password)) {
+        switch (rooms.signIn().byPassword(rooms.signIn().owner(), password, Device.of(request))) {
             case SignIn.Entered.In in -> enter(request, in);
             case SignIn.Entered.Refused _ -> refuse(request, HttpStatus.FORBIDDEN, "enter.wrong", 0);
             case SignIn.Entered.TooOften often ->

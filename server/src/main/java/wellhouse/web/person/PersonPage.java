@@ -2,8 +2,10 @@ package wellhouse.web.person;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import wellhouse.formats.vcard.CardWriter;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.people.Photos;
@@ -40,6 +42,7 @@ public final class PersonPage implements Page {
         on.get("/people/{id}/timeline", this::earlier);
         on.get("/people/{id}/photo", this::photo);
         on.get("/people/{id}/choices", this::choices);
+        on.get("/people/{id}/card.vcf", this::card);
     }
 
     private void show(Context request, Visit visit) {
@@ -69,6 +72,22 @@ public final class PersonPage implements Page {
                 .orElseThrow(NotFoundResponse::new);
         request.header("Cache-Control", "private, max-age=31536000, immutable");
         request.contentType(photo.type()).result(photo.bytes());
+    }
+
+    /// Their vCard, as any address book reads it: the kept card, changed where the book says something else.
+    private void card(Context request, Visit visit) {
+        Id<Person> id = Params.id(request, "id");
+        var book = visit.book().id();
+        String card = rooms.transactions()
+                .read(() -> rooms.people().profile(book, id).map(profile -> {
+                    Optional<Photos.Photo> photo = profile.person()
+                            .photo()
+                            .flatMap(print -> rooms.photos().find(book, print));
+                    return CardWriter.card(profile, photo, CardWriter.Version.V4);
+                }))
+                .orElseThrow(NotFoundResponse::new);
+        request.header("Content-Disposition", "attachment; filename=\"" + id + ".vcf\"");
+        request.contentType("text/vcard; charset=utf-8").result(card.getBytes(StandardCharsets.UTF_8));
     }
 
     private void choices(Context request, Visit visit) {

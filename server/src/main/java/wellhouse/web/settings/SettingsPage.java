@@ -2,10 +2,12 @@ package wellhouse.web.settings;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,7 @@ public final class SettingsPage implements Page {
     /// @param pause the pause that lasts now
     /// @param folder where everything is kept
     /// @param bytes how much that is
+    /// @param devices where the owner is signed in, this one first
     /// @param problem a message key; empty for none
     public record Shown(
             String name,
@@ -59,6 +62,7 @@ public final class SettingsPage implements Page {
             String folder,
             long bytes,
             boolean hasPassword,
+            List<Device> devices,
             String problem) {
 
         public List<String> languages() {
@@ -70,6 +74,13 @@ public final class SettingsPage implements Page {
         }
     }
 
+    /// A browser that is signed in.
+    ///
+    /// @param name what it calls itself; may be empty
+    /// @param here whether it is the one that asks
+    /// @param seen the day it last came by
+    public record Device(String id, String name, boolean here, LocalDate seen) {}
+
     @Override
     public void routes(Routes on) {
         on.get("/settings", this::show);
@@ -79,6 +90,8 @@ public final class SettingsPage implements Page {
         on.post("/settings/resume", this::resume);
         on.post("/settings/password", this::password);
         on.post("/settings/addresses", this::address);
+        on.post("/settings/visits/elsewhere/end", this::endElsewhere);
+        on.post("/settings/visits/{id}/end", this::end);
     }
 
     private void show(Context request, Visit visit) {
@@ -102,9 +115,21 @@ public final class SettingsPage implements Page {
                     folder.toAbsolutePath().normalize().toString(),
                     size(),
                     visit.account().passwordHash().isPresent(),
+                    devices(visit),
                     problem);
         });
         pages.show(request, visit, "settings/settings.jte", shown);
+    }
+
+    private List<Device> devices(Visit visit) {
+        return rooms.signIn().visits(visit.account()).stream()
+                .map(one -> new Device(
+                        one.id().toString(),
+                        one.device(),
+                        one.id().equals(visit.session().id()),
+                        visit.book().dayOf(one.seen())))
+                .sorted(Comparator.comparing((Device device) -> !device.here()))
+                .toList();
     }
 
     private Optional<Pause> lasting(Visit visit) {
@@ -178,20 +203,31 @@ public final class SettingsPage implements Page {
             return;
         }
         if (visit.account().passwordHash().isPresent()) {
-            switch (rooms.signIn().byPassword(visit.account(), before)) {
-                case SignIn.Entered.In in -> rooms.signIn().leave(in.visit(), visit.account());
-                case SignIn.Entered.Refused _ -> {
-                    show(request, visit, "settings.problem.before");
-                    return;
-                }
-                case SignIn.Entered.TooOften _ -> {
-                    show(request, visit, "settings.problem.too-often");
-                    return;
-                }
+            Optional<SignIn.Entered> refused = rooms.signIn().refused(visit.account(), before);
+            if (refused.isPresent()) {
+                boolean tooOften = refused.get() instanceof SignIn.Entered.TooOften;
+                show(request, visit, tooOften ? "settings.problem.too-often" : "settings.problem.before");
+                return;
             }
         }
         rooms.signIn().withPassword(visit.account(), password);
+        rooms.signIn().leaveElsewhere(visit.session(), visit.account());
         pages.go(request, "/settings?saved=password#password");
+    }
+
+    private void end(Context request, Visit visit) {
+        Id<wellhouse.accounts.Visit> id = Params.id(request, "id");
+        wellhouse.accounts.Visit ended = rooms.signIn().visits(visit.account()).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundResponse::new);
+        rooms.signIn().leave(ended, visit.account());
+        pages.go(request, "/settings?saved=visits#visits");
+    }
+
+    private void endElsewhere(Context request, Visit visit) {
+        rooms.signIn().leaveElsewhere(visit.session(), visit.account());
+        pages.go(request, "/settings?saved=visits#visits");
     }
 
     private void address(Context request, Visit visit) {
