@@ -177,11 +177,11 @@ public final class SignIn {
 
     /// Ends all visits but one.
     public void leaveElsewhere(Visit stays, Account account) {
-        transactions.write(change(account.book(), "change.account.left"), () -> accounts
-                .visits(account.id(), clock.instant())
-                .stream()
-                .filter(visit -> !visit.id().equals(stays.id()))
-                .forEach(visit -> accounts.removeVisit(visit.id())));
+        transactions.write(
+                change(account.book(), "change.account.left"),
+                () -> accounts.visits(account.id(), clock.instant()).stream()
+                        .filter(visit -> !visit.id().equals(stays.id()))
+                        .forEach(visit -> accounts.removeVisit(visit.id())));
     }
 
     /// Ends a visit.

@@ -12,13 +12,7 @@ import wellhouse.kernel.Id;
 /// @param device what the browser calls itself, in a few words; may be empty
 /// @param seen when it last came by, to the hour
 public record Visit(
-        Id<Visit> id,
-        Id<Account> account,
-        String tokenHash,
-        String csrf,
-        Instant until,
-        String device,
-        Instant seen) {
+        Id<Visit> id, Id<Account> account, String tokenHash, String csrf, Instant until, String device, Instant seen) {
 
     Visit withSeen(Instant now) {
         return new Visit(id, account, tokenHash, csrf, until, device, now);

@@ -80,8 +80,7 @@ public final class WaitingRoom {
                 case Decision.Rest _ -> "change.person.resting";
                 case Decision.Dismiss _ -> "change.person.dismissed";
             };
-            Change change = new Change(
-                    ids.next(), book.id(), by, what, List.of(person.called()));
+            Change change = new Change(ids.next(), book.id(), by, what, List.of(person.called()));
             transactions.write(change, () -> people.put(book.id(), decided));
             return change.id();
         });

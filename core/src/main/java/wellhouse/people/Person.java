@@ -67,7 +67,19 @@ public record Person(
 
     public Person withStanding(Standing changed) {
         return new Person(
-                id, changed, mergedInto, name, roles, keeping, met, preferred, avoided, birthday, photo, since, standIn);
+                id,
+                changed,
+                mergedInto,
+                name,
+                roles,
+                keeping,
+                met,
+                preferred,
+                avoided,
+                birthday,
+                photo,
+                since,
+                standIn);
     }
 
     public Person withMergedInto(Id<Person> survivor) {
@@ -89,12 +101,36 @@ public record Person(
 
     public Person withName(Name changed) {
         return new Person(
-                id, standing, mergedInto, changed, roles, keeping, met, preferred, avoided, birthday, photo, since, standIn);
+                id,
+                standing,
+                mergedInto,
+                changed,
+                roles,
+                keeping,
+                met,
+                preferred,
+                avoided,
+                birthday,
+                photo,
+                since,
+                standIn);
     }
 
     public Person withRoles(Set<Role> changed) {
         return new Person(
-                id, standing, mergedInto, name, changed, keeping, met, preferred, avoided, birthday, photo, since, standIn);
+                id,
+                standing,
+                mergedInto,
+                name,
+                changed,
+                keeping,
+                met,
+                preferred,
+                avoided,
+                birthday,
+                photo,
+                since,
+                standIn);
     }
 
     /// With one more role.
@@ -106,26 +142,75 @@ public record Person(
 
     public Person withKeeping(Keeping changed) {
         return new Person(
-                id, standing, mergedInto, name, roles, changed, met, preferred, avoided, birthday, photo, since, standIn);
+                id,
+                standing,
+                mergedInto,
+                name,
+                roles,
+                changed,
+                met,
+                preferred,
+                avoided,
+                birthday,
+                photo,
+                since,
+                standIn);
     }
 
     public Person withMet(Met changed) {
         return new Person(
-                id, standing, mergedInto, name, roles, keeping, changed, preferred, avoided, birthday, photo, since, standIn);
+                id,
+                standing,
+                mergedInto,
+                name,
+                roles,
+                keeping,
+                changed,
+                preferred,
+                avoided,
+                birthday,
+                photo,
+                since,
+                standIn);
     }
 
     public Person withChannels(Set<Channel> liked, Set<Channel> disliked) {
-        return new Person(id, standing, mergedInto, name, roles, keeping, met, liked, disliked, birthday, photo, since, standIn);
+        return new Person(
+                id, standing, mergedInto, name, roles, keeping, met, liked, disliked, birthday, photo, since, standIn);
     }
 
     public Person withBirthday(Optional<PartialDate> changed) {
         return new Person(
-                id, standing, mergedInto, name, roles, keeping, met, preferred, avoided, changed, photo, since, standIn);
+                id,
+                standing,
+                mergedInto,
+                name,
+                roles,
+                keeping,
+                met,
+                preferred,
+                avoided,
+                changed,
+                photo,
+                since,
+                standIn);
     }
 
     public Person withPhoto(Optional<String> changed) {
         return new Person(
-                id, standing, mergedInto, name, roles, keeping, met, preferred, avoided, birthday, changed, since, standIn);
+                id,
+                standing,
+                mergedInto,
+                name,
+                roles,
+                keeping,
+                met,
+                preferred,
+                avoided,
+                birthday,
+                changed,
+                since,
+                standIn);
     }
 
     /// What to show of them: the name, else what stands in for it; empty where nothing is known at all.

@@ -239,9 +239,7 @@ public final class Answering {
     }
 
     private static List<String> about(Person person, String... more) {
-        return more.length == 0
-                ? List.of(person.called())
-                : List.of(person.called(), more[0]);
+        return more.length == 0 ? List.of(person.called()) : List.of(person.called(), more[0]);
     }
 
     private static String word(Answer answer) {

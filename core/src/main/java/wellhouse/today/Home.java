@@ -14,12 +14,7 @@ import wellhouse.people.Standing;
 /// @param rest why there is no session now
 /// @param done how many suggestions were carried out today
 public record Home(
-        List<Helpable> help,
-        Session session,
-        List<Row> newPeople,
-        Map<Standing, Integer> count,
-        Rest rest,
-        int done) {
+        List<Helpable> help, Session session, List<Row> newPeople, Map<Standing, Integer> count, Rest rest, int done) {
 
     public Home {
         help = List.copyOf(help);

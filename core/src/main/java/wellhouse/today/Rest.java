@@ -31,7 +31,8 @@ public enum Rest {
         if (quiet(now.toLocalTime(), settings.quietFrom(), settings.quietTo())) {
             return QUIET;
         }
-        boolean planned = settings.sessionDays().isEmpty() || settings.sessionDays().contains(now.getDayOfWeek());
+        boolean planned =
+                settings.sessionDays().isEmpty() || settings.sessionDays().contains(now.getDayOfWeek());
         return planned ? NONE : ANOTHER_DAY;
     }
 

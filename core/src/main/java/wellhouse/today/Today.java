@@ -173,7 +173,9 @@ public final class Today {
             long age = coming.on().getYear() - (long) coming.date().year();
             return Reason.of("reason.birthday-age", coming.on(), age);
         }
-        if (!birthday && coming.date().year() > 0 && coming.date().year() < coming.on().getYear()) {
+        if (!birthday
+                && coming.date().year() > 0
+                && coming.date().year() < coming.on().getYear()) {
             long years = coming.on().getYear() - (long) coming.date().year();
             return Reason.of("reason.milestone-years", coming.what(), coming.on(), years);
         }

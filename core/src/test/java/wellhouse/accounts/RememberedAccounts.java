@@ -59,7 +59,8 @@ final class RememberedAccounts implements Accounts {
     @Override
     public List<Visit> visits(Id<Account> account, Instant now) {
         return visits.values().stream()
-                .filter(visit -> visit.account().equals(account) && visit.until().isAfter(now))
+                .filter(visit ->
+                        visit.account().equals(account) && visit.until().isAfter(now))
                 .sorted(Comparator.comparing(Visit::seen).reversed())
                 .toList();
     }

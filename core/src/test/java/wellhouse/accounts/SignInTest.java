@@ -142,7 +142,9 @@ final class SignInTest {
         Account owner = signIn.withPassword(signIn.owner(), RIGHT);
         Entered.In here = (Entered.In) signIn.byPassword(owner, RIGHT, "Firefox, Linux");
         Entered.In phone = (Entered.In) signIn.byPassword(owner, RIGHT, "Safari, iPhone");
-        assertThat(signIn.visits(owner)).extracting(Visit::device).containsExactlyInAnyOrder("Firefox, Linux", "Safari, iPhone");
+        assertThat(signIn.visits(owner))
+                .extracting(Visit::device)
+                .containsExactlyInAnyOrder("Firefox, Linux", "Safari, iPhone");
 
         signIn.leaveElsewhere(here.visit(), owner);
 

@@ -2,8 +2,8 @@ package wellhouse.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -247,9 +247,13 @@ final class HomeTest {
         assertThat(rest(TODAY.atTime(6, 59))).isEqualTo(Rest.QUIET);
         assertThat(rest(TODAY.atTime(7, 0))).isEqualTo(Rest.NONE);
         assertThat(rest(TODAY.plusDays(1).atTime(12, 0))).isEqualTo(Rest.ANOTHER_DAY);
-        assertThat(book.home(TODAY.atTime(23, 0), 15, Today.Opening.USUAL).session().acts())
+        assertThat(book.home(TODAY.atTime(23, 0), 15, Today.Opening.USUAL)
+                        .session()
+                        .acts())
                 .isEmpty();
-        assertThat(book.home(TODAY.atTime(23, 0), 15, Today.Opening.ASKED).session().acts())
+        assertThat(book.home(TODAY.atTime(23, 0), 15, Today.Opening.ASKED)
+                        .session()
+                        .acts())
                 .hasSize(1);
     }
 

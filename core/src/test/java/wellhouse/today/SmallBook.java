@@ -1,8 +1,8 @@
 package wellhouse.today;
 
 import java.lang.reflect.Proxy;
-import java.time.Instant;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -62,9 +62,8 @@ public final class TodayCommand extends Errand {
     int run(Opened opened, Voice voice) {
         Rooms rooms = opened.rooms();
         Book book = opened.book();
-        LocalDateTime now = at == null
-                ? LocalDateTime.ofInstant(rooms.clock().instant(), book.zone())
-                : at.atTime(LocalTime.NOON);
+        LocalDateTime now =
+                at == null ? LocalDateTime.ofInstant(rooms.clock().instant(), book.zone()) : at.atTime(LocalTime.NOON);
         LocalDate day = now.toLocalDate();
         int length = minutes > 0
                 ? minutes

@@ -174,7 +174,7 @@ final class ArchiveAgainTest {
 
     /// The archive, its whole readings counted; that it is looked into for the owner's addresses does not count.
     private Source source() throws IOException {
-        var bytes = wellhouse.formats.source.Source.of(mbox, ReadOptions.usual(NOW, ZoneOffset.UTC, "DE"));
+        var bytes = wellhouse.formats.source.Input.of(mbox, ReadOptions.usual(NOW, ZoneOffset.UTC, "DE"));
         return new Source(
                 bytes.fileName(),
                 Files.size(mbox),

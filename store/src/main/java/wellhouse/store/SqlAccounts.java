@@ -24,8 +24,7 @@ import wellhouse.store.schema.tables.records.SettingsRecord;
 /// Accounts, books and settings. Accounts and visits are not in the change log; what belongs to a book is.
 final class SqlAccounts implements Accounts {
 
-    private static final String VISIT =
-            "select id, account_id, token_hash, csrf, until, device, seen from visit";
+    private static final String VISIT = "select id, account_id, token_hash, csrf, until, device, seen from visit";
 
     /// How a book begins, until its owner says otherwise.
     static final Settings FIRST = new Settings(
@@ -34,9 +33,9 @@ final class SqlAccounts implements Accounts {
             "en",
             Settings.Vocabulary.KEEPING_IN_TOUCH,
             15,
-            Set.of(DayOfWeek.SUNDAY),
-            LocalTime.of(21, 0),
-            LocalTime.of(8, 0),
+            Set.of(DayOfWeek.values()),
+            LocalTime.MIDNIGHT,
+            LocalTime.MIDNIGHT,
             Optional.empty(),
             Settings.Theme.AUTO);
 

@@ -100,7 +100,8 @@ public interface PeopleContract {
     }
 
     private String called(Desk desk, Person person) {
-        return desk.read(() -> people().find(desk.book(), person.id()).orElseThrow()).called();
+        return desk.read(() -> people().find(desk.book(), person.id()).orElseThrow())
+                .called();
     }
 
     private static ContactPoint point(Desk desk, Person person, ContactPoint.Kind kind, String written) {

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import wellhouse.formats.source.Fault;
 import wellhouse.formats.source.Fingerprint;
-import wellhouse.formats.source.ReadOptions.Limits;
 import wellhouse.formats.source.Input;
+import wellhouse.formats.source.ReadOptions.Limits;
 import wellhouse.formats.source.Text;
 import wellhouse.intake.Reader.Sink;
 

@@ -22,8 +22,7 @@ public record Input(String name, OptionalLong size, Opening opening, ReadOptions
 
     /// A file on disk.
     public static Input of(Path file, ReadOptions options) throws IOException {
-        return new Input(
-                file.toString(), OptionalLong.of(Files.size(file)), () -> Files.newInputStream(file), options);
+        return new Input(file.toString(), OptionalLong.of(Files.size(file)), () -> Files.newInputStream(file), options);
     }
 
     /// The file's name without its folders.

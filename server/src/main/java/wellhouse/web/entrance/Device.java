@@ -12,12 +12,38 @@ final class Device {
 
     /// In the order in which they are looked for: most browsers also name others.
     private static final Map<String, String> BROWSERS = ordered(
-            "Edg", "Edge", "OPR/", "Opera", "Firefox/", "Firefox", "FxiOS", "Firefox", "Chrom", "Chrome", "CriOS",
-            "Chrome", "Safari/", "Safari", "curl/", "curl");
+            "Edg",
+            "Edge",
+            "OPR/",
+            "Opera",
+            "Firefox/",
+            "Firefox",
+            "FxiOS",
+            "Firefox",
+            "Chrom",
+            "Chrome",
+            "CriOS",
+            "Chrome",
+            "Safari/",
+            "Safari",
+            "curl/",
+            "curl");
 
     private static final Map<String, String> SYSTEMS = ordered(
-            "iPhone", "iPhone", "iPad", "iPad", "Android", "Android", "Windows", "Windows", "Macintosh", "Mac", "CrOS",
-            "ChromeOS", "Linux", "Linux");
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "Android",
+            "Android",
+            "Windows",
+            "Windows",
+            "Macintosh",
+            "Mac",
+            "CrOS",
+            "ChromeOS",
+            "Linux",
+            "Linux");
 
     private Device() {}
 

@@ -112,7 +112,11 @@ public final class HomePage implements Page {
         Today.Opening opening =
                 again ? Today.Opening.AGAIN : chosen.isPresent() ? Today.Opening.ASKED : Today.Opening.USUAL;
         Home home = rooms.today()
-                .home(visit.book(), LocalDateTime.ofInstant(visit.now(), visit.book().zone()), minutes, opening);
+                .home(
+                        visit.book(),
+                        LocalDateTime.ofInstant(visit.now(), visit.book().zone()),
+                        minutes,
+                        opening);
         if (home.isEmpty()) {
             pages.show(request, visit, "home/begin.jte", visit.account().name());
             return;

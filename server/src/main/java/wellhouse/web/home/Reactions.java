@@ -89,10 +89,8 @@ public final class Reactions implements Page {
 
     private void promise(Context request, Visit visit) {
         Person person = person(request, visit, "person");
-        Promise promise = one(
-                request,
-                () -> rooms.exchange().promises(visit.book().id(), person.id()),
-                Promise::id);
+        Promise promise =
+                one(request, () -> rooms.exchange().promises(visit.book().id(), person.id()), Promise::id);
         Promise.Status status = status(request, Promise.Status.class);
         var change = answering.promise(visit.book(), person, promise, status, how(request), visit.now(), Visit.BY);
         answered(request, visit, person, change, status == Promise.Status.KEPT);
@@ -137,12 +135,15 @@ public final class Reactions implements Page {
         Hands hands = rooms.transactions().read(() -> {
             List<Search.Hit> hits = rooms.search().find(visit.book().id(), need.what(), HANDS + 1);
             String thing = "/today/needs/" + person.id() + "/" + need.id();
-            return new Hands(thing, "#line-need-" + need.id(), hits.stream()
-                    .filter(hit -> !hit.person().equals(person.id()))
-                    .limit(HANDS)
-                    .flatMap(hit -> rooms.people().find(visit.book().id(), hit.person()).stream()
-                            .map(found -> new Hand(Face.of(found, visit.words()), hit.snippet())))
-                    .toList());
+            return new Hands(
+                    thing,
+                    "#line-need-" + need.id(),
+                    hits.stream()
+                            .filter(hit -> !hit.person().equals(person.id()))
+                            .limit(HANDS)
+                            .flatMap(hit -> rooms.people().find(visit.book().id(), hit.person()).stream()
+                                    .map(found -> new Hand(Face.of(found, visit.words()), hit.snippet())))
+                            .toList());
         });
         pages.show(request, visit, "home/hands.jte", hands);
     }
