@@ -8,6 +8,7 @@ import wellhouse.exchange.Exchange;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Promise;
+import wellhouse.exchange.Sensitivity;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
@@ -197,8 +198,11 @@ public final class Answering {
     ///
     /// @param person who needs it
     /// @param hand who could meet it
-    /// @throws IllegalArgumentException if both are the same
+    /// @throws IllegalArgumentException if both are the same, or the need is private
     public Id<Change> handOn(Book book, Person person, Need need, Person hand, Instant now, String by) {
+        if (need.sensitivity() == Sensitivity.PRIVATE) {
+            throw new IllegalArgumentException("the need stays between the two");
+        }
         List<String> about = List.of(person.called(), need.what(), hand.called());
         return pen.write(book.id(), by, "change.need.handed-on", about, () -> {
             exchange.put(book.id(), need.withStatus(Need.Status.HANDED_ON));

@@ -102,7 +102,7 @@ public final class EvaluateMatch implements Callable<Integer> {
         Map<UUID, String> names = new HashMap<>();
         List<Id<Need>> ids = new ArrayList<>();
         Instant now = rooms.clock().instant();
-        rooms.pen().write(opened.book().id(), BY, "change.capture", List.of(), () -> {
+        rooms.pen().write(opened.book().id(), BY, "change.captured", List.of(), () -> {
             for (Text text : asked) {
                 Id<Need> id = rooms.pen().next();
                 ids.add(id);

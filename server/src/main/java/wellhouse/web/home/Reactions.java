@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Promise;
+import wellhouse.exchange.Sensitivity;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
@@ -47,8 +48,9 @@ public final class Reactions implements Page {
     ///
     /// @param thing the address of the need
     /// @param target what goes from the page once it is handed on
+    /// @param none the message where there are none
     /// @param hands people whose book entry speaks of it, with the words that do
-    public record Hands(String thing, String target, List<Hand> hands) {}
+    public record Hands(String thing, String target, String none, List<Hand> hands) {}
 
     /// One of them.
     public record Hand(Face face, String why) {}
@@ -133,11 +135,14 @@ public final class Reactions implements Page {
         Person person = person(request, visit, "person");
         Need need = need(request, visit, person);
         Hands hands = rooms.transactions().read(() -> {
-            List<Search.Hit> hits = rooms.search().find(visit.book().id(), need.what(), HANDS + 1);
             String thing = "/today/needs/" + person.id() + "/" + need.id();
+            boolean between = need.sensitivity() == Sensitivity.PRIVATE;
+            List<Search.Hit> hits =
+                    between ? List.of() : rooms.search().find(visit.book().id(), need.what(), HANDS + 1);
             return new Hands(
                     thing,
                     "#line-need-" + need.id(),
+                    between ? "home.hands.private" : "home.hands.none",
                     hits.stream()
                             .filter(hit -> !hit.person().equals(person.id()))
                             .limit(HANDS)
