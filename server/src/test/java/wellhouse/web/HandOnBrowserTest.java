@@ -26,8 +26,8 @@ final class HandOnBrowserTest extends BrowserTest {
     }
 
     private Person kept(Book book, String name) {
-        Person person =
-                Person.named(rooms.pen().next(), Name.shown(name), Standing.KEPT, Instant.parse("2024-01-01T00:00:00Z"));
+        Person person = Person.named(
+                rooms.pen().next(), Name.shown(name), Standing.KEPT, Instant.parse("2024-01-01T00:00:00Z"));
         rooms.pen()
                 .write(
                         book.id(),
