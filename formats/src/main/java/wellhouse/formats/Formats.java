@@ -42,7 +42,7 @@ public final class Formats {
     }
 
     /// The bytes as an archive that may have been read before, where the format has such.
-    public static Optional<Archive> archive(Format format, Source source) {
-        return format == Format.MBOX ? Optional.of(new MboxArchive(source)) : Optional.empty();
+    public static Optional<Archive> archive(Format format, Input input) {
+        return format == Format.MBOX ? Optional.of(new MboxArchive(input)) : Optional.empty();
     }
 }
