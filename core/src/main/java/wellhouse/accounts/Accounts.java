@@ -44,6 +44,13 @@ public interface Accounts {
     /// @param to last day; empty while it lasts
     record Pause(LocalDate from, Optional<LocalDate> to) {
 
+        /// How many days of `[after, until]` lie in a pause, the first one not counted.
+        public static long within(List<Pause> pauses, LocalDate after, LocalDate until) {
+            return pauses.stream()
+                    .mapToLong(pause -> pause.daysWithin(after, until))
+                    .sum();
+        }
+
         /// How many days of `[after, until]` lie in this pause, the first one not counted.
         public long daysWithin(LocalDate after, LocalDate until) {
             LocalDate start = from.isAfter(after) ? from : after.plusDays(1);

@@ -1,6 +1,7 @@
 package wellhouse.people;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -35,6 +36,24 @@ public record Keeping(
         if (!(learning >= 0.05 && learning <= 20)) {
             throw new IllegalArgumentException("learning must be 0.05 to 20, was " + learning);
         }
+    }
+
+    /// All that [#matters()] can be, the most first.
+    public static final List<Integer> MATTERING = List.of(20, 18, 16, 15, 12, 10, 8, 7, 5, 4);
+
+    /// How much somebody matters, in tenths: by how close the owner feels, else by the tier. Our choice; most
+    /// people, in the middle tier and not rated, are at 10.
+    public int matters() {
+        if (closeness > 0) {
+            return 4 * closeness;
+        }
+        return switch (tier) {
+            case INNER -> 18;
+            case CLOSE -> 15;
+            case REGULAR -> 10;
+            case LOOSE -> 7;
+            case YEARLY -> 5;
+        };
     }
 
     public Keeping withTier(Tier changed) {

@@ -81,8 +81,8 @@ public interface People {
     /// Puts a person into a circle of that name (made if there is none), or takes them out.
     void circle(Id<Book> book, Id<Person> person, String circle, boolean in);
 
-    /// All circles by name, with how many people are in them.
-    Map<String, Integer> circles(Id<Book> book);
+    /// The names of all circles, in their order.
+    List<String> circles(Id<Book> book);
 
     Page list(Id<Book> book, Listing listing);
 
@@ -106,7 +106,9 @@ public interface People {
     /// @param what in a few words; empty for the birthday
     record Coming(Person person, LocalDate on, PartialDate date, String what) {}
 
-    /// How many people have each standing.
+    /// How many people have each standing; who became part of somebody else is not counted.
+    ///
+    /// Cost: reads a counter.
     Map<Standing, Integer> count(Id<Book> book);
 
     /// Removes a person and everything that hangs on them.

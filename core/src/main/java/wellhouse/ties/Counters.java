@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wellhouse.accounts.Accounts.Pause;
 import wellhouse.people.Keeping;
 import wellhouse.timeline.ContactDay;
 import wellhouse.timeline.Interaction.Direction;
@@ -28,6 +29,7 @@ import wellhouse.timeline.Interaction.Direction;
 /// @param sent interactions the owner began, over all time
 /// @param received interactions they began, over all time
 /// @param lastSent the newest day on which the owner began something
+/// @param signs what the two rankings read, at the end of the day of [#last()]
 public record Counters(
         LocalDate first,
         LocalDate last,
@@ -40,7 +42,8 @@ public record Counters(
         int theirs,
         int sent,
         int received,
-        Optional<LocalDate> lastSent) {
+        Optional<LocalDate> lastSent,
+        Signs signs) {
 
     private static final int WINDOW_MONTHS = 24;
 
@@ -59,8 +62,9 @@ public record Counters(
     /// Cost: linear in the days, a little more for the median.
     ///
     /// @param days oldest first, each day once
+    /// @param pauses stop the clocks of [#signs()]
     /// @return empty if there are no days
-    public static Optional<Counters> of(List<ContactDay> days, Keeping keeping) {
+    public static Optional<Counters> of(List<ContactDay> days, Keeping keeping, List<Pause> pauses) {
         if (days.isEmpty()) {
             return Optional.empty();
         }
@@ -104,7 +108,8 @@ public record Counters(
                 began(window, Direction.THEIRS),
                 sent,
                 received,
-                Optional.ofNullable(lastSent)));
+                Optional.ofNullable(lastSent),
+                Trail.ofDays(days, pauses).before(Trail.endOf(last)).orElseThrow()));
     }
 
     private static int began(List<ContactDay> window, Direction who) {

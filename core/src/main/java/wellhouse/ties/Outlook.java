@@ -1,19 +1,14 @@
 package wellhouse.ties;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import wellhouse.timeline.ContactDay;
 
 /// How a tie is likely to go on, in words, and what that rests on.
 ///
 /// @param writing how likely the owner is to write to them within a month
 /// @param course whether the tie is going cold
-/// @param occasions contact days in the last 365 days
 /// @param next places the tie among others of the book, see [Next#of]
 /// @param cold places the tie among others of the book, see [Cold#of]
-public record Outlook(Writing writing, Course course, int occasions, double next, double cold) {
+public record Outlook(Writing writing, Course course, double next, double cold) {
 
     /*
      * The bounds are our choice, made on the first halves of the three sets of decision 0020: of ties above LIKELY_FROM
@@ -53,25 +48,39 @@ public record Outlook(Writing writing, Course course, int occasions, double next
         }
     }
 
-    /// The outlook at the end of a day.
+    /// The outlook after some days of silence.
     ///
-    /// @param days oldest first; those before a pause moved forward by its length, since a pause stops all
-    ///     clocks
-    /// @return empty if there was no contact yet
-    public static Optional<Outlook> of(List<ContactDay> days, LocalDate today) {
-        return Trail.ofDays(days).before(Trail.endOf(today)).map(signs -> {
-            double next = Next.USUAL.of(signs);
-            double cold = Cold.of(signs);
-            List<ContactDay> past =
-                    days.stream().filter(day -> !day.day().isAfter(today)).toList();
-            int lately = (int) past.stream()
-                    .filter(day -> day.day().isAfter(today.minusDays(365)))
-                    .count();
-            Course course = past.size() < ENOUGH || cold < COOLING_FROM
-                    ? Course.STEADY
-                    : cold < GOING_FROM ? Course.COOLING : Course.GOING_COLD;
-            return new Outlook(writing(next), course, lately, next, cold);
-        });
+    /// @param silence days since the last contact day, 0 or more; those of a pause taken off, since it stops
+    ///     all clocks
+    public static Outlook of(Counters tie, long silence) {
+        Signs signs = tie.signs().later(silence);
+        double next = Next.USUAL.of(signs);
+        double cold = Cold.of(signs);
+        return new Outlook(writing(next), course(tie, cold), next, cold);
+    }
+
+    /// How likely the owner is to write to them, 0 to 1: a quarter where that begins to be [Writing#PERHAPS], three
+    /// quarters where it begins to be [Writing#LIKELY].
+    public double nextShare() {
+        return share(next, PERHAPS_FROM, LIKELY_FROM);
+    }
+
+    /// How surely it is going cold, 0 to 1: a quarter where it begins to be [Course#COOLING], three quarters where it
+    /// begins to be [Course#GOING_COLD].
+    public double coldShare() {
+        return share(cold, COOLING_FROM, GOING_FROM);
+    }
+
+    private static double share(double value, double quarter, double threeQuarters) {
+        double steps = (2 * value - quarter - threeQuarters) / (threeQuarters - quarter);
+        return 1 / (1 + Math.pow(3, -steps));
+    }
+
+    private static Course course(Counters tie, double cold) {
+        if (tie.days() < ENOUGH || cold < COOLING_FROM) {
+            return Course.STEADY;
+        }
+        return cold < GOING_FROM ? Course.COOLING : Course.GOING_COLD;
     }
 
     private static Writing writing(double next) {

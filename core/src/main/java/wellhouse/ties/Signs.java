@@ -21,9 +21,28 @@ public record Signs(
         double lastSent,
         boolean neverSent) {
 
+    /// What they are when so many days have passed and nothing happened.
+    ///
+    /// @param days 0 or more
+    public Signs later(double days) {
+        double kept = Math.exp(-Math.log(2) / HALF_LIFE * days);
+        return new Signs(
+                sent * kept,
+                received * kept,
+                sentApart * kept,
+                all * kept,
+                apart * kept,
+                Math.min(OLDEST, last + days),
+                neverSent ? NEVER : Math.min(OLDEST, lastSent + days),
+                neverSent);
+    }
+
+    /// Days after which what has passed counts half.
+    static final double HALF_LIFE = 365;
+
     /// Ages beyond this tell nothing more.
     static final double OLDEST = 3_650;
 
     /// Stands for the age where the owner never began anything; [#neverSent()] says that it does.
-    static final double NEVER = 365;
+    public static final double NEVER = 365;
 }

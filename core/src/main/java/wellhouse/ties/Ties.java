@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
+import wellhouse.people.Channel;
 import wellhouse.people.Person;
 
 /// The counters of every tie of the owner, kept up by the store in the transaction that changes what they
@@ -18,22 +20,33 @@ public interface Ties {
     /// Counters of several; people without contact are left out.
     Map<Id<Person>, Counters> of(Id<Book> book, Collection<Id<Person>> people);
 
-    /// Kept people whose silence reaches `ratio` rhythms between the two days, the latest to reach it first.
+    /// Kept people whose time it is on a day, those nearest to the day first; without those who were put off or are
+    /// to rest.
     ///
-    /// Cost: reads an index, however large the book.
+    /// Cost: reads an index from the day on until there are enough, however large the book; more only where most
+    /// there are put off.
     ///
-    /// @param ratio one of .8 (a good moment begins), 3 (fading begins) and 8 (dormant begins)
+    /// @param matters one of [wellhouse.people.Keeping#MATTERING]
     /// @param limit 1 to 1,000
-    List<Id<Person>> reaching(Id<Book> book, double ratio, LocalDate from, LocalDate to, int limit);
+    List<Due> due(Id<Book> book, Queue queue, int matters, LocalDate day, int limit);
 
-    /// Kept people who came into the owner's life between the two days: the first contact day, or the day
-    /// they came
-    /// into
-    /// the book where that is all that is known; newest first.
+    /// Likewise, people who came into the owner's life between the two days: the first contact day, or the day they
+    /// came into the book where that is all that is known; newest first, and only those with contact.
     ///
-    /// @param limit 1 to 1,000
-    List<Id<Person>> begun(Id<Book> book, LocalDate from, LocalDate to, int limit);
+    /// @param day the second of the two, on which it is asked
+    List<Due> begun(Id<Book> book, int matters, LocalDate from, LocalDate day, int limit);
 
-    /// How many kept people are in each state on a day.
-    Map<State, Integer> states(Id<Book> book, LocalDate today);
+    /// What it may be time for, by [State].
+    enum Queue {
+        /// A good moment whose best day is still to come.
+        COMING,
+        /// The best day has passed, the tie is not yet dormant.
+        PASSED,
+        DORMANT
+    }
+
+    /// Somebody whose time it is.
+    ///
+    /// @param preferred channels
+    record Due(Id<Person> person, Set<Channel> preferred, Counters tie) {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import wellhouse.accounts.Accounts.Pause;
 import wellhouse.timeline.ContactDay;
 import wellhouse.timeline.Interaction.Direction;
 
@@ -16,8 +17,8 @@ public final class Trail {
     private static final double DAY = 86_400;
     private static final long NOON = 43_200;
 
-    /// Days after which what has passed counts half.
-    private static final double HALF_LIFE = 365;
+    /// Age of a contact day when it is over.
+    public static final double HALF_A_DAY = NOON / DAY;
 
     /// Days within which one after the other counts only in part.
     private static final double APART = 7;
@@ -76,6 +77,25 @@ public final class Trail {
         return trail;
     }
 
+    /// Contact days up to the last of them, as if those before a pause had come that much later: a pause stops all
+    /// clocks.
+    ///
+    /// @param days oldest first, each day once; at least one
+    static Trail ofDays(List<ContactDay> days, List<Pause> pauses) {
+        if (pauses.isEmpty()) {
+            return ofDays(days);
+        }
+        LocalDate last = days.getLast().day();
+        return ofDays(days.stream()
+                .map(day -> new ContactDay(
+                        day.day().plusDays(Pause.within(pauses, day.day(), last)),
+                        day.began(),
+                        day.weight(),
+                        day.sent(),
+                        day.received()))
+                .toList());
+    }
+
     /// The moment at which a day is over, for [#before].
     public static long endOf(LocalDate day) {
         return (day.toEpochDay() + 1) * (long) DAY;
@@ -96,7 +116,7 @@ public final class Trail {
         for (; i < at.length && at[i] < moment; i++) {
             double before = age;
             age = (moment - at[i]) / DAY;
-            double kept = Math.exp(-Math.log(2) / HALF_LIFE * age);
+            double kept = Math.exp(-Math.log(2) / Signs.HALF_LIFE * age);
             all += kept * counts[i];
             apart += kept * (i == 0 ? 1 : Math.min(1, (before - age) / APART));
             sumReceived += kept * received[i];

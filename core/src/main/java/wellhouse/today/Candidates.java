@@ -2,181 +2,194 @@ package wellhouse.today;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import wellhouse.accounts.Accounts;
+import wellhouse.accounts.Accounts.Pause;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Channel;
 import wellhouse.people.ContactPoint;
+import wellhouse.people.Keeping;
 import wellhouse.people.People;
 import wellhouse.people.Person;
 import wellhouse.people.Standing;
 import wellhouse.ties.Counters;
 import wellhouse.ties.State;
 import wellhouse.ties.Ties;
-import wellhouse.timeline.Timeline;
+import wellhouse.ties.Ties.Due;
+import wellhouse.ties.Ties.Queue;
 
 /// What might be done today: the good moments, the long silences, the new people and what there is to give.
 public final class Candidates {
 
+    /*
+     * However large the book, few rows are read: people are looked for in the order of how much they matter, and as
+     * nobody who matters less can be worth more than a bound, looking ends when there are enough above it (the
+     * threshold algorithm [1]). Of those who matter alike, only the first of each queue are compared: the nearest to
+     * their best day, or the latest. So a session is that of a ranking of everybody unless more than NEAREST people who
+     * matter alike stand in one queue; then those further from their day are not compared (decision 0053).
+     *
+     * [1] R. Fagin, A. Lotem, M. Naor, "Optimal aggregation algorithms for middleware", 2001.
+     */
+
     /// Steps with somebody new, in days after the first contact (F5); the first is the promised follow-up.
     private static final int[] STEPS = {2, 10, 30, 90};
 
-    /// Each queue reads at most this many rows.
-    private static final int MOST = 200;
+    /// Of people who matter alike, how many are read of each queue.
+    static final int NEAREST = 40;
 
-    /// How long ago a tie may have reached its good moment, or fallen dormant, to be looked at.
-    private static final int GOOD_MOMENTS_BACK = 550;
-
-    private static final int DORMANT_BACK = 3_650;
+    /// A session of five takes no act that is worth less than the first nine of its kind and length: five of them are
+    /// not about the people of the other four.
+    private static final int ENOUGH = 2 * Session.MOST - 1;
 
     private static final double FOR_A_DATE = .5;
 
+    private static final int MINUTES_OF_A_HELLO = 3;
+    private static final int MINUTES_OF_A_CALL = 10;
+
     private final People people;
     private final Ties ties;
-    private final Timeline timeline;
     private final Accounts accounts;
     private final Answers answers;
+    private final int nearest;
 
-    public Candidates(People people, Ties ties, Timeline timeline, Accounts accounts, Answers answers) {
-        this.people = people;
-        this.ties = ties;
-        this.timeline = timeline;
-        this.accounts = accounts;
-        this.answers = answers;
+    public Candidates(People people, Ties ties, Accounts accounts, Answers answers) {
+        this(people, ties, accounts, answers, NEAREST);
     }
 
-    /// All acts worth considering on a day; several may be about one person.
+    Candidates(People people, Ties ties, Accounts accounts, Answers answers, int nearest) {
+        this.people = people;
+        this.ties = ties;
+        this.accounts = accounts;
+        this.answers = answers;
+        this.nearest = nearest;
+    }
+
+    /// The acts worth considering on a day, enough of each kind and length for any session; several may be about one
+    /// person.
     ///
     /// @param help what there is to give
     List<Act> on(Book book, LocalDate today, List<Helpable> help) {
-        List<Accounts.Pause> pauses = accounts.pauses(book.id());
-        LocalDate momentsFrom = back(today, GOOD_MOMENTS_BACK, pauses);
-        LocalDate begunFrom = back(today, STEPS[STEPS.length - 1] + 30L, pauses);
-        Set<Id<Person>> moments = Set.copyOf(ties.reaching(book.id(), .8, momentsFrom, today, MOST));
-        Set<Id<Person>> dormant = Set.copyOf(ties.reaching(book.id(), 8, today.minusDays(DORMANT_BACK), today, MOST));
-        Set<Id<Person>> begun = Set.copyOf(ties.begun(book.id(), begunFrom, today, MOST));
-        Set<Id<Person>> all = new LinkedHashSet<>(moments);
-        all.addAll(dormant);
-        all.addAll(begun);
-        help.forEach(line -> all.add(line.person().id()));
-        all.removeAll(answers.away(book.id(), today));
-        Scene scene = new Scene(book, today, all, help, pauses);
-        scene.compare(book, moments);
-        List<Act> acts = new ArrayList<>();
-        for (Id<Person> id : all) {
-            Person person = scene.people.get(id);
-            if (person == null || !suggested(person, today)) {
-                continue;
-            }
-            help.stream()
-                    .filter(line -> line.person().id().equals(id))
-                    .findFirst()
-                    .ifPresent(line -> acts.add(scene.give(person, line)));
-            if (begun.contains(id)) {
-                scene.welcome(person).ifPresent(acts::add);
-            }
-            if (moments.contains(id) || dormant.contains(id)) {
-                scene.hello(person).ifPresent(acts::add);
-            }
+        return new Search(book, today, help).acts();
+    }
+
+    /// An act before anything is read that only the page needs.
+    private record Idea(
+            Id<Person> person,
+            Act.Kind kind,
+            double benefit,
+            int minutes,
+            List<Reason> reasons,
+            Optional<Helpable> helps) {
+
+        double rate() {
+            return benefit / minutes;
         }
-        return acts;
     }
 
-    /// The day before which nothing is looked for; days in a pause do not count.
-    private static LocalDate back(LocalDate today, long days, List<Accounts.Pause> pauses) {
-        LocalDate from = today.minusDays(days);
-        return from.minusDays(pauses.stream()
-                .mapToLong(pause -> pause.daysWithin(from, today))
-                .sum());
-    }
-
-    private static boolean suggested(Person person, LocalDate today) {
-        return person.standing() == Standing.KEPT
-                && person.keeping().restUntil().map(day -> !day.isAfter(today)).orElse(true);
-    }
-
-    /// What is known of all candidates, read at once.
-    private final class Scene {
+    /// One look for what to do on a day.
+    private final class Search {
+        private final Book book;
         private final LocalDate today;
-        private final Map<Id<Person>, Person> people = new HashMap<>();
-        private final Map<Id<Person>, Counters> counters;
-        private final Map<Id<Person>, List<ContactPoint>> points;
-        private final List<Accounts.Pause> pauses;
+        private final List<Helpable> help;
+        private final List<Pause> pauses;
+        private final Set<Id<Person>> away;
         private final Set<Id<Person>> dated = new HashSet<>();
-        private Outlooks outlooks = Outlooks.NONE;
 
-        Scene(Book book, LocalDate today, Set<Id<Person>> all, List<Helpable> help, List<Accounts.Pause> pauses) {
+        Search(Book book, LocalDate today, List<Helpable> help) {
+            this.book = book;
             this.today = today;
-            Candidates.this.people.find(book.id(), all).forEach(person -> people.put(person.id(), person));
-            this.counters = ties.of(book.id(), all);
-            this.points = Candidates.this.people.points(book.id(), all);
-            this.pauses = pauses;
+            this.help = help;
+            this.pauses = accounts.pauses(book.id());
+            this.away = answers.away(book.id(), today);
             help.stream()
                     .filter(line -> line instanceof Helpable.Promised || line instanceof Helpable.Celebrating)
                     .forEach(line -> dated.add(line.person().id()));
         }
 
-        /// Reads the contact days of those who are to be compared, the only ones that are read of a book.
-        void compare(Book book, Set<Id<Person>> moments) {
-            List<Id<Person>> due = moments.stream()
-                    .filter(people::containsKey)
-                    .filter(this::due)
+        List<Act> acts() {
+            List<Idea> ideas = new ArrayList<>(gifts());
+            ideas.addAll(welcomes());
+            ideas.addAll(reconnections());
+            ideas.addAll(hellos());
+            List<Idea> best = ideas.stream()
+                    .collect(Collectors.groupingBy(idea -> List.of(idea.kind, idea.minutes)))
+                    .values()
+                    .stream()
+                    .flatMap(alike -> alike.stream()
+                            .sorted(Comparator.comparingDouble(Idea::benefit)
+                                    .reversed()
+                                    .thenComparing(Idea::person))
+                            .limit(ENOUGH))
                     .toList();
-            outlooks = Outlooks.of(timeline.days(book.id(), due), pauses, today);
+            return whole(best);
         }
 
-        private boolean due(Id<Person> person) {
-            Counters tie = counters.get(person);
-            return tie != null && Urgency.of(gap(tie) / tie.rhythmDays()) > 0;
+        private List<Idea> gifts() {
+            Set<Id<Person>> helped = new HashSet<>();
+            return help.stream()
+                    .filter(line -> suggested(line.person())
+                            && helped.add(line.person().id()))
+                    .map(line -> give(line.person(), line))
+                    .toList();
         }
 
-        private double gap(Counters tie) {
-            return days(tie.last(), today);
+        private boolean suggested(Person person) {
+            return person.standing() == Standing.KEPT
+                    && !away.contains(person.id())
+                    && person.keeping()
+                            .restUntil()
+                            .map(day -> !day.isAfter(today))
+                            .orElse(true);
         }
 
-        /// Days from one to the other, pauses taken off: they stop all clocks.
-        private long days(LocalDate from, LocalDate to) {
-            long paused = pauses.stream()
-                    .mapToLong(pause -> pause.daysWithin(from, to))
-                    .sum();
-            return Math.max(0, to.toEpochDay() - from.toEpochDay() - paused);
-        }
-
-        Act give(Person person, Helpable line) {
+        private Idea give(Person person, Helpable line) {
             double worth = switch (line) {
                 case Helpable.Promised _ -> 1.5;
                 case Helpable.Celebrating _ -> 1;
                 case Helpable.Known _ -> 1.2;
                 case Helpable.Caring _ -> .8;
             };
-            double benefit = worth * closeness(person) * (line.minutes() / 3.0);
-            return act(person, Act.Kind.GIVE, benefit, line.minutes(), List.of(line.reason()), Optional.of(line));
+            double benefit = worth * closeness(person.keeping().matters()) * (line.minutes() / 3.0);
+            return new Idea(
+                    person.id(), Act.Kind.GIVE, benefit, line.minutes(), List.of(line.reason()), Optional.of(line));
+        }
+
+        private List<Idea> welcomes() {
+            LocalDate back = today.minusDays(STEPS[STEPS.length - 1] + 30L);
+            LocalDate from = back.minusDays(Pause.within(pauses, back, today));
+            List<Idea> found = new ArrayList<>();
+            for (int matters : Keeping.MATTERING) {
+                if (found.size() >= ENOUGH) {
+                    break;
+                }
+                for (Due due : ties.begun(book.id(), matters, from, today, nearest)) {
+                    welcome(due, matters).ifPresent(found::add);
+                }
+            }
+            return found;
         }
 
         /// The next step with somebody new, if it has come and was not taken.
-        Optional<Act> welcome(Person person) {
-            Counters tie = counters.get(person.id());
-            if (tie == null) {
-                return Optional.empty();
-            }
-            LocalDate first = tie.first();
+        private Optional<Idea> welcome(Due due, int matters) {
+            LocalDate first = due.tie().first();
             long age = days(first, today);
-            long came = days(first, tie.last());
+            long came = days(first, due.tie().last());
             for (int i = STEPS.length - 1; i >= 0; i--) {
-                if (age >= STEPS[i] && came < STEPS[i]) {
+                if (age >= STEPS[i] && came < STEPS[i] && !away.contains(due.person())) {
                     String key = i == 0 ? "reason.new-follow-up" : "reason.new-step";
-                    return Optional.of(act(
-                            person,
+                    return Optional.of(new Idea(
+                            due.person(),
                             Act.Kind.WELCOME,
-                            1.2 * closeness(person),
-                            3,
+                            1.2 * closeness(matters),
+                            MINUTES_OF_A_HELLO,
                             List.of(Reason.of(key, first, age)),
                             Optional.empty()));
                 }
@@ -184,73 +197,136 @@ public final class Candidates {
             return Optional.empty();
         }
 
-        /// A hello, or taking up again after a long silence.
-        Optional<Act> hello(Person person) {
-            Counters tie = counters.get(person.id());
-            if (tie == null) {
+        /// Taking up again after a long silence.
+        private List<Idea> reconnections() {
+            List<Idea> found = new ArrayList<>();
+            for (int matters : Keeping.MATTERING) {
+                if (enough(found, 4, closeness(matters))) {
+                    break;
+                }
+                for (Due due : due(Queue.DORMANT, matters)) {
+                    Counters tie = due.tie();
+                    found.add(new Idea(
+                            due.person(),
+                            Act.Kind.RECONNECT,
+                            closeness(matters) * (1 - Math.exp(-tie.days() / 12.0)),
+                            4,
+                            List.of(Reason.of("reason.dormant", tie.last(), (long) tie.days())),
+                            Optional.empty()));
+                }
+            }
+            return found;
+        }
+
+        private List<Idea> hellos() {
+            List<Idea> found = new ArrayList<>();
+            Set<Id<Person>> read = new HashSet<>();
+            for (int matters : Keeping.MATTERING) {
+                if (enough(found, MINUTES_OF_A_HELLO, closeness(matters) * (1 + Leaning.MOST))) {
+                    break;
+                }
+                List<Due> all = new ArrayList<>(due(Queue.COMING, matters));
+                all.addAll(due(Queue.PASSED, matters));
+                for (Due due : all) {
+                    read.add(due.person());
+                    hello(due.person(), due.preferred(), due.tie(), matters).ifPresent(found::add);
+                }
+            }
+            found.addAll(hellosOnADate(read));
+            return found;
+        }
+
+        /// Those with a date are worth more than the bound of others, so all are looked at.
+        private List<Idea> hellosOnADate(Set<Id<Person>> read) {
+            Map<Id<Person>, Person> others = new HashMap<>();
+            for (Helpable line : help) {
+                Person person = line.person();
+                if (dated.contains(person.id()) && !read.contains(person.id()) && suggested(person)) {
+                    others.put(person.id(), person);
+                }
+            }
+            List<Idea> found = new ArrayList<>();
+            ties.of(book.id(), others.keySet()).forEach((id, tie) -> {
+                Person person = others.get(id);
+                if (person != null) {
+                    hello(id, person.preferred(), tie, person.keeping().matters())
+                            .ifPresent(found::add);
+                }
+            });
+            return found;
+        }
+
+        private Optional<Idea> hello(Id<Person> person, Set<Channel> preferred, Counters tie, int matters) {
+            long gap = days(tie.last(), today);
+            double urgency = Urgency.of(gap / tie.rhythmDays());
+            if (urgency == 0 || State.of(gap, tie.rhythmDays()) == State.DORMANT) {
                 return Optional.empty();
             }
-            double gap = gap(tie);
-            double ratio = gap / tie.rhythmDays();
-            if (State.of(gap, tie.rhythmDays()) == State.DORMANT) {
-                double trust = closeness(person) * (1 - Math.exp(-tie.days() / 12.0));
-                return Optional.of(act(
-                        person,
-                        Act.Kind.RECONNECT,
-                        trust,
-                        4,
-                        List.of(Reason.of("reason.dormant", tie.last(), (long) tie.days())),
-                        Optional.empty()));
-            }
-            double urgency = Urgency.of(ratio);
-            if (urgency == 0) {
-                return Optional.empty();
-            }
-            double more = outlooks.more(person.id()) + (dated.contains(person.id()) ? FOR_A_DATE : 0);
-            double benefit = urgency * closeness(person) * (1 + more);
+            Leaning leaning = Leaning.of(tie, gap);
+            double more = leaning.more() + (dated.contains(person) ? FOR_A_DATE : 0);
             List<Reason> reasons = new ArrayList<>();
-            reasons.add(Reason.of("reason.usual-gap", Math.round(tie.rhythmDays()), Math.round(gap), tie.last()));
-            outlooks.reason(person.id()).ifPresent(reasons::add);
-            return Optional.of(act(person, Act.Kind.HELLO, benefit, minutes(person), reasons, Optional.empty()));
-        }
-
-        private Act act(
-                Person person,
-                Act.Kind kind,
-                double benefit,
-                int minutes,
-                List<Reason> reasons,
-                Optional<Helpable> helps) {
-            Optional<Counters> tie = Optional.ofNullable(counters.get(person.id()));
-            return new Act(
+            reasons.add(Reason.of("reason.usual-gap", Math.round(tie.rhythmDays()), gap, tie.last()));
+            leaning.reason().ifPresent(reasons::add);
+            return Optional.of(new Idea(
                     person,
-                    kind,
-                    benefit,
-                    minutes,
+                    Act.Kind.HELLO,
+                    urgency * closeness(matters) * (1 + more),
+                    preferred.contains(Channel.CALL) ? MINUTES_OF_A_CALL : MINUTES_OF_A_HELLO,
                     reasons,
-                    tie.map(known -> State.of(gap(known), known.rhythmDays())),
-                    tie,
-                    points.getOrDefault(person.id(), List.of()),
-                    helps);
+                    Optional.empty()));
+        }
+
+        private List<Due> due(Queue queue, int matters) {
+            return ties.due(book.id(), queue, matters, today, nearest).stream()
+                    .filter(due -> !away.contains(due.person()))
+                    .toList();
+        }
+
+        /// Days from one to the other, pauses taken off: they stop all clocks.
+        private long days(LocalDate from, LocalDate to) {
+            return Math.max(0, to.toEpochDay() - from.toEpochDay() - Pause.within(pauses, from, to));
+        }
+
+        /// Reads what the page shows of those who are left.
+        private List<Act> whole(List<Idea> ideas) {
+            Set<Id<Person>> ids = ideas.stream().map(Idea::person).collect(Collectors.toSet());
+            Map<Id<Person>, Person> named = people.find(book.id(), ids).stream()
+                    .collect(Collectors.toMap(Person::id, person -> person));
+            Map<Id<Person>, Counters> counters = ties.of(book.id(), ids);
+            Map<Id<Person>, List<ContactPoint>> points = people.points(book.id(), ids);
+            List<Act> acts = new ArrayList<>();
+            for (Idea idea : ideas) {
+                Person person = named.get(idea.person);
+                if (person == null) {
+                    continue;
+                }
+                Optional<Counters> tie = Optional.ofNullable(counters.get(idea.person));
+                acts.add(new Act(
+                        person,
+                        idea.kind,
+                        idea.benefit,
+                        idea.minutes,
+                        idea.reasons,
+                        tie.map(known -> State.of(days(known.last(), today), known.rhythmDays())),
+                        tie,
+                        points.getOrDefault(idea.person, List.of()),
+                        idea.helps));
+            }
+            return acts;
         }
     }
 
-    private static int minutes(Person person) {
-        return person.preferred().contains(Channel.CALL) ? 10 : 3;
+    /// Whether nothing that is worth no more than `bound` and takes `minutes` or longer can come before these.
+    private static boolean enough(List<Idea> found, int minutes, double bound) {
+        return found.stream()
+                        .filter(idea -> idea.minutes == minutes && idea.rate() >= bound / minutes)
+                        .limit(ENOUGH)
+                        .count()
+                == ENOUGH;
     }
 
-    /// How much somebody matters: by the owner's rating, else by the tier. 0.4 to 2.
-    private static double closeness(Person person) {
-        int rated = person.keeping().closeness();
-        if (rated > 0) {
-            return .4 * rated;
-        }
-        return switch (person.keeping().tier()) {
-            case INNER -> 1.8;
-            case CLOSE -> 1.5;
-            case REGULAR -> 1;
-            case LOOSE -> .7;
-            case YEARLY -> .5;
-        };
+    /// 0.4 to 2.
+    private static double closeness(int matters) {
+        return matters / 10.0;
     }
 }

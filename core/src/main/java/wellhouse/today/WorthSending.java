@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
+import wellhouse.people.Keeping;
 import wellhouse.people.People;
 import wellhouse.people.Person;
 import wellhouse.people.Remark;
@@ -18,10 +19,10 @@ import wellhouse.ties.Ties;
 /// Whom something worth reading could be sent to: people at a good moment of whom it is known what they care about.
 final class WorthSending {
 
-    /// Good moments that began within so many days are looked at.
-    private static final int BACK = 365;
+    /// People are looked at in the order of how much they matter until there are so many at a good moment.
+    private static final int ENOUGH = 60;
 
-    private static final int MOST_PEOPLE = 60;
+    private static final int MOST_OF_A_QUEUE = 30;
 
     /// More hints than this would be a list to work off.
     private static final int MOST = 2;
@@ -42,7 +43,7 @@ final class WorthSending {
     ///
     /// @param left people who have a line already, or are not to be suggested
     List<Helpable> on(Book book, LocalDate today, Set<Id<Person>> left) {
-        List<Id<Person>> moments = ties.reaching(book.id(), .8, today.minusDays(BACK), today, MOST_PEOPLE).stream()
+        List<Id<Person>> moments = moments(book, today).stream()
                 .filter(id -> !left.contains(id))
                 .toList();
         Map<Id<Person>, List<Remark>> known = people.caresAbout(book.id(), moments);
@@ -59,6 +60,20 @@ final class WorthSending {
         hints.sort(Comparator.comparingInt((Helpable hint) -> turn(hint.person(), today))
                 .thenComparing(hint -> hint.person().id()));
         return List.copyOf(hints.subList(0, Math.min(MOST, hints.size())));
+    }
+
+    /// Those who matter most first.
+    private List<Id<Person>> moments(Book book, LocalDate today) {
+        List<Id<Person>> found = new ArrayList<>();
+        for (int matters : Keeping.MATTERING) {
+            for (Ties.Queue queue : List.of(Ties.Queue.COMING, Ties.Queue.PASSED)) {
+                ties.due(book.id(), queue, matters, today, MOST_OF_A_QUEUE).forEach(due -> found.add(due.person()));
+            }
+            if (found.size() >= ENOUGH) {
+                break;
+            }
+        }
+        return found;
     }
 
     private static boolean open(Person person, LocalDate today) {

@@ -1,11 +1,15 @@
 package wellhouse.ties;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import wellhouse.accounts.Accounts.Pause;
+import wellhouse.people.Keeping;
 import wellhouse.timeline.ContactDay;
 import wellhouse.timeline.Interaction.Direction;
 
@@ -15,16 +19,15 @@ final class OutlookTest {
 
     @Test
     void somebodyWrittenToEveryWeekWillLikelyBeWrittenToAgain() {
-        Outlook outlook = Outlook.of(every(7, 52, 3), TODAY).orElseThrow();
+        Outlook outlook = outlook(every(7, 52, 3), 3);
 
         assertThat(outlook.writing()).isEqualTo(Outlook.Writing.LIKELY);
         assertThat(outlook.course()).isEqualTo(Outlook.Course.STEADY);
-        assertThat(outlook.occasions()).isEqualTo(52);
     }
 
     @Test
     void aFewDaysLongAgoAreGoingCold() {
-        Outlook outlook = Outlook.of(every(2, 3, 120), TODAY).orElseThrow();
+        Outlook outlook = outlook(every(2, 3, 120), 120);
 
         assertThat(outlook.writing()).isEqualTo(Outlook.Writing.UNLIKELY);
         assertThat(outlook.course()).isEqualTo(Outlook.Course.GOING_COLD);
@@ -33,12 +36,41 @@ final class OutlookTest {
 
     @Test
     void somebodyMetOnceCannotGoCold() {
-        assertThat(Outlook.of(every(1, 1, 200), TODAY).orElseThrow().course()).isEqualTo(Outlook.Course.STEADY);
+        assertThat(outlook(every(1, 1, 200), 200).course()).isEqualTo(Outlook.Course.STEADY);
     }
 
     @Test
-    void withoutContactThereIsNoOutlook() {
-        assertThat(Outlook.of(List.of(), TODAY)).isEmpty();
+    void whatIsKeptOfATieTellsTheSameAsAllOfItsDays() {
+        List<ContactDay> days = every(9, 30, 0);
+        Signs all = Trail.ofDays(days).before(Trail.endOf(TODAY.plusDays(77))).orElseThrow();
+
+        Signs kept = Counters.of(days, Keeping.USUAL, List.of())
+                .orElseThrow()
+                .signs()
+                .later(77);
+
+        assertThat(Next.USUAL.of(kept)).isCloseTo(Next.USUAL.of(all), within(1e-9));
+        assertThat(Cold.of(kept)).isCloseTo(Cold.of(all), within(1e-9));
+    }
+
+    @Test
+    void aPauseStopsTheClockOfTheRankings() {
+        List<ContactDay> days = new ArrayList<>(every(9, 30, 50));
+        days.addAll(every(9, 3, 0));
+        Pause pause = new Pause(TODAY.minusDays(48), Optional.of(TODAY.minusDays(20)));
+        List<ContactDay> moved = new ArrayList<>(every(9, 30, 50 - 29));
+        moved.addAll(every(9, 3, 0));
+
+        assertThat(Counters.of(days, Keeping.USUAL, List.of(pause))
+                        .orElseThrow()
+                        .signs())
+                .isEqualTo(Counters.of(moved, Keeping.USUAL, List.of())
+                        .orElseThrow()
+                        .signs());
+    }
+
+    private static Outlook outlook(List<ContactDay> days, long silence) {
+        return Outlook.of(Counters.of(days, Keeping.USUAL, List.of()).orElseThrow(), silence);
     }
 
     private static List<ContactDay> every(int days, int times, int silence) {

@@ -74,7 +74,7 @@ final class RhythmTest {
         List<ContactDay> days = new java.util.ArrayList<>(Days.every(200, 4, 900, Direction.MINE));
         days.addAll(Days.every(10, 5, 30, Direction.MINE));
 
-        Counters counters = Counters.of(days, Keeping.USUAL).orElseThrow();
+        Counters counters = Counters.of(days, Keeping.USUAL, List.of()).orElseThrow();
 
         assertThat(counters.gaps()).isEqualTo(4);
         assertThat(counters.medianGap()).isEqualTo(10);
@@ -93,7 +93,7 @@ final class RhythmTest {
     void countersCountEachDayOnce(@ForAll long seed) {
         List<ContactDay> days = Days.random(seed);
 
-        Counters counters = Counters.of(days, Keeping.USUAL).orElseThrow();
+        Counters counters = Counters.of(days, Keeping.USUAL, List.of()).orElseThrow();
 
         assertThat(counters.days()).isEqualTo(days.size());
         assertThat(counters.first()).isEqualTo(days.getFirst().day());
@@ -102,6 +102,6 @@ final class RhythmTest {
                 .isEqualTo(days.stream().mapToInt(ContactDay::sent).sum());
         assertThat(counters.mine() + counters.theirs()).isLessThanOrEqualTo(days.size());
         assertThat(counters.halfLife()).isGreaterThanOrEqualTo(14);
-        assertThat(Counters.of(List.of(), Keeping.USUAL)).isEmpty();
+        assertThat(Counters.of(List.of(), Keeping.USUAL, List.of())).isEmpty();
     }
 }

@@ -18,9 +18,11 @@ import wellhouse.accounts.Accounts;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Promise;
 import wellhouse.kernel.Ids;
+import wellhouse.people.Keeping;
 import wellhouse.people.Person;
 import wellhouse.people.Remark;
 import wellhouse.people.Standing;
+import wellhouse.people.Tier;
 import wellhouse.ties.State;
 
 final class HomeTest {
@@ -139,35 +141,32 @@ final class HomeTest {
 
     @Test
     void aTieThatGoesColdIsWorthMoreAndSaysSo() {
-        Person steady = book.add("Steady", TODAY.minusDays(70), 7, 60);
-        Person cooling = book.add("Cooling", TODAY.minusDays(200), 60, 6);
+        Leaning steady = leaning(book.add("Steady", TODAY.minusDays(70), 7, 60), 70);
+        Leaning cooling = leaning(book.add("Cooling", TODAY.minusDays(200), 60, 6), 200);
 
-        Outlooks outlooks = Outlooks.of(book.days, List.of(), TODAY);
-
-        assertThat(outlooks.reason(cooling.id()).map(Reason::key)).contains("reason.going-cold");
-        assertThat(outlooks.reason(steady.id()).map(Reason::key)).contains("reason.you-usually-write");
-        assertThat(outlooks.more(cooling.id())).isBetween(.15, .5);
-        assertThat(outlooks.more(steady.id())).isEqualTo(.25);
+        assertThat(cooling.reason().map(Reason::key)).contains("reason.going-cold");
+        assertThat(steady.reason().map(Reason::key)).contains("reason.you-usually-write");
+        assertThat(cooling.more()).isBetween(.15, .5);
+        assertThat(steady.more()).isBetween(.15, .35);
     }
 
     @Test
     void whoIsUsuallyWrittenToSaysSo() {
-        Person ana = book.add("Ana", TODAY.minusDays(6), 3, 60);
+        Leaning ana = leaning(book.add("Ana", TODAY.minusDays(6), 3, 60), 6);
 
-        assertThat(Outlooks.of(book.days, List.of(), TODAY).reason(ana.id()).map(Reason::key))
-                .contains("reason.you-usually-write");
+        assertThat(ana.reason().map(Reason::key)).contains("reason.you-usually-write");
     }
 
     @Test
     void aReasonNamesTheRealDayAlsoAfterAPause() {
-        Person cooling = book.add("Cooling", TODAY.minusDays(200), 60, 6);
-        List<Accounts.Pause> pauses = List.of(new Accounts.Pause(TODAY.minusDays(20), Optional.of(TODAY.minusDays(7))));
+        book.pauses.add(new Accounts.Pause(TODAY.minusDays(20), Optional.of(TODAY.minusDays(7))));
+        Leaning cooling = leaning(book.add("Cooling", TODAY.minusDays(200), 60, 6), 186);
 
-        assertThat(Outlooks.of(book.days, pauses, TODAY)
-                        .reason(cooling.id())
-                        .orElseThrow()
-                        .details())
-                .containsExactly(TODAY.minusDays(200), 6L);
+        assertThat(cooling.reason().orElseThrow().details()).containsExactly(TODAY.minusDays(200), 6L);
+    }
+
+    private Leaning leaning(Person person, long silence) {
+        return Leaning.of(book.counters(person).orElseThrow(), silence);
     }
 
     @Test
@@ -207,6 +206,20 @@ final class HomeTest {
 
                 assertThat(session.acts()).hasSizeLessThanOrEqualTo(5);
                 assertThat(session.expected()).isLessThanOrEqualTo(minutes);
+            }
+        }
+    }
+
+    @Property(tries = 40)
+    void aFewOfEachQueueMakeTheSameSessionAsEverybody(@ForAll long seed) {
+        SmallBook full = large(seed);
+        for (int day = 0; day < 30; day += 10) {
+            for (int minutes : new int[] {5, 15, 30}) {
+                full.nearest = Candidates.NEAREST;
+                List<String> bounded = acts(full.home(TODAY.plusDays(day), minutes));
+                full.nearest = Integer.MAX_VALUE;
+
+                assertThat(bounded).isEqualTo(acts(full.home(TODAY.plusDays(day), minutes)));
             }
         }
     }
@@ -301,5 +314,21 @@ final class HomeTest {
 
     private Rest rest(LocalDateTime now) {
         return book.home(now, 15, Today.Opening.USUAL).rest();
+    }
+
+    /// Six hundred people of all tiers and ratings.
+    private static SmallBook large(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        SmallBook book = new SmallBook();
+        for (int i = 0; i < 600; i++) {
+            int gap = 1 + random.nextInt(90);
+            Person person =
+                    book.add("person " + i, TODAY.minusDays(random.nextInt(20 * gap)), gap, 1 + random.nextInt(30));
+            Keeping keeping = person.keeping()
+                    .withTier(Tier.values()[random.nextInt(5)])
+                    .withCloseness(random.nextBoolean() ? 0 : 1 + random.nextInt(5));
+            book.people.put(person.id(), person.withKeeping(keeping));
+        }
+        return book;
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import wellhouse.accounts.Accounts;
 import wellhouse.accounts.Settings;
 import wellhouse.exchange.Exchange;
@@ -36,10 +37,10 @@ import wellhouse.people.Person;
 import wellhouse.people.Remark;
 import wellhouse.people.Standing;
 import wellhouse.ties.Counters;
+import wellhouse.ties.State;
 import wellhouse.ties.Ties;
 import wellhouse.timeline.ContactDay;
 import wellhouse.timeline.Interaction.Direction;
-import wellhouse.timeline.Timeline;
 
 /// A book in memory, as far as home reads it; asked for anything else it throws. The store has contract tests of its
 /// own.
@@ -69,6 +70,9 @@ final class SmallBook {
                 Settings.Theme.AUTO);
     }
 
+    /// How many of each queue are compared.
+    int nearest = Candidates.NEAREST;
+
     /// Somebody with contact days, the owner having begun each.
     Person add(String name, LocalDate last, int gap, int times) {
         Person person = Person.named(Ids.of(Instant.EPOCH, name), Name.shown(name), Standing.KEPT, Instant.EPOCH);
@@ -86,13 +90,13 @@ final class SmallBook {
     }
 
     Home home(LocalDateTime now, int minutes, Today.Opening opening) {
-        Candidates candidates = new Candidates(people(), ties(), timeline(), accounts(), answers());
+        Candidates candidates = new Candidates(people(), ties(), accounts(), answers(), nearest);
         Today home = new Today(transactions(), people(), exchange(), accounts(), answers(), ties(), candidates);
         return home.home(book, now, minutes, opening);
     }
 
-    private Optional<Counters> counters(Person person) {
-        return Counters.of(days.getOrDefault(person.id(), List.of()), person.keeping());
+    Optional<Counters> counters(Person person) {
+        return Counters.of(days.getOrDefault(person.id(), List.of()), person.keeping(), pauses);
     }
 
     private People people() {
@@ -131,38 +135,52 @@ final class SmallBook {
                                     }
                                     return found;
                                 },
-                        "reaching", asked -> reaching((double) asked[1], (LocalDate) asked[2], (LocalDate) asked[3]),
+                        "due",
+                                asked -> due(
+                                        (Ties.Queue) asked[1], (int) asked[2], (LocalDate) asked[3], (int) asked[4]),
                         "begun",
-                                asked -> people.values().stream()
-                                        .filter(who -> counters(who)
-                                                .filter(tie -> !tie.first().isBefore((LocalDate) asked[1]))
-                                                .isPresent())
-                                        .map(Person::id)
+                                asked -> kept((int) asked[1], (LocalDate) asked[3])
+                                        .filter(due -> !due.tie().first().isBefore((LocalDate) asked[2])
+                                                && !due.tie().first().isAfter((LocalDate) asked[3]))
+                                        .sorted(Comparator.comparing((Ties.Due due) ->
+                                                        due.tie().first())
+                                                .reversed())
+                                        .limit((int) asked[4])
                                         .toList()));
     }
 
-    private List<Id<Person>> reaching(double ratio, LocalDate from, LocalDate to) {
-        Map<Id<Person>, LocalDate> when = new HashMap<>();
-        people.values()
-                .forEach(who -> counters(who)
-                        .ifPresent(tie ->
-                                when.put(who.id(), tie.last().plusDays((long) Math.ceil(ratio * tie.rhythmDays())))));
-        return when.entrySet().stream()
-                .filter(entry ->
-                        !entry.getValue().isBefore(from) && !entry.getValue().isAfter(to))
-                .sorted(Map.Entry.<Id<Person>, LocalDate>comparingByValue().reversed())
-                .map(Map.Entry::getKey)
-                .limit(200)
+    private Stream<Ties.Due> kept(int matters, LocalDate day) {
+        return people.values().stream()
+                .filter(who -> who.standing() == Standing.KEPT
+                        && who.keeping().matters() == matters
+                        && !away.contains(who.id())
+                        && who.keeping()
+                                .restUntil()
+                                .map(until -> !until.isAfter(day))
+                                .orElse(true))
+                .flatMap(who -> counters(who).map(tie -> new Ties.Due(who.id(), who.preferred(), tie)).stream());
+    }
+
+    private List<Ties.Due> due(Ties.Queue queue, int matters, LocalDate day, int limit) {
+        Comparator<Ties.Due> nearest =
+                Comparator.comparingDouble(due -> Math.abs(due.tie().rhythmDays()
+                        * (silence(due, day) / due.tie().rhythmDays() - (queue == Ties.Queue.DORMANT ? 8 : 1.5))));
+        return kept(matters, day)
+                .filter(due -> queue
+                        == switch (State.of(silence(due, day), due.tie().rhythmDays())) {
+                            case FRESH -> null;
+                            case GOOD_MOMENT -> Ties.Queue.COMING;
+                            case QUIET, FADING -> Ties.Queue.PASSED;
+                            case DORMANT -> Ties.Queue.DORMANT;
+                        })
+                .sorted(nearest)
+                .limit(limit)
                 .toList();
     }
 
-    private Timeline timeline() {
-        return only(Timeline.class, Map.of("days", asked -> {
-            Map<Id<?>, List<ContactDay>> found = new HashMap<>();
-            ids(asked[1]).forEach(id -> found.put(id, days.getOrDefault(id, List.of())));
-            found.values().removeIf(List::isEmpty);
-            return found;
-        }));
+    private double silence(Ties.Due due, LocalDate day) {
+        LocalDate last = due.tie().last();
+        return day.toEpochDay() - last.toEpochDay() - Accounts.Pause.within(pauses, last, day);
     }
 
     private Accounts accounts() {

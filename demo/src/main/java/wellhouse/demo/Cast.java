@@ -33,12 +33,14 @@ final class Cast {
 
     private final Texts texts;
     private final LocalDate today;
+    private final double pace;
     private final Ids ids;
     private final Map<String, Integer> addresses = new HashMap<>();
 
-    Cast(Texts texts, LocalDate today, Ids ids) {
+    Cast(Texts texts, LocalDate today, double pace, Ids ids) {
         this.texts = texts;
         this.today = today;
+        this.pace = pace;
         this.ids = ids;
     }
 
@@ -66,7 +68,7 @@ final class Cast {
                 since(begin, fate, random),
                 "");
         String email = random.nextInt(12) == 0 ? "" : address(name, random);
-        return new Figure(number, person, email, fate, fate.days(tier, begin, today, random));
+        return new Figure(number, person, email, fate, fate.days(tier, pace, begin, today, random));
     }
 
     /// Somebody of whom only a name and an address are known.

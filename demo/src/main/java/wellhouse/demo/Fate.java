@@ -40,12 +40,14 @@ enum Fate {
     }
 
     /// The contact days from `begin`, at most up to yesterday.
-    List<LocalDate> days(Tier tier, LocalDate begin, LocalDate today, SplittableRandom random) {
+    ///
+    /// @param pace how many times as often as usual
+    List<LocalDate> days(Tier tier, double pace, LocalDate begin, LocalDate today, SplittableRandom random) {
         List<LocalDate> days = new ArrayList<>();
         if (this == NEVER_MET) {
             return days;
         }
-        double rhythm = (this == NEW ? Math.min(20, tier.days()) : tier.days()) * (.7 + .6 * random.nextDouble());
+        double rhythm = (this == NEW ? Math.min(20, tier.days()) : tier.days()) / pace * (.7 + .6 * random.nextDouble());
         LocalDate end = today.minusDays(silence(rhythm, random));
         LocalDate day = begin;
         while (day.isBefore(end)) {

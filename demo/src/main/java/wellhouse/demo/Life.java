@@ -29,10 +29,8 @@ final class Life {
         this.today = today;
     }
 
-    /// What happened with one person.
-    ///
-    /// @param answers whether messages are answered on the same day, as most are
-    List<Interaction> with(Figure figure, boolean answers, SplittableRandom random) {
+    /// What happened with one person. Most messages are answered on the same day.
+    List<Interaction> with(Figure figure, SplittableRandom random) {
         List<Interaction> all = new ArrayList<>();
         double mine = .25 + .5 * random.nextDouble();
         Set<Id<Person>> people = Set.of(figure.person().id());
@@ -43,7 +41,7 @@ final class Life {
             String key = "demo:" + figure.number() + ":" + day;
             String note = kind == Kind.MEETING && random.nextInt(4) == 0 ? texts.any("moments", random) : "";
             all.add(interaction(key, at, kind, direction, people, note, random));
-            if (answers && kind == Kind.MESSAGE && random.nextInt(3) > 0) {
+            if (kind == Kind.MESSAGE && random.nextInt(3) > 0) {
                 Direction back = direction == Direction.MINE ? Direction.THEIRS : Direction.MINE;
                 all.add(interaction(key + ":2", at.plusSeconds(600), kind, back, people, "", random));
             }

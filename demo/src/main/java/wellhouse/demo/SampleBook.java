@@ -29,6 +29,10 @@ public final class SampleBook {
 
     private static final int PEOPLE_A_BATCH = 500;
     private static final int INTERACTIONS_A_BATCH = 5_000;
+
+    /// At the usual pace, with gatherings; as counted in a book of 100,000.
+    private static final double INTERACTIONS_A_PERSON = 6.7;
+
     private static final int LATEST = 400;
     private static final int NOTES = 3;
     private static final long MIX = 1_000_003;
@@ -36,20 +40,22 @@ public final class SampleBook {
     /// How large, and which one.
     ///
     /// @param people how many, 1 or more
-    /// @param interactions at most this many, apart from those that come with the two imports
+    /// @param pace how many times as often as usual there is contact, more than 0
     /// @param seed the same seed, size and day give the same book
     /// @param language `de`, or anything else for English
     /// @param alive whether it also gets what a first look needs: imports, strangers, captured lines
-    public record Size(int people, int interactions, long seed, String language, boolean alive) {
+    public record Size(int people, double pace, long seed, String language, boolean alive) {
 
         /// What `wellhouse demo` shows: 300 people.
         public static Size usual(String language) {
-            return new Size(300, Integer.MAX_VALUE, 8420, language, true);
+            return new Size(300, 1, 8420, language, true);
         }
 
         /// A large one for measuring.
+        ///
+        /// @param interactions about how many; the more people, the nearer
         public static Size of(int people, int interactions) {
-            return new Size(people, interactions, 8420, "en", false);
+            return new Size(people, interactions / (INTERACTIONS_A_PERSON * people), 8420, "en", false);
         }
     }
 
@@ -78,7 +84,7 @@ public final class SampleBook {
         this.size = size;
         texts = new Texts(size.language());
         ids = new Ids(() -> today.atStartOfDay().toInstant(ZoneOffset.UTC), new SplittableRandom(size.seed()));
-        cast = new Cast(texts, today, ids);
+        cast = new Cast(texts, today, size.pace(), ids);
         details = new Details(texts, book, rooms.people(), ids, today);
         life = new Life(texts, book, today);
         exchange = new GiveAndTake(texts, book, rooms.exchange(), ids, today);
@@ -139,7 +145,7 @@ public final class SampleBook {
             if (latest.size() < LATEST) {
                 latest.add(figure);
             }
-            pending.addAll(life.with(figure, size.interactions() > 6L * size.people(), random));
+            pending.addAll(life.with(figure, random));
         }
     }
 
@@ -185,8 +191,7 @@ public final class SampleBook {
     private void append() {
         int most = Math.min(INTERACTIONS_A_BATCH, pending.size());
         List<Interaction> batch = pending.subList(0, most);
-        int room = Math.min(batch.size(), size.interactions() - written);
-        written += room > 0 ? rooms.timeline().append(book, List.copyOf(batch.subList(0, room))) : 0;
+        written += rooms.timeline().append(book, List.copyOf(batch));
         batch.clear();
     }
 

@@ -81,7 +81,7 @@ final class Demo implements Callable<Integer> {
         long began = System.nanoTime();
         Book book = wiring.book();
         LocalDate today = book.dayOf(wiring.rooms().clock().instant());
-        SampleBook.Size size = new SampleBook.Size(people, Integer.MAX_VALUE, seed, language, people <= 2_000);
+        SampleBook.Size size = new SampleBook.Size(people, 1, seed, language, people <= 2_000);
         SampleBook.Filled filled = SampleBook.fill(wiring.rooms(), book, today, size);
         LOG.info(
                 "made up {} people and {} interactions in {} ms",

@@ -97,7 +97,7 @@ final class Rehearse implements Callable<Integer> {
                         .build()) {
             var book = wiring.book();
             var today = book.dayOf(wiring.rooms().clock().instant());
-            SampleBook.fill(wiring.rooms(), book, today, SampleBook.Size.of(PEOPLE, Integer.MAX_VALUE));
+            SampleBook.fill(wiring.rooms(), book, today, new SampleBook.Size(PEOPLE, 1, 8420, "en", false));
             String address = "http://127.0.0.1:" + house.port();
             get(client, SignInLink.of(address, wiring.rooms().signIn().link(wiring.owner())));
             for (String path : VISITS) {

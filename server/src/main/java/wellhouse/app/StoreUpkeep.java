@@ -44,6 +44,7 @@ final class StoreUpkeep implements Upkeep {
             case Doctor.Finding.Orphans orphans -> new Finding("orphans", orphans.rows(), orphans.table());
             case Doctor.Finding.ContactDaysDiffer days -> new Finding("contact-days", days.people(), "");
             case Doctor.Finding.TalliesDiffer tallies -> new Finding("counters", tallies.people(), "");
+            case Doctor.Finding.HeadcountDiffers _ -> new Finding("headcount", 1, "");
             case Doctor.Finding.SearchDiffers search ->
                 new Finding("search", Math.abs(search.expected() - search.found()), "");
         };

@@ -70,7 +70,7 @@ public record Wiring(Store store, Rooms rooms) implements AutoCloseable {
         Pen pen = new Pen(transactions, ids);
         Search search = store.search();
         Ports ports = new Ports(people, store.photos(), store.timeline(), accounts, store.imports(), ids);
-        Candidates candidates = new Candidates(people, store.ties(), store.timeline(), accounts, answers);
+        Candidates candidates = new Candidates(people, store.ties(), accounts, answers);
         return new Rooms(
                 transactions,
                 store.changes(),

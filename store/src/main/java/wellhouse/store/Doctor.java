@@ -41,6 +41,9 @@ public final class Doctor {
         /// Tallies that do not follow from what they count.
         record TalliesDiffer(Id<Book> book, int people) implements Finding {}
 
+        /// The number of people of each standing is not that of the tallies.
+        record HeadcountDiffers(Id<Book> book) implements Finding {}
+
         /// The text index has other people than the book.
         record SearchDiffers(Id<Book> book, int expected, int found) implements Finding {}
     }
@@ -117,6 +120,9 @@ public final class Doctor {
         if (!tallies.isEmpty()) {
             findings.add(new Finding.TalliesDiffer(book, tallies.size()));
         }
+        if (!new Headcount(line, book).isRight()) {
+            findings.add(new Finding.HeadcountDiffers(book));
+        }
         new LuceneSearch(transactions, index).follow(book);
         int expected = (int)
                 line.number("select count(*) from tally where book_id = ? and standing in ('KEPT', 'WAITING')", book);
@@ -188,6 +194,7 @@ public final class Doctor {
                         .list("select distinct person_id from contact_day where book_id = ?", Cursor::uuid, book)
                         .forEach(person -> work.touched(person, Touched.RECOUNT));
                 SqlAccounts.touchAll(work, book, Touched.RECOUNT.and(Touched.DETAILS));
+                new Headcount(work.line(), book).recount();
             });
             index.get().forget(book.value());
         }

@@ -6,25 +6,22 @@ import wellhouse.accounts.Accounts.Pause;
 import wellhouse.ties.Counters;
 import wellhouse.ties.State;
 
-/// The days on which a tie passes from one state to the next if nothing happens, so that lists read an index.
+/// The days on which a tie passes from one queue to the next if nothing happens, so that lists read an index.
 ///
 /// Days of a pause do not count (all clocks stand still); a pause that still lasts puts off what had not come
 /// before it for ever, until it ends and all is reckoned anew.
 ///
 /// Whoever is dormant is no more than that, whatever the rhythm, so no day is later than `dormant`.
-record Due(long good, long quiet, long fading, long dormant) {
+record Due(long good, long quiet, long dormant) {
 
     /// A day that never comes.
     static final long NEVER = 10_000_000;
-
-    static final Due NONE = new Due(NEVER, NEVER, NEVER, NEVER);
 
     static Due of(Counters counters, List<Pause> pauses) {
         long dormant = day(counters, 8, pauses);
         return new Due(
                 Math.min(day(counters, .8, pauses), dormant),
                 Math.min(day(counters, 1.5, pauses), dormant),
-                Math.min(day(counters, 3, pauses), dormant),
                 dormant);
     }
 

@@ -26,6 +26,7 @@ import wellhouse.people.Tier;
 import wellhouse.store.KnownDays.Dated;
 import wellhouse.store.schema.Tables;
 import wellhouse.ties.Counters;
+import wellhouse.ties.Signs;
 import wellhouse.timeline.ContactDay;
 
 /// Brings up to date what is derived of people: one row of `tally` for everybody a list may show.
@@ -68,7 +69,9 @@ final class Reckoning {
             .map(column -> column + " = ?")
             .collect(Collectors.joining(", ")));
 
-    private record Basis(Id<Person> id, String standing, Keeping keeping, String shown, long roles, long since) {}
+    /// @param counted the standing under which they are counted so far; empty for none
+    private record Basis(
+            Id<Person> id, String standing, Keeping keeping, String shown, long roles, long since, String counted) {}
 
     private final Work work;
     private final Line line;
@@ -110,8 +113,10 @@ final class Reckoning {
         });
         Map<Id<Person>, Basis> bases = bases(left.keySet());
         left.keySet().stream().filter(person -> !bases.containsKey(person)).forEach(gone::add);
-        forget(gone);
-        write(bases, left, clusters.members(bases.keySet()));
+        Headcount headcount = new Headcount(line, book);
+        forget(gone, headcount);
+        write(bases, left, clusters.members(bases.keySet()), headcount);
+        headcount.write();
     }
 
     /// What the tallies of some people should be, without writing them; those who were merged or are gone have none.
@@ -130,7 +135,7 @@ final class Reckoning {
         bases.forEach((person, basis) -> {
             @Nullable Showing shown = showing.get(person);
             if (shown != null) {
-                Optional<Counters> counted = Counters.of(days.getOrDefault(person, List.of()), basis.keeping);
+                Optional<Counters> counted = Counters.of(days.getOrDefault(person, List.of()), basis.keeping, pauses);
                 rows.add(TALLY.plain(row(basis, shown, counted, pauses)));
             }
         });
@@ -140,28 +145,35 @@ final class Reckoning {
     private Map<Id<Person>, Basis> bases(Collection<Id<Person>> people) {
         return In.list(
                         line,
-                        "select id, standing, tier, rhythm_days, learning, shown, roles, since from person"
-                                + " where book_id = ? and id in (*)",
+                        "select p.id, p.standing, p.tier, p.rhythm_days, p.learning, p.closeness, p.shown, p.roles,"
+                                + " p.since, coalesce(t.standing, '') from person p left join tally t"
+                                + " on t.book_id = p.book_id and t.person_id = p.id"
+                                + " where p.book_id = ? and p.id in (*)",
                         row -> new Basis(
                                 row.id(),
                                 row.text(),
-                                keeping(Tier.valueOf(row.text()), row.maybeCount(), row.real()),
+                                keeping(Tier.valueOf(row.text()), row.maybeCount(), row.real(), row.count()),
                                 row.text(),
                                 Texts.bits(Texts.names(row.text(), Role.class)),
-                                row.number()),
+                                row.number(),
+                                row.text()),
                         people,
                         book)
                 .stream()
                 .collect(Collectors.toMap(Basis::id, basis -> basis));
     }
 
-    private static Keeping keeping(Tier tier, OptionalInt rhythmDays, double learning) {
-        return Keeping.USUAL.withTier(tier).withRhythmDays(rhythmDays).withLearning(learning);
+    private static Keeping keeping(Tier tier, OptionalInt rhythmDays, double learning, int closeness) {
+        return Keeping.USUAL.withTier(tier).withRhythmDays(rhythmDays).withLearning(learning).withCloseness(closeness);
     }
 
-    private void forget(List<Id<Person>> gone) {
+    private void forget(List<Id<Person>> gone, Headcount headcount) {
         for (Id<Person> person : gone) {
-            if (line.run("delete from tally where book_id = ? and person_id = ?", book, person) > 0) {
+            Optional<String> counted = line.first(
+                    "select standing from tally where book_id = ? and person_id = ?", Cursor::text, book, person);
+            if (counted.isPresent()) {
+                headcount.add(counted.get(), -1);
+                line.run("delete from tally where book_id = ? and person_id = ?", book, person);
                 line.run(
                         "insert into gone (book_id, person_id, seq) values (?, ?, ?)"
                                 + " on conflict (book_id, person_id) do update set seq = excluded.seq",
@@ -173,7 +185,10 @@ final class Reckoning {
     }
 
     private void write(
-            Map<Id<Person>, Basis> bases, Map<Id<Person>, Touched> touched, Map<Id<Person>, List<Id<Person>>> members) {
+            Map<Id<Person>, Basis> bases,
+            Map<Id<Person>, Touched> touched,
+            Map<Id<Person>, List<Id<Person>>> members,
+            Headcount headcount) {
         List<Pause> pauses = SqlAccounts.pauses(line, book);
         List<@Nullable Object[]> whole = new ArrayList<>();
         List<@Nullable Object[]> counters = new ArrayList<>();
@@ -182,12 +197,13 @@ final class Reckoning {
         Map<Id<Person>, Showing> showing = Showing.fresh(line, book, detailed, seq);
         Map<Id<Person>, List<ContactDay>> days = days(touched, members);
         bases.forEach((person, basis) -> {
-            Optional<Counters> counted = Counters.of(days.getOrDefault(person, List.of()), basis.keeping);
+            Optional<Counters> counted = Counters.of(days.getOrDefault(person, List.of()), basis.keeping, pauses);
             @Nullable Showing shown = showing.get(person);
             if (shown == null) {
                 counters.add(counters(basis, counted, pauses));
             } else {
                 whole.add(row(basis, shown, counted, pauses));
+                headcount.move(basis.counted, basis.standing);
             }
         });
         line.runAll(UPSERT, whole);
@@ -255,10 +271,33 @@ final class Reckoning {
             long born = LocalDate.ofInstant(Instant.ofEpochMilli(basis.since), work.zone(book))
                     .toEpochDay();
             return new Object[] {
-                born, null, LONG_AGO, 0, 0, 0.0, 0.0, 0.0, 0, 0, 0, 0, null, Due.NEVER, Due.NEVER, Due.NEVER, Due.NEVER
+                born,
+                null,
+                LONG_AGO,
+                0,
+                0,
+                0.0,
+                0.0,
+                0.0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                Due.NEVER,
+                Due.NEVER,
+                Due.NEVER,
+                0.0,
+                0.0,
+                0.0,
+                0.0,
+                0.0,
+                -1.0,
+                basis.keeping.matters()
             };
         }
         Due due = Due.of(counters, pauses);
+        Signs signs = counters.signs();
         return new Object[] {
             counters.first().toEpochDay(),
             counters.first().toEpochDay(),
@@ -275,8 +314,14 @@ final class Reckoning {
             counters.lastSent().map(LocalDate::toEpochDay).orElse(null),
             due.good(),
             due.quiet(),
-            due.fading(),
-            due.dormant()
+            due.dormant(),
+            signs.sent(),
+            signs.received(),
+            signs.sentApart(),
+            signs.all(),
+            signs.apart(),
+            signs.neverSent() ? -1.0 : signs.lastSent(),
+            basis.keeping.matters()
         };
     }
 }

@@ -262,16 +262,8 @@ final class SqlPeople implements People {
     }
 
     @Override
-    public Map<String, Integer> circles(Id<Book> book) {
-        Map<String, Integer> answer = new LinkedHashMap<>();
-        line().list(
-                        "select c.name, count(distinct coalesce(p.merged_into_id, p.id)) from circle c"
-                                + " left join circle_member m on m.book_id = c.book_id and m.circle_id = c.id"
-                                + " left join person p on p.book_id = m.book_id and p.id = m.person_id"
-                                + " where c.book_id = ? group by c.name order by c.name",
-                        row -> answer.put(row.text(), row.count()),
-                        book);
-        return answer;
+    public List<String> circles(Id<Book> book) {
+        return line().list("select name from circle where book_id = ? order by name", Cursor::text, book);
     }
 
     @Override
@@ -287,15 +279,8 @@ final class SqlPeople implements People {
     @Override
     public Map<Standing, Integer> count(Id<Book> book) {
         Map<Standing, Integer> answer = new EnumMap<>(Standing.class);
-        line().list(
-                        "select standing, count(*) from tally where book_id = ? group by standing",
-                        row -> answer.put(row.name(Standing.class), row.count()),
-                        book);
-        int merged = (int)
-                line().number("select count(*) from person where book_id = ? and merged_into_id is not null", book);
-        if (merged > 0) {
-            answer.put(Standing.MERGED, merged);
-        }
+        new Headcount(line(), book).kept().forEach((standing, people) ->
+                answer.put(Standing.valueOf(standing), people));
         return answer;
     }
 

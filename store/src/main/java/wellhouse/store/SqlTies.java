@@ -2,27 +2,31 @@ package wellhouse.store;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
+import wellhouse.people.Channel;
 import wellhouse.people.Person;
 import wellhouse.ties.Counters;
-import wellhouse.ties.State;
+import wellhouse.ties.Signs;
 import wellhouse.ties.Ties;
+import wellhouse.ties.Trail;
 
 /// Reads what [Reckoning] keeps up.
 final class SqlTies implements Ties {
 
     static final String COUNTERS =
             "t.first_day, t.last_day, t.days, t.gaps, t.median_gap, t.rhythm, t.activity, t.mine,"
-                    + " t.theirs, t.sent, t.received, t.last_sent_day";
+                    + " t.theirs, t.sent, t.received, t.last_sent_day, t.sent_sum, t.received_sum, t.sent_apart,"
+                    + " t.all_sum, t.apart, t.last_sent_age";
 
     private record Of(Id<Person> person, Counters counters) {}
 
@@ -49,7 +53,20 @@ final class SqlTies implements Ties {
                 row.count(),
                 row.count(),
                 row.count(),
-                row.maybeDay());
+                row.maybeDay(),
+                signs(row));
+    }
+
+    private static Signs signs(Cursor row) throws SQLException {
+        double sent = row.real();
+        double received = row.real();
+        double sentApart = row.real();
+        double all = row.real();
+        double apart = row.real();
+        double lastSent = row.real();
+        boolean never = lastSent < 0;
+        return new Signs(
+                sent, received, sentApart, all, apart, Trail.HALF_A_DAY, never ? Signs.NEVER : lastSent, never);
     }
 
     @Override
@@ -80,61 +97,54 @@ final class SqlTies implements Ties {
     }
 
     @Override
-    public List<Id<Person>> reaching(Id<Book> book, double ratio, LocalDate from, LocalDate to, int limit) {
-        return between(book, column(ratio), from, to, limit);
-    }
-
-    private static String column(double ratio) {
-        if (ratio == .8) {
-            return "good_day";
-        }
-        if (ratio == 3) {
-            return "fading_day";
-        }
-        if (ratio == 8) {
-            return "dormant_day";
-        }
-        throw new IllegalArgumentException("ratio must be .8, 3 or 8, was " + ratio);
-    }
-
-    @Override
-    public List<Id<Person>> begun(Id<Book> book, LocalDate from, LocalDate to, int limit) {
-        return between(book, "begun_day", from, to, limit);
-    }
-
-    private List<Id<Person>> between(Id<Book> book, String column, LocalDate from, LocalDate to, int limit) {
-        return line().list(
-                        "select person_id from tally where book_id = ? and standing = 'KEPT' and " + column
-                                + " between ? and ? order by " + column + " desc, person_id limit ?",
-                        row -> row.<Person>id(),
+    public List<Due> due(Id<Book> book, Queue queue, int matters, LocalDate day, int limit) {
+        long today = day.toEpochDay();
+        return switch (queue) {
+            case COMING ->
+                due(book, matters, "t.quiet_day > ? and t.good_day <= ?", "t.quiet_day", day, limit, today, today);
+            case PASSED ->
+                due(
                         book,
-                        from.toEpochDay(),
-                        to.toEpochDay(),
-                        limit);
+                        matters,
+                        "t.quiet_day <= ? and t.dormant_day > ?",
+                        "t.quiet_day desc",
+                        day,
+                        limit,
+                        today,
+                        today);
+            case DORMANT -> due(book, matters, "t.dormant_day <= ?", "t.dormant_day desc", day, limit, today);
+        };
     }
 
     @Override
-    public Map<State, Integer> states(Id<Book> book, LocalDate today) {
-        long day = today.toEpochDay();
-        int[] passed = line().first(
-                        "select count(*), sum(case when good_day <= ? then 1 else 0 end),"
-                                + " sum(case when quiet_day <= ? then 1 else 0 end),"
-                                + " sum(case when fading_day <= ? then 1 else 0 end),"
-                                + " sum(case when dormant_day <= ? then 1 else 0 end)"
-                                + " from tally where book_id = ? and standing = 'KEPT' and good_day < " + Due.NEVER,
-                        row -> new int[] {row.count(), row.count(), row.count(), row.count(), row.count()},
-                        day,
-                        day,
-                        day,
-                        day,
-                        book)
-                .orElseThrow();
-        Map<State, Integer> states = new EnumMap<>(State.class);
-        states.put(State.FRESH, passed[0] - passed[1]);
-        states.put(State.GOOD_MOMENT, passed[1] - passed[2]);
-        states.put(State.QUIET, passed[2] - passed[3]);
-        states.put(State.FADING, passed[3] - passed[4]);
-        states.put(State.DORMANT, passed[4]);
-        return states;
+    public List<Due> begun(Id<Book> book, int matters, LocalDate from, LocalDate day, int limit) {
+        return due(
+                book,
+                matters,
+                "t.begun_day between ? and ? and t.days > 0",
+                "t.begun_day desc",
+                day,
+                limit,
+                from.toEpochDay(),
+                day.toEpochDay());
+    }
+
+    /// Those put off are left out here, so that they take no place of others; who was put off and merged since is left
+    /// for [SqlAnswers#away].
+    private List<Due> due(
+            Id<Book> book, int matters, String when, String order, LocalDate day, int limit, Long... days) {
+        List<@Nullable Object> values = new ArrayList<>(List.of(book, matters));
+        values.addAll(List.of(days));
+        values.addAll(List.of(day.toEpochDay(), day.toEpochDay(), limit));
+        return line().list(
+                        "select t.person_id, p.preferred, " + COUNTERS
+                                + " from tally t join person p on p.book_id = t.book_id and p.id = t.person_id"
+                                + " where t.book_id = ? and t.standing = 'KEPT' and t.matters = ? and " + when
+                                + " and (p.rest_until is null or p.rest_until <= ?)"
+                                + " and not exists (select 1 from answer a where a.book_id = t.book_id"
+                                + " and a.person_id = t.person_id and a.until_day > ?)"
+                                + " order by " + order + ", t.person_id limit ?",
+                        row -> new Due(row.id(), Texts.names(row.text(), Channel.class), counters(row)),
+                        values.toArray());
     }
 }

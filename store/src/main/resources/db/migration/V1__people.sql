@@ -268,6 +268,7 @@ create table contact_day (
 ) ${clustered};
 
 -- Derived: what lists of people read, one row for everybody who was not merged into somebody else.
+-- last_sent_age is -1 where the owner never began anything; matters is in tenths.
 -- changed is the book's seq when anything but the timeline changed for them.
 create table tally (
     book_id ${id} not null,
@@ -296,8 +297,14 @@ create table tally (
     last_sent_day bigint,
     good_day bigint not null,
     quiet_day bigint not null,
-    fading_day bigint not null,
     dormant_day bigint not null,
+    sent_sum ${real} not null,
+    received_sum ${real} not null,
+    sent_apart ${real} not null,
+    all_sum ${real} not null,
+    apart ${real} not null,
+    last_sent_age ${real} not null,
+    matters bigint not null,
     primary key (book_id, person_id)
 ) ${clustered};
 create index tally_name on tally (book_id, standing, sort_name, person_id);
@@ -305,10 +312,17 @@ create index tally_last on tally (book_id, standing, last_day, person_id);
 create index tally_days on tally (book_id, standing, days, person_id);
 create index tally_since on tally (book_id, standing, since, person_id);
 create index tally_changed on tally (book_id, changed);
-create index tally_begun on tally (book_id, begun_day) where standing = 'KEPT';
-create index tally_good on tally (book_id, good_day, quiet_day, fading_day, dormant_day) where standing = 'KEPT';
-create index tally_fading on tally (book_id, fading_day) where standing = 'KEPT';
-create index tally_dormant on tally (book_id, dormant_day) where standing = 'KEPT';
+create index tally_begun on tally (book_id, matters, begun_day) where standing = 'KEPT';
+create index tally_quiet on tally (book_id, matters, quiet_day, good_day, dormant_day) where standing = 'KEPT';
+create index tally_dormant on tally (book_id, matters, dormant_day) where standing = 'KEPT';
+
+-- Derived: how many tallies have each standing, so that no page has to count them.
+create table headcount (
+    book_id ${id} not null,
+    standing text ${binary} not null,
+    people bigint not null,
+    primary key (book_id, standing)
+) ${clustered};
 
 -- People whose tally went away, for whoever follows the book by its seq.
 create table gone (

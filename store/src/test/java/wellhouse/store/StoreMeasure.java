@@ -22,10 +22,12 @@ import wellhouse.kernel.Id;
 import wellhouse.kernel.Ids;
 import wellhouse.people.ContactPoint;
 import wellhouse.people.Key;
+import wellhouse.people.Keeping;
 import wellhouse.people.Listing;
 import wellhouse.people.Name;
 import wellhouse.people.Person;
 import wellhouse.people.Standing;
+import wellhouse.ties.Ties;
 import wellhouse.testkit.Desk;
 import wellhouse.testkit.StandingClock;
 import wellhouse.timeline.Interaction;
@@ -203,13 +205,11 @@ final class StoreMeasure {
                     200,
                     () -> store.people().list(desk.book(), Listing.of(Standing.CARD_ONLY, Listing.Order.NAME, 50)));
             time(store, "count", 20, () -> store.people().count(desk.book()));
-            time(store, "states", 20, () -> store.ties().states(desk.book(), today));
             time(
                     store,
-                    "reaching .8",
+                    "due",
                     100,
-                    () -> store.ties().reaching(desk.book(), .8, today.minusDays(30), today, 50));
-            time(store, "reaching 8", 100, () -> store.ties().reaching(desk.book(), 8, today.minusDays(30), today, 50));
+                    () -> store.ties().due(desk.book(), Ties.Queue.PASSED, Keeping.USUAL.matters(), today, 40));
             time(store, "coming", 100, () -> store.people().coming(desk.book(), today, today.plusDays(30), 20));
             time(
                     store,

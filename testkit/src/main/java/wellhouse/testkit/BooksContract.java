@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +23,14 @@ import wellhouse.intake.Rejected;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Problem;
 import wellhouse.people.Key;
+import wellhouse.people.Keeping;
 import wellhouse.people.Listing;
 import wellhouse.people.Name;
 import wellhouse.people.Person;
 import wellhouse.people.Photos;
 import wellhouse.people.Standing;
 import wellhouse.ties.Relation;
-import wellhouse.ties.State;
+import wellhouse.ties.Ties;
 import wellhouse.timeline.Interaction.Direction;
 import wellhouse.today.Answers;
 
@@ -82,10 +84,14 @@ public interface BooksContract {
                     .isEmpty();
             assertThat(ports().timeline().days(book, ana.id())).isEmpty();
             assertThat(ports().ties().of(book, ana.id())).isEmpty();
-            assertThat(ports().ties().begun(book, LocalDate.EPOCH, FAR, 10)).isEmpty();
-            assertThat(ports().ties().reaching(book, .8, LocalDate.EPOCH, FAR, 10))
-                    .isEmpty();
-            assertThat(ports().ties().states(book, FAR).values()).containsOnly(0);
+            for (int matters : Keeping.MATTERING) {
+                assertThat(ports().ties().begun(book, matters, LocalDate.EPOCH, FAR, 10))
+                        .isEmpty();
+                for (Ties.Queue queue : Ties.Queue.values()) {
+                    assertThat(ports().ties().due(book, queue, matters, FAR, 10))
+                            .isEmpty();
+                }
+            }
             assertThat(ports().acquaintances().together(book, ana.id(), 10)).isEmpty();
             assertThat(ports().exchange().openNeeds(book, 10)).isEmpty();
             assertThat(ports().exchange().openPromises(book, FAR, 10)).isEmpty();
@@ -234,35 +240,76 @@ public interface BooksContract {
     }
 
     @Test
-    default void statesFollowTheDayAndAPauseStopsTheClock() {
+    default void queuesFollowTheDayAndAPauseStopsTheClock() {
         Desk desk = desk();
         Person ana = desk.kept("Ana Ruiz");
         desk.message(ana, "2026-01-01T09:00:00Z", Direction.MINE);
         LocalDate last = LocalDate.of(2026, 1, 1);
 
-        assertThat(state(desk, last.plusDays(71))).isEqualTo(State.FRESH);
-        assertThat(state(desk, last.plusDays(72))).isEqualTo(State.GOOD_MOMENT);
-        assertThat(state(desk, last.plusDays(135))).isEqualTo(State.QUIET);
-        assertThat(state(desk, last.plusDays(270))).isEqualTo(State.FADING);
-        assertThat(state(desk, last.plusDays(720))).isEqualTo(State.DORMANT);
-        assertThat(desk.read(() -> ports().ties().reaching(desk.book(), .8, last.plusDays(72), last.plusDays(72), 9)))
-                .containsExactly(ana.id());
+        assertThat(queue(desk, last.plusDays(71))).isEmpty();
+        assertThat(queue(desk, last.plusDays(72))).contains(Ties.Queue.COMING);
+        assertThat(queue(desk, last.plusDays(134))).contains(Ties.Queue.COMING);
+        assertThat(queue(desk, last.plusDays(135))).contains(Ties.Queue.PASSED);
+        assertThat(queue(desk, last.plusDays(719))).contains(Ties.Queue.PASSED);
+        assertThat(queue(desk, last.plusDays(720))).contains(Ties.Queue.DORMANT);
 
         desk.write(() -> ports().accounts()
                 .put(
                         desk.book(),
                         new wellhouse.accounts.Accounts.Pause(last.plusDays(10), Optional.of(last.plusDays(19)))));
 
-        assertThat(state(desk, last.plusDays(81))).isEqualTo(State.FRESH);
-        assertThat(state(desk, last.plusDays(82))).isEqualTo(State.GOOD_MOMENT);
+        assertThat(queue(desk, last.plusDays(81))).isEmpty();
+        assertThat(queue(desk, last.plusDays(82))).contains(Ties.Queue.COMING);
     }
 
-    private State state(Desk desk, LocalDate day) {
-        return desk.read(() -> ports().ties().states(desk.book(), day)).entrySet().stream()
-                .filter(state -> state.getValue() == 1)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
+    private Optional<Ties.Queue> queue(Desk desk, LocalDate day) {
+        return desk.read(() -> Arrays.stream(Ties.Queue.values())
+                .filter(queue -> !ports().ties()
+                        .due(desk.book(), queue, Keeping.USUAL.matters(), day, 9)
+                        .isEmpty())
+                .findFirst());
+    }
+
+    @Test
+    default void theNearestToTheirDayComeFirstWithoutThosePutOffOrResting() {
+        Desk desk = desk();
+        LocalDate day = LocalDate.of(2026, 6, 1);
+        Person late = desk.kept("Late");
+        Person near = desk.kept("Near");
+        Person off = desk.kept("Put Off");
+        Person resting = desk.kept("Resting");
+        Person close = desk.kept("Close");
+        desk.message(late, "2026-01-01T09:00:00Z", Direction.MINE);
+        desk.message(near, "2026-01-10T09:00:00Z", Direction.THEIRS);
+        desk.message(off, "2026-01-15T09:00:00Z", Direction.MINE);
+        desk.message(resting, "2026-01-15T09:00:00Z", Direction.MINE);
+        desk.message(close, "2026-01-15T09:00:00Z", Direction.MINE);
+        desk.write(() -> {
+            ports().answers()
+                    .put(
+                            desk.book(),
+                            new Answers.Answered(desk.id(), off.id(), Answers.Answer.NOT_NOW, day, day.plusDays(7)));
+            ports().people()
+                    .put(
+                            desk.book(),
+                            resting.withKeeping(resting.keeping().withRestUntil(Optional.of(day.plusDays(1)))));
+            ports().people()
+                    .put(desk.book(), close.withKeeping(close.keeping().withCloseness(5)));
+        });
+
+        var due = desk.read(() -> ports().ties().due(desk.book(), Ties.Queue.PASSED, 10, day, 9));
+
+        assertThat(due).extracting(Ties.Due::person).containsExactly(near.id(), late.id());
+        assertThat(due.getFirst().tie())
+                .isEqualTo(desk.read(() -> ports().ties().of(desk.book(), near.id()))
+                        .orElseThrow());
+        assertThat(due.getFirst().tie().signs().neverSent()).isTrue();
+        assertThat(desk.read(() -> ports().ties().due(desk.book(), Ties.Queue.PASSED, 20, day, 9)))
+                .extracting(Ties.Due::person)
+                .containsExactly(close.id());
+        assertThat(desk.read(() -> ports().ties().due(desk.book(), Ties.Queue.PASSED, 10, day.plusDays(7), 9)))
+                .extracting(Ties.Due::person)
+                .containsExactlyInAnyOrder(off.id(), resting.id(), near.id(), late.id());
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import wellhouse.kernel.Id;
 import wellhouse.people.Listing;
 import wellhouse.people.Person;
@@ -50,7 +49,7 @@ public final class PeoplePage implements Page {
             int total,
             int waiting,
             List<SavedView> views,
-            Set<String> circles,
+            List<String> circles,
             List<Tier> tiers,
             List<Role> roles,
             List<Integer> silences,
@@ -95,7 +94,7 @@ public final class PeoplePage implements Page {
                     count.getOrDefault(Standing.KEPT, 0),
                     count.getOrDefault(Standing.WAITING, 0),
                     rooms.people().views(visit.book().id()),
-                    rooms.people().circles(visit.book().id()).keySet(),
+                    rooms.people().circles(visit.book().id()),
                     List.of(Tier.values()),
                     List.of(Role.values()),
                     Choice.SILENCES,

@@ -62,7 +62,7 @@ final class Painter {
                 rooms.exchange().offers(book, person.id()),
                 rooms.exchange().promises(book, person.id()),
                 help,
-                rooms.people().circles(book).keySet());
+                rooms.people().circles(book));
     }
 
     /// Some of the timeline.

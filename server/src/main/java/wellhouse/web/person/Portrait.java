@@ -41,7 +41,7 @@ public record Portrait(
         List<Offer> offers,
         List<Promise> promises,
         List<Help> help,
-        Set<String> circles) {
+        List<String> circles) {
 
     /// Somebody they know.
     ///
