@@ -89,9 +89,8 @@ final class PagesBench {
             }
         }
         double[] cpu = new double[PAGES.size()];
-        List<List<Double>> walls = PAGES.stream()
-                .<List<Double>>map(page -> new ArrayList<>())
-                .toList();
+        List<List<Double>> walls =
+                PAGES.stream().<List<Double>>map(page -> new ArrayList<>()).toList();
         for (int round = 0; round < ROUNDS; round++) {
             for (int p = 0; p < PAGES.size(); p++) {
                 String page = PAGES.get(p);

@@ -119,24 +119,25 @@ public final class Candidates {
             ideas.addAll(welcomes());
             ideas.addAll(reconnections());
             ideas.addAll(hellos());
-            List<Idea> best = ideas.stream()
-                    .collect(Collectors.groupingBy(idea -> List.of(idea.kind, idea.minutes)))
-                    .values()
-                    .stream()
-                    .flatMap(alike -> alike.stream()
-                            .sorted(Comparator.comparingDouble(Idea::benefit)
-                                    .reversed()
-                                    .thenComparing(Idea::person))
-                            .limit(ENOUGH))
-                    .toList();
+            List<Idea> best =
+                    ideas.stream()
+                            .collect(Collectors.groupingBy(idea -> List.of(idea.kind, idea.minutes)))
+                            .values()
+                            .stream()
+                            .flatMap(alike -> alike.stream()
+                                    .sorted(Comparator.comparingDouble(Idea::benefit)
+                                            .reversed()
+                                            .thenComparing(Idea::person))
+                                    .limit(ENOUGH))
+                            .toList();
             return whole(best);
         }
 
         private List<Idea> gifts() {
             Set<Id<Person>> helped = new HashSet<>();
             return help.stream()
-                    .filter(line -> suggested(line.person())
-                            && helped.add(line.person().id()))
+                    .filter(line ->
+                            suggested(line.person()) && helped.add(line.person().id()))
                     .map(line -> give(line.person(), line))
                     .toList();
         }
@@ -290,8 +291,8 @@ public final class Candidates {
         /// Reads what the page shows of those who are left.
         private List<Act> whole(List<Idea> ideas) {
             Set<Id<Person>> ids = ideas.stream().map(Idea::person).collect(Collectors.toSet());
-            Map<Id<Person>, Person> named = people.find(book.id(), ids).stream()
-                    .collect(Collectors.toMap(Person::id, person -> person));
+            Map<Id<Person>, Person> named =
+                    people.find(book.id(), ids).stream().collect(Collectors.toMap(Person::id, person -> person));
             Map<Id<Person>, Counters> counters = ties.of(book.id(), ids);
             Map<Id<Person>, List<ContactPoint>> points = people.points(book.id(), ids);
             List<Act> acts = new ArrayList<>();

@@ -47,7 +47,8 @@ enum Fate {
         if (this == NEVER_MET) {
             return days;
         }
-        double rhythm = (this == NEW ? Math.min(20, tier.days()) : tier.days()) / pace * (.7 + .6 * random.nextDouble());
+        double rhythm =
+                (this == NEW ? Math.min(20, tier.days()) : tier.days()) / pace * (.7 + .6 * random.nextDouble());
         LocalDate end = today.minusDays(silence(rhythm, random));
         LocalDate day = begin;
         while (day.isBefore(end)) {

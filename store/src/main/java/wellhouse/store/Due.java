@@ -20,9 +20,7 @@ record Due(long good, long quiet, long dormant) {
     static Due of(Counters counters, List<Pause> pauses) {
         long dormant = day(counters, 8, pauses);
         return new Due(
-                Math.min(day(counters, .8, pauses), dormant),
-                Math.min(day(counters, 1.5, pauses), dormant),
-                dormant);
+                Math.min(day(counters, .8, pauses), dormant), Math.min(day(counters, 1.5, pauses), dormant), dormant);
     }
 
     /// The first day on which the silence is at least `ratio` rhythms.

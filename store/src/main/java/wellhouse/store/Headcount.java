@@ -66,8 +66,11 @@ final class Headcount {
     /// Counts anew.
     void recount() {
         line.run("delete from headcount where book_id = ?", book);
-        line.run("insert into headcount (standing, people, book_id) select c.standing, c.people, b.id from book b, ("
-                + COUNTED.replace("count(*)", "count(*) as people") + ") c where b.id = ?", book, book);
+        line.run(
+                "insert into headcount (standing, people, book_id) select c.standing, c.people, b.id from book b, ("
+                        + COUNTED.replace("count(*)", "count(*) as people") + ") c where b.id = ?",
+                book,
+                book);
     }
 
     private Map<String, Integer> read(String sql) {

@@ -164,7 +164,11 @@ final class Reckoning {
     }
 
     private static Keeping keeping(Tier tier, OptionalInt rhythmDays, double learning, int closeness) {
-        return Keeping.USUAL.withTier(tier).withRhythmDays(rhythmDays).withLearning(learning).withCloseness(closeness);
+        return Keeping.USUAL
+                .withTier(tier)
+                .withRhythmDays(rhythmDays)
+                .withLearning(learning)
+                .withCloseness(closeness);
     }
 
     private void forget(List<Id<Person>> gone, Headcount headcount) {

@@ -279,8 +279,9 @@ final class SqlPeople implements People {
     @Override
     public Map<Standing, Integer> count(Id<Book> book) {
         Map<Standing, Integer> answer = new EnumMap<>(Standing.class);
-        new Headcount(line(), book).kept().forEach((standing, people) ->
-                answer.put(Standing.valueOf(standing), people));
+        new Headcount(line(), book)
+                .kept()
+                .forEach((standing, people) -> answer.put(Standing.valueOf(standing), people));
         return answer;
     }
 

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -22,8 +21,8 @@ import wellhouse.intake.Imports;
 import wellhouse.intake.Rejected;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Problem;
-import wellhouse.people.Key;
 import wellhouse.people.Keeping;
+import wellhouse.people.Key;
 import wellhouse.people.Listing;
 import wellhouse.people.Name;
 import wellhouse.people.Person;
@@ -293,8 +292,7 @@ public interface BooksContract {
                     .put(
                             desk.book(),
                             resting.withKeeping(resting.keeping().withRestUntil(Optional.of(day.plusDays(1)))));
-            ports().people()
-                    .put(desk.book(), close.withKeeping(close.keeping().withCloseness(5)));
+            ports().people().put(desk.book(), close.withKeeping(close.keeping().withCloseness(5)));
         });
 
         var due = desk.read(() -> ports().ties().due(desk.book(), Ties.Queue.PASSED, 10, day, 9));

@@ -245,14 +245,12 @@ public interface PeopleContract {
                 .isEqualTo(Map.of(third.id(), List.of(mail)));
         assertThat(desk.read(() -> people().keys(desk.book(), List.of(ana.id()))))
                 .isEqualTo(Map.of(ana.id(), List.of(ANAS_MAIL)));
-        assertThat(desk.read(() -> people().count(desk.book())))
-                .isEqualTo(Map.of(Standing.KEPT, 1));
+        assertThat(desk.read(() -> people().count(desk.book()))).isEqualTo(Map.of(Standing.KEPT, 1));
 
         desk.write(() -> people().put(desk.book(), twin));
 
         assertThat(desk.read(() -> people().find(desk.book(), third.id()))).contains(twin);
-        assertThat(desk.read(() -> people().count(desk.book())))
-                .isEqualTo(Map.of(Standing.KEPT, 2));
+        assertThat(desk.read(() -> people().count(desk.book()))).isEqualTo(Map.of(Standing.KEPT, 2));
     }
 
     @Test
