@@ -43,9 +43,8 @@ final class WorthSending {
     ///
     /// @param left people who have a line already, or are not to be suggested
     List<Helpable> on(Book book, LocalDate today, Set<Id<Person>> left) {
-        List<Id<Person>> moments = moments(book, today).stream()
-                .filter(id -> !left.contains(id))
-                .toList();
+        List<Id<Person>> moments =
+                moments(book, today).stream().filter(id -> !left.contains(id)).toList();
         Map<Id<Person>, List<Remark>> known = people.caresAbout(book.id(), moments);
         Map<Id<Person>, Person> found = new HashMap<>();
         people.find(book.id(), known.keySet()).forEach(person -> found.put(person.id(), person));
