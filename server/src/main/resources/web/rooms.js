@@ -91,7 +91,7 @@ $('#choices')?.addEventListener('click', event => {
 });
 
 // ---- keys
-const ROOMS = { h: '/', p: '/people', w: '/waiting', i: '/imports', y: '/history', s: '/settings' };
+const ROOMS = { h: '/', p: '/people', v: '/give', w: '/waiting', i: '/imports', y: '/history', s: '/settings' };
 let going = 0;
 
 document.addEventListener('keydown', event => {
@@ -114,3 +114,25 @@ document.addEventListener('keydown', event => {
     }
     if (event.key === '?') location.assign('/help/keys');
 }, true);
+
+// ---- the help queue: j and k move from line to line, a letter does something with the line
+const queue = $('[data-queue]');
+if (queue) {
+    const lines = () => [...queue.querySelectorAll('[data-queue-line]')];
+    document.addEventListener('keydown', event => {
+        if (event.defaultPrevented || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || $('dialog[open]')) return;
+        const all = lines();
+        const here = all.findIndex(line => line.contains(document.activeElement));
+        if (event.key === 'j' || event.key === 'k') {
+            const next = all[Math.min(all.length - 1, Math.max(0, here + (event.key === 'j' ? 1 : -1)))];
+            next?.focus();
+            event.preventDefault();
+        } else if ('dhpx'.includes(event.key) && event.key.length === 1 && here >= 0) {
+            const act = event.key === 'h' ? $('.match a.button', all[here]) : $(`[data-key="${event.key}"]`, all[here]);
+            if (act) {
+                event.preventDefault();
+                act.click();
+            }
+        }
+    });
+}

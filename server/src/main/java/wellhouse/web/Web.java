@@ -17,6 +17,9 @@ import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Routes;
 import wellhouse.web.frame.Undo;
+import wellhouse.web.give.BoardPage;
+import wellhouse.web.give.HelpQueuePage;
+import wellhouse.web.give.LedgerPage;
 import wellhouse.web.help.HelpPage;
 import wellhouse.web.help.PalettePage;
 import wellhouse.web.history.HistoryPage;
@@ -79,6 +82,9 @@ public final class Web {
                 new PalettePage(rooms, pages),
                 new HelpPage(pages),
                 new HistoryPage(rooms, pages),
+                new HelpQueuePage(rooms, pages),
+                new BoardPage(rooms, pages),
+                new LedgerPage(rooms, pages),
                 new SettingsPage(rooms, pages, folder));
     }
 
