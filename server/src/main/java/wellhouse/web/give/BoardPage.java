@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import wellhouse.exchange.Exchange;
 import wellhouse.exchange.Need;
@@ -109,10 +110,10 @@ public final class BoardPage implements Page {
                     .forEach(person -> faces.put(person.id(), Face.of(person, visit.words())));
             needs.stream()
                     .filter(need -> faces.containsKey(need.person()))
-                    .forEach(need -> lines.add(line(need, faces.get(need.person()), visit)));
+                    .forEach(need -> lines.add(line(need, Objects.requireNonNull(faces.get(need.person())), visit)));
             offers.stream()
                     .filter(offer -> faces.containsKey(offer.person()))
-                    .forEach(offer -> lines.add(line(offer, faces.get(offer.person()), visit)));
+                    .forEach(offer -> lines.add(line(offer, Objects.requireNonNull(faces.get(offer.person())), visit)));
             List<Line> fitting = lines.stream()
                     .filter(line -> !show.equals("doubtful") || line.doubtful())
                     .filter(line -> folded.isEmpty()

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -139,7 +140,7 @@ public final class HelpQueuePage implements Page {
 
     private Line needed(
             Need need, Map<Id<Person>, Person> named, Map<Id<Person>, List<ContactPoint>> points, Visit visit) {
-        Person person = named.get(need.person());
+        Person person = Objects.requireNonNull(named.get(need.person()));
         LocalDate known = visit.book().dayOf(need.since());
         String when = need.by()
                 .map(by -> visit.words().say("give.until", visit.words().near(by, visit.today())))
@@ -159,7 +160,7 @@ public final class HelpQueuePage implements Page {
 
     private static Line promised(
             Promise promise, Map<Id<Person>, Person> named, Map<Id<Person>, List<ContactPoint>> points, Visit visit) {
-        Person person = named.get(promise.person());
+        Person person = Objects.requireNonNull(named.get(promise.person()));
         String when = promise.due()
                 .map(due -> visit.words().say("give.until", visit.words().near(due, visit.today())))
                 .orElse("");

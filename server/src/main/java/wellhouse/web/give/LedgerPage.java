@@ -94,8 +94,9 @@ public final class LedgerPage implements Page {
             all.forEach(help -> byId.put(help.id(), help));
             List<Line> lines = new ArrayList<>();
             for (Help help : all) {
-                if (faces.containsKey(help.person())) {
-                    lines.add(new Line(help, faces.get(help.person()), because(help, byId, faces, visit)));
+                Face face = faces.get(help.person());
+                if (face != null) {
+                    lines.add(new Line(help, face, because(help, byId, faces, visit)));
                 }
             }
             Map<Id<Help>, Line> lineOf = new HashMap<>();
@@ -219,10 +220,10 @@ public final class LedgerPage implements Page {
             return Optional.empty();
         }
         Id<Help> id = Id.parse(written);
-        rooms.transactions()
-                .read(() -> rooms.exchange().actOfHelp(visit.book().id(), id))
-                .orElseThrow(NotFoundResponse::new);
-        return Optional.of(new Help.Cause(Help.Cause.Kind.HELP, id.value()));
+        Optional<Help> before =
+                rooms.transactions().read(() -> rooms.exchange().actOfHelp(visit.book().id(), id));
+        return Optional.of(before.orElseThrow(NotFoundResponse::new))
+                .map(help -> new Help.Cause(Help.Cause.Kind.HELP, help.id().value()));
     }
 
     private void budget(Context request, Visit visit) {
