@@ -11,7 +11,7 @@ import wellhouse.kernel.Id;
 import wellhouse.rooms.Rooms;
 import wellhouse.web.frame.Face;
 import wellhouse.web.frame.Visit;
-import wellhouse.web.frame.Words;
+import wellhouse.words.Words;
 
 /// Tells matches in words. To be called in a transaction.
 public final class Matchmaker {
