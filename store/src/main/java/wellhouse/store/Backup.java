@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -171,6 +173,56 @@ public final class Backup {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Copies a PostgreSQL schema into one beside it, before a migration touches it: tables with their keys, indexes
+    /// and rows, as one transaction sees them. An earlier version can be pointed at the copy.
+    ///
+    /// @return the name of the copy
+    static String schemaBeforeMigration(StoreConfig config, Connection connection, String version) throws SQLException {
+        String schema = connection.getSchema();
+        String stamp = STAMP.format(config.clock().instant()).replace('-', '_');
+        String copy = schema + "_before_" + version + "_" + stamp;
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try (Statement statement = connection.createStatement()) {
+            List<String> tables = texts(
+                    statement,
+                    "select quote_ident(table_name) from information_schema.tables"
+                            + " where table_schema = current_schema() and table_type = 'BASE TABLE'");
+            List<String> references = texts(
+                    statement,
+                    "select format('alter table %s add %s', conrelid::regclass, pg_get_constraintdef(oid))"
+                            + " from pg_constraint"
+                            + " where contype = 'f' and connamespace = current_schema()::regnamespace");
+            statement.execute("create schema \"" + copy + "\"");
+            statement.execute("set local search_path to \"" + copy + "\"");
+            for (String table : tables) {
+                String from = "\"" + schema + "\"." + table;
+                statement.execute("create table " + table + " (like " + from + " including all)");
+                statement.execute("insert into " + table + " select * from " + from);
+            }
+            for (String reference : references) {
+                statement.execute(reference);
+            }
+            connection.commit();
+            return copy;
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static List<String> texts(Statement statement, String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
     }
 
     /// The copies that were made before migrations, the oldest first.

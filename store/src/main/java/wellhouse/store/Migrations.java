@@ -47,6 +47,19 @@ public final class Migrations {
         return ran;
     }
 
+    /// [#run] on a PostgreSQL schema; where it holds something already and a migration is due, a copy is made first.
+    static int runWithBackup(StoreConfig config, DataSource database) {
+        MigrationInfoService info = flyway(database, Dialect.POSTGRESQL).info();
+        if (info.current() != null && info.pending().length > 0) {
+            try (Connection connection = database.getConnection()) {
+                Backup.schemaBeforeMigration(config, connection, "v" + info.pending()[0].getVersion());
+            } catch (SQLException e) {
+                throw Line.broken(e);
+            }
+        }
+        return run(database, Dialect.POSTGRESQL);
+    }
+
     private static Flyway flyway(DataSource database, Dialect dialect) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)

@@ -72,7 +72,7 @@ public final class Store implements AutoCloseable {
             }
             case POSTGRESQL -> {
                 PostgresConnections pool = new PostgresConnections(config.url().orElseThrow());
-                Migrations.run(pool.pool(), Dialect.POSTGRESQL);
+                Migrations.runWithBackup(config, pool.pool());
                 yield new Store(config, pool);
             }
         };

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import wellhouse.people.Person;
 import wellhouse.people.Photos;
@@ -44,6 +45,34 @@ final class BackupTest {
         try (Store before = Store.open(StoreConfig.embedded(folder.resolve("first"), clock));
                 Store after = Store.open(second)) {
             assertThat(Dump.of(after)).isEqualTo(Dump.of(before));
+        }
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = PostgresForTests.ADDRESS, matches = ".+")
+    void aBackupOfTheEmbeddedDatabaseComesBackInPostgresqlAndTheOtherWay(@TempDir Path folder) {
+        Path file = backup(folder);
+        try (PostgresForTests postgres = PostgresForTests.empty()) {
+            StoreConfig server = StoreConfig.postgresql(postgres.address(), folder.resolve("server"), clock);
+            assertThat(Backup.restore(file, server, false)).isInstanceOf(Restored.Done.class);
+            assertThat(Backup.restore(file, server, false)).isEqualTo(new Restored.NotEmpty());
+            StoreConfig home = StoreConfig.embedded(folder.resolve("home"), clock);
+
+            try (Store moved = Store.open(server);
+                    Store first = Store.open(StoreConfig.embedded(folder.resolve("first"), clock))) {
+                assertThat(Dump.of(moved)).isEqualTo(Dump.of(first));
+                Path back =
+                        moved.backup().write(folder.resolve("back.wellhouse")).file();
+                assertThat(Backup.restore(back, home, false)).isInstanceOf(Restored.Done.class);
+                try (Store again = Store.open(home)) {
+                    assertThat(Dump.of(again)).isEqualTo(Dump.of(first));
+                }
+            }
+
+            assertThat(Backup.restore(file, server, true))
+                    .isInstanceOfSatisfying(
+                            Restored.Done.class,
+                            done -> assertThat(done.movedAside().orElseThrow()).contains("_before_restore_"));
         }
     }
 

@@ -5,6 +5,7 @@ import static wellhouse.store.schema.Tables.ACCOUNT;
 
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,12 @@ interface MigrationsContract {
     DataSource database();
 
     Dialect dialect();
+
+    /// Opens the same database as a store.
+    StoreConfig config();
+
+    /// The copy that was made before a migration.
+    DataSource copy();
 
     @Test
     default void asManyMigrationsRunAsThereAreAndThenNone() {
@@ -43,5 +50,30 @@ interface MigrationsContract {
                 .containsExactly(OLDER, NEWER);
         assertThat(sql.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(OLDER)).fetchOne(ACCOUNT.SINCE))
                 .isEqualTo(1_772_000_000_123L);
+    }
+
+    @Test
+    default void whatIsThereIsCopiedBeforeAMigrationTouchesIt() {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database())
+                .locations("classpath:db/migration")
+                .placeholders(dialect().words())
+                .target("1")
+                .load()
+                .migrate();
+        DSL.using(database(), dialect().jooq())
+                .insertInto(ACCOUNT, ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.BOOK_ID, ACCOUNT.SINCE)
+                .values(OLDER, "Ada", OLDER, 1L)
+                .execute();
+
+        Store.open(config()).close();
+        Store.open(config()).close();
+
+        DSLContext copied = DSL.using(copy(), dialect().jooq());
+        assertThat(copied.select(ACCOUNT.NAME).from(ACCOUNT).fetch(ACCOUNT.NAME))
+                .containsExactly("Ada");
+        assertThat(copied.fetchValue("select max(version) from flyway_schema_history"))
+                .isEqualTo("1");
+        assertThat(Migrations.run(database(), dialect())).isZero();
     }
 }

@@ -33,7 +33,7 @@ abstract class OnPostgres {
         Objects.requireNonNull(postgres).close();
     }
 
-    Store store() {
+    public Store store() {
         return Objects.requireNonNull(store);
     }
 

@@ -27,7 +27,7 @@ abstract class OnSqlite {
         store().close();
     }
 
-    Store store() {
+    public Store store() {
         return java.util.Objects.requireNonNull(store);
     }
 

@@ -29,4 +29,7 @@ final class PostgresContractsTest {
 
     @Nested
     final class OfGiveAndTake extends OnPostgres implements GiveAndTakeContract {}
+
+    @Nested
+    final class OfErasing extends OnPostgres implements ErasingContract {}
 }

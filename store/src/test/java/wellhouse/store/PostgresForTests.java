@@ -30,6 +30,13 @@ public final class PostgresForTests implements AutoCloseable {
         return database;
     }
 
+    /// A schema that was made from this one; it goes with it.
+    public DataSource beside(String suffix) {
+        PGSimpleDataSource database = server();
+        database.setCurrentSchema(schema + suffix);
+        return database;
+    }
+
     /// The JDBC address of the schema.
     public String address() {
         String server = Objects.requireNonNull(System.getenv(ADDRESS), ADDRESS + " is not set; use ./wellhouse test");
@@ -38,7 +45,8 @@ public final class PostgresForTests implements AutoCloseable {
 
     @Override
     public void close() {
-        run("drop schema " + schema + " cascade");
+        run("do $$ declare name text; begin for name in select nspname from pg_namespace where starts_with(nspname, '"
+                + schema + "') loop execute format('drop schema %I cascade', name); end loop; end $$");
     }
 
     private static PGSimpleDataSource server() {

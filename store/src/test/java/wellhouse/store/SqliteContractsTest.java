@@ -27,4 +27,7 @@ final class SqliteContractsTest {
 
     @Nested
     final class OfGiveAndTake extends OnSqlite implements GiveAndTakeContract {}
+
+    @Nested
+    final class OfErasing extends OnSqlite implements ErasingContract {}
 }
