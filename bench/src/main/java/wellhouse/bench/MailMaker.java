@@ -27,7 +27,8 @@ import java.util.TreeMap;
 /// write seldom, lists, newsletters, robots; long headers, attachments; some of it odd as real mail is.
 ///
 /// `MailMaker mbox FILE [MESSAGES [MEGABYTES [SEED]]]` writes an archive (mboxrd) and beside it `FILE.truth.tsv`
-/// (address, messages from it, to it, with it in copy; over distinct messages). `MailMaker maildir DIR ...` writes the
+/// (address, messages from it, to it, with it in copy; over distinct messages) and `FILE.counts.csv`, as
+/// `evaluate mail` writes it. `MailMaker maildir DIR ...` writes the
 /// same messages as a Maildir, for programs that read no mbox.
 public final class MailMaker {
 
@@ -52,6 +53,7 @@ public final class MailMaker {
     private final String[] words = WORDS.split(" ");
     private final List<String[]> people = new ArrayList<>();
     private final Map<String, int[]> truth = new TreeMap<>();
+    private final Map<String, int[]> counts = new TreeMap<>();
     private final Set<String> counted = new HashSet<>();
     private Instant now = Instant.parse("2016-01-04T07:00:00Z");
     private byte @org.jspecify.annotations.Nullable [] last;
@@ -80,6 +82,7 @@ public final class MailMaker {
                 maker.mbox(out, messages, bytes);
             }
             maker.truth(path.resolveSibling(path.getFileName() + ".truth.tsv"));
+            Files.write(path.resolveSibling(path.getFileName() + ".counts.csv"), maker.counts());
         } else {
             maker.maildir(path, messages, bytes);
         }
@@ -114,6 +117,24 @@ public final class MailMaker {
         try (PrintStream out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
             truth.forEach((address, n) -> out.println(address + "\t" + n[0] + "\t" + n[1] + "\t" + n[2]));
         }
+    }
+
+    /// What a right reader counts for the owner: `address,to,cc,from,from_cc,co,list`, by address.
+    public List<String> counts() {
+        List<String> lines = new ArrayList<>();
+        counts.forEach((address, n) -> {
+            StringBuilder line = new StringBuilder(address);
+            for (int one : n) {
+                line.append(',').append(one);
+            }
+            lines.add(line.toString());
+        });
+        return lines;
+    }
+
+    /// Notes what a message is for the owner; called once for each.
+    private void met(String address, int column) {
+        counts.computeIfAbsent(address, any -> new int[6])[column]++;
     }
 
     /// The next message; every fiftieth is a copy of the one before.
@@ -172,9 +193,21 @@ public final class MailMaker {
         }
         String[] owner = {"Robin", "Hale", OWNER};
         head.append("From: ").append(mailbox(mine ? owner : friend, eightBit)).append("\nTo: ");
-        head.append(mailbox(mine ? friend : owner, eightBit)).append("\n");
+        // One in ten of what comes in goes to somebody else, with a copy for the owner.
+        boolean copied = !mine && random.nextInt(10) == 0;
+        String[] first = copied ? person() : mine ? friend : owner;
+        if (copied) {
+            copies.add(owner);
+        }
+        head.append(mailbox(first, eightBit)).append("\n");
         count(id, mine ? owner[2] : friend[2], 0);
-        count(id, mine ? friend[2] : owner[2], 1);
+        count(id, first[2], 1);
+        met(friend[2], mine ? 0 : copied ? 3 : 2);
+        Set<String> seen = new HashSet<>(Set.of(friend[2], OWNER));
+        if (seen.add(first[2])) {
+            met(first[2], 4);
+        }
+        copies.stream().filter(one -> seen.add(one[2])).forEach(one -> met(one[2], mine ? 1 : 4));
         for (int i = 0; i < copies.size(); i++) {
             head.append(i == 0 ? "Cc: " : ",\n ").append(mailbox(copies.get(i), eightBit));
             count(id, copies.get(i)[2], 2);
@@ -199,6 +232,8 @@ public final class MailMaker {
         head.append(".lists.example.org>\nPrecedence: list\nList-Post: <mailto:list")
                 .append(list);
         head.append("@lists.example.org>\nDelivered-To: ").append(OWNER).append("\n");
+        met(writer[2], 5);
+        counts.computeIfAbsent("list" + list + "@lists.example.org", any -> new int[6]);
         count(id, writer[2], 0);
         count(id, "list" + list + "@lists.example.org", 1);
     }
@@ -209,6 +244,7 @@ public final class MailMaker {
         head.append("From: \"The shop\" <").append(from).append(">\nTo: ").append(OWNER);
         head.append("\nList-Unsubscribe: <https://shop.example/u/").append(id).append(">\n");
         head.append("Delivered-To: ").append(OWNER).append("\n");
+        met(from, 2);
         count(id, from, 0);
         count(id, OWNER, 1);
     }

@@ -1,6 +1,7 @@
 package wellhouse.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import wellhouse.intake.Sighting.OfPerson;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
+import wellhouse.kernel.PartialDate;
 import wellhouse.people.CardText;
 import wellhouse.people.ContactPoint;
 import wellhouse.people.Keys;
@@ -20,6 +22,7 @@ import wellhouse.people.Place;
 import wellhouse.people.Position;
 import wellhouse.people.Profile;
 import wellhouse.people.Remark;
+import wellhouse.people.Told;
 
 /// Adds to one person what a description tells that was not known.
 final class Addition {
@@ -44,9 +47,13 @@ final class Addition {
     /// @return whether anything was new
     boolean add(OfPerson seen, Identity identity) {
         Optional<String> photo = seen.photo().map(picture -> ports.photos().put(book.id(), picture));
+        if (before.isEmpty()) {
+            say(person.id(), "name", seen);
+        }
         Person enriched = PersonTaker.enriched(person, seen, photo);
         if (!enriched.equals(person)) {
             identity.put(enriched);
+            fields(enriched, seen);
             told = true;
         }
         points(seen);
@@ -63,22 +70,44 @@ final class Addition {
         return told;
     }
 
+    /// Notes which fields of the person record this source filled.
+    private void fields(Person enriched, OfPerson seen) {
+        field("name", !enriched.name().equals(person.name()), seen);
+        field("birthday", !enriched.birthday().equals(person.birthday()), seen);
+        field("photo", !enriched.photo().equals(person.photo()), seen);
+        field("met", !enriched.met().equals(person.met()), seen);
+    }
+
+    private void field(String field, boolean changed, OfPerson seen) {
+        if (changed) {
+            say(person.id(), field, seen);
+        }
+    }
+
+    /// Notes that this source said a value.
+    private void say(Id<?> row, String field, OfPerson seen) {
+        Origin origin = seen.origin();
+        people().put(book.id(), new Told(row, field, person.id(), origin.source(), origin.file(), origin.where(), now));
+        told = true;
+    }
+
     private void points(OfPerson seen) {
         Set<String> known = known(Profile::points, point -> point.kind() + compared(point.normal(), point.value()));
         for (Sighting.Point point : seen.points()) {
             String normal = Keys.normal(point.kind(), point.value(), book.country());
             if (known.add(point.kind() + compared(normal, point.value()))) {
+                Id<ContactPoint> id = next();
                 people().put(
                                 book.id(),
                                 new ContactPoint(
-                                        next(),
+                                        id,
                                         person.id(),
                                         point.kind(),
                                         point.value(),
                                         normal,
                                         point.label(),
                                         point.preferred()));
-                told = true;
+                say(id, "", seen);
             }
         }
     }
@@ -87,15 +116,38 @@ final class Addition {
         return normal.isEmpty() ? "=" + value.strip() : normal;
     }
 
+    /// A newer export of LinkedIn tells the position held now: one it told before and does not tell any more is over.
+    private void leave(OfPerson seen) {
+        if (before.isEmpty() || seen.jobs().isEmpty() || !seen.origin().source().equals("linkedin")) {
+            return;
+        }
+        Set<Id<?>> told = new HashSet<>();
+        people().told(book.id(), person.id()).stream()
+                .filter(one -> one.source().equals("linkedin"))
+                .forEach(one -> told.add(one.row()));
+        for (Position position : before.get().positions()) {
+            boolean still = seen.jobs().stream()
+                    .anyMatch(job -> job.organization().equals(position.organizationName())
+                            && job.title().equals(position.title()));
+            if (!still && position.to().isEmpty() && told.contains(position.id())) {
+                LocalDate today = book.dayOf(now);
+                people().put(book.id(), position.until(new PartialDate(today.getYear(), today.getMonthValue(), 0)));
+                this.told = true;
+            }
+        }
+    }
+
     private void jobs(OfPerson seen) {
+        leave(seen);
         Set<String> known = known(Profile::positions, job -> job.organizationName() + "\n" + job.title());
         for (Sighting.Job job : seen.jobs()) {
             if (known.add(job.organization() + "\n" + job.title())) {
                 Organization organization = people().organization(book.id(), job.organization());
+                Id<Position> id = next();
                 people().put(
                                 book.id(),
                                 new Position(
-                                        next(),
+                                        id,
                                         person.id(),
                                         organization.id(),
                                         job.organization(),
@@ -103,7 +155,7 @@ final class Addition {
                                         job.function(),
                                         job.from(),
                                         job.to()));
-                told = true;
+                say(id, "", seen);
             }
         }
     }
@@ -114,10 +166,11 @@ final class Addition {
                 place -> String.join("\n", place.street(), place.city(), place.postalCode(), place.country()));
         for (Sighting.Home home : seen.homes()) {
             if (known.add(String.join("\n", home.street(), home.city(), home.postalCode(), home.country()))) {
+                Id<Place> id = next();
                 people().put(
                                 book.id(),
                                 new Place(
-                                        next(),
+                                        id,
                                         person.id(),
                                         home.label(),
                                         home.street(),
@@ -125,7 +178,7 @@ final class Addition {
                                         home.region(),
                                         home.postalCode(),
                                         home.country()));
-                told = true;
+                say(id, "", seen);
             }
         }
     }
@@ -134,8 +187,9 @@ final class Addition {
         Set<String> known = known(Profile::milestones, day -> day.date() + day.what());
         for (Sighting.LifeDate day : seen.dates()) {
             if (known.add(day.date() + day.what())) {
-                people().put(book.id(), new Milestone(next(), person.id(), day.date(), day.what(), day.yearly()));
-                told = true;
+                Id<Milestone> id = next();
+                people().put(book.id(), new Milestone(id, person.id(), day.date(), day.what(), day.yearly()));
+                say(id, "", seen);
             }
         }
     }
@@ -144,16 +198,17 @@ final class Addition {
         Set<String> known = known(Profile::remarks, remark -> remark.kind() + remark.text());
         for (Sighting.Said said : seen.remarks()) {
             if (known.add(said.kind() + said.text())) {
+                Id<Remark> id = next();
                 people().put(
                                 book.id(),
                                 new Remark(
-                                        next(),
+                                        id,
                                         person.id(),
                                         said.kind(),
                                         said.text(),
                                         now,
                                         seen.origin().source()));
-                told = true;
+                say(id, "", seen);
             }
         }
     }
@@ -171,6 +226,9 @@ final class Addition {
         if (same.isEmpty() || !same.get().text().equals(text)) {
             Id<CardText> id = same.map(CardText::id).orElseGet(this::next);
             people().put(book.id(), new CardText(id, person.id(), seen.uid(), text));
+            if (same.isEmpty()) {
+                say(id, "", seen);
+            }
             told = true;
         }
     }

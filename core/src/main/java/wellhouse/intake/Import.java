@@ -39,6 +39,7 @@ public record Import(
     /// @param automatic list, bulk and automatic mail passed over
     /// @param strangers interactions without anybody of the owner's in them, passed over
     /// @param rejected records that could not be taken
+    /// @param facts relations, promises, documents and the like that were new
     public record Count(
             int people,
             int newPeople,
@@ -49,9 +50,20 @@ public record Import(
             int knownInteractions,
             int automatic,
             int strangers,
-            int rejected) {
+            int rejected,
+            int facts) {
 
-        public static final Count NONE = new Count(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        public static final Count NONE = new Count(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        /// Nothing but records that could not be taken.
+        public static Count rejected(int rejected) {
+            return new Count(0, 0, 0, 0, 0, 0, 0, 0, 0, rejected, 0);
+        }
+
+        /// Nothing but things that happened.
+        public static Count happened(int interactions, int known) {
+            return new Count(0, 0, 0, 0, 0, interactions, known, 0, 0, 0, 0);
+        }
 
         public Count plus(Count more) {
             return new Count(
@@ -64,7 +76,8 @@ public record Import(
                     knownInteractions + more.knownInteractions,
                     automatic + more.automatic,
                     strangers + more.strangers,
-                    rejected + more.rejected);
+                    rejected + more.rejected,
+                    facts + more.facts);
         }
 
         public Count minus(Count less) {
@@ -78,12 +91,13 @@ public record Import(
                     knownInteractions - less.knownInteractions,
                     automatic - less.automatic,
                     strangers - less.strangers,
-                    rejected - less.rejected);
+                    rejected - less.rejected,
+                    facts - less.facts);
         }
 
         /// Whether the book is as it was before.
         public boolean nothingNew() {
-            return newPeople == 0 && joined == 0 && interactions == 0;
+            return newPeople == 0 && joined == 0 && interactions == 0 && facts == 0;
         }
     }
 

@@ -44,4 +44,11 @@ public interface Imports {
     ///
     /// @param limit 1 to 100,000
     List<Rejected> rejected(Id<Book> book, Id<Change> id, int limit);
+
+    /// What the columns of tables mean, as the owner said: by what [Reader] calls their headings, fixed names of
+    /// meanings in the order of the columns.
+    Map<String, List<String>> columns(Id<Book> book);
+
+    /// Remembers what the columns under these headings mean.
+    void columns(Id<Book> book, String headings, List<String> meanings);
 }

@@ -2,6 +2,7 @@ package wellhouse.intake;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,11 @@ import wellhouse.kernel.Transactions;
 
 /// Brings sources into a book.
 public final class Intake {
+
+    private static final int REJECTED_FORETOLD = 1_000;
+
+    /// Names of files that are kept with an import.
+    private static final int FILES_NAMED = 50;
 
     private final Transactions transactions;
     private final Ports ports;
@@ -42,7 +48,7 @@ public final class Intake {
     /// [#run(Book, String, List, Progress)] under an id that the caller chose, to be able to ask for it
     /// meanwhile.
     public Import run(Book book, Id<Change> id, String by, List<Source> sources, Progress progress) {
-        List<String> files = sources.stream().map(Source::file).toList();
+        List<String> files = named(sources);
         Change change = new Change(id, book.id(), by, "change.import", List.of(String.join(", ", files)));
         Instant now = clock.instant();
         Import begun = new Import(id, files, now, Optional.empty(), Import.Status.RUNNING, Import.Count.NONE);
@@ -57,6 +63,42 @@ public final class Intake {
             end(book, change, taking.run(), status);
         }
         return ended(taking.run(), status);
+    }
+
+    /// Says what these sources would bring: they are taken as they would be, and nothing of it stays. Nothing else can
+    /// be written meanwhile.
+    ///
+    /// @param progress may end it early
+    public Forecast look(Book book, String by, List<Source> sources, Progress progress) {
+        Id<Change> id = ports.ids().next();
+        Change change = new Change(id, book.id(), by, "change.import", List.of());
+        Instant now = clock.instant();
+        Import begun = new Import(id, List.of(), now, Optional.empty(), Import.Status.RUNNING, Import.Count.NONE);
+        long total = sources.stream().mapToLong(Source::bytes).sum();
+        try {
+            return transactions.write(change, () -> {
+                Taking taking = new Taking(book, change, begun, transactions, ports, progress, now, total);
+                read(sources, taking);
+                taking.flush();
+                List<Rejected> rejected = ports.imports().rejected(book.id(), id, REJECTED_FORETOLD);
+                throw new Back(new Forecast(taking.run().count(), rejected, taking.columns(), taking.going()));
+            });
+        } catch (Back back) {
+            return back.forecast;
+        }
+    }
+
+    /// Takes everything back that was done to look at it.
+    private static final class Back extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Forecast forecast;
+
+        Back(Forecast forecast) {
+            super("nothing of a look stays", null, false, false);
+            this.forecast = forecast;
+        }
     }
 
     private static void read(List<Source> sources, Taking taking) {
@@ -75,6 +117,18 @@ public final class Intake {
             }
             taking.end(source);
         }
+    }
+
+    /// The names of the files; of very many, the first and how many more there are.
+    private static List<String> named(List<Source> sources) {
+        List<String> names =
+                sources.stream().limit(FILES_NAMED).map(Source::file).toList();
+        if (sources.size() <= FILES_NAMED) {
+            return names;
+        }
+        List<String> some = new ArrayList<>(names);
+        some.add("+ " + (sources.size() - FILES_NAMED));
+        return some;
     }
 
     private void end(Book book, Change change, Import run, Import.Status status) {

@@ -127,7 +127,7 @@ final class InteractionTaker {
         }
         int appended = ports.timeline().append(book, fresh);
         int knownCount = known.size() + doubles + fresh.size() - appended;
-        return new Import.Count(0, waiting[0], waiting[0], 0, 0, appended, knownCount, automatic, strangers, 0);
+        return new Import.Count(0, waiting[0], waiting[0], 0, 0, appended, knownCount, automatic, strangers, 0, 0);
     }
 
     private Optional<Read> read(OfInteraction sighting) {

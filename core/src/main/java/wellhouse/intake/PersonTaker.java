@@ -60,7 +60,7 @@ final class PersonTaker {
             fresh += known.isEmpty() ? 1 : 0;
             joined += known.isPresent() && told ? 1 : 0;
         }
-        return new Import.Count(batch.size(), fresh, 0, joined, batch.size() - fresh - joined, 0, 0, 0, 0, 0);
+        return new Import.Count(batch.size(), fresh, 0, joined, batch.size() - fresh - joined, 0, 0, 0, 0, 0, 0);
     }
 
     /// The record's own fingerprint first, then what joins, the surest first.

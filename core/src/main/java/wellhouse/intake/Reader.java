@@ -1,5 +1,6 @@
 package wellhouse.intake;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -30,12 +31,20 @@ public interface Reader {
         /// draft.
         default void passedOver() {}
 
+        /// Says what the columns of a table were taken for.
+        default void columns(List<Column> columns) {}
+
         /// Says how far the reader has come.
         ///
         /// @param bytes read of the source so far
         /// @return false if the reading is to be ended
         boolean at(long bytes);
     }
+
+    /// A column of a table.
+    ///
+    /// @param meaning a fixed name, such as `EMAIL`
+    record Column(String heading, String meaning) {}
 
     /// A sink that hands sightings on and does nothing else.
     static Sink into(Consumer<Sighting> sightings, Consumer<Rejected> rejected) {

@@ -1,15 +1,20 @@
 package wellhouse.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import wellhouse.exchange.Promise;
 import wellhouse.kernel.PartialDate;
 import wellhouse.people.ContactPoint;
+import wellhouse.people.Key;
 import wellhouse.people.Name;
 import wellhouse.people.Photos;
 import wellhouse.people.Remark;
 import wellhouse.people.Role;
+import wellhouse.ties.Relation;
 import wellhouse.timeline.Interaction;
 
 /// What a source saw: a person with what it knows of them, or something that happened. Nothing in it is
@@ -86,6 +91,110 @@ public sealed interface Sighting {
         @Override
         public String toString() {
             return "OfInteraction[" + origin + "]";
+        }
+    }
+
+    /// Something that happened between the owner and people whom the source knows by other things than the
+    /// addresses of mail, as a telephone call of a diary.
+    ///
+    /// @param direction who began
+    /// @param title a subject line or the like; may be empty
+    /// @param note what was written of it; may be empty
+    /// @param with everybody but the owner
+    record OfHappening(
+            Origin origin,
+            Instant at,
+            Interaction.Kind kind,
+            Interaction.Direction direction,
+            String title,
+            String note,
+            List<Who> with)
+            implements Sighting {
+
+        public OfHappening {
+            with = List.copyOf(with);
+        }
+
+        /// Masked: the origin only.
+        @Override
+        public String toString() {
+            return "OfHappening[" + origin + "]";
+        }
+    }
+
+    /// What two people are to each other: `one` is `kind` of `other`.
+    ///
+    /// @param note may be empty
+    record OfRelation(Origin origin, Who one, Who other, Relation.Kind kind, String note) implements Sighting {}
+
+    /// Something that was promised to or by somebody.
+    ///
+    /// @param mine whether the owner promised it
+    record OfPromise(
+            Origin origin,
+            Who who,
+            String what,
+            boolean mine,
+            Optional<LocalDate> due,
+            Instant made,
+            Promise.Status status)
+            implements Sighting {
+
+        /// Masked: the origin only.
+        @Override
+        public String toString() {
+            return "OfPromise[" + origin + "]";
+        }
+    }
+
+    /// How the owner came to know somebody and keeps up with them. What the book knows already stays.
+    ///
+    /// @param where may be empty
+    /// @param through who brought them together
+    /// @param impression may be empty
+    /// @param rhythmDays how often to be in touch, 1 to 3,650
+    /// @param restUntil no suggestions before this day
+    record OfKeeping(
+            Origin origin,
+            Who who,
+            String where,
+            Optional<PartialDate> when,
+            Optional<Who> through,
+            String impression,
+            OptionalInt rhythmDays,
+            Optional<LocalDate> restUntil)
+            implements Sighting {
+
+        /// Masked: the origin only.
+        @Override
+        public String toString() {
+            return "OfKeeping[" + origin + "]";
+        }
+    }
+
+    /// A document or a picture that belongs to somebody.
+    ///
+    /// @param name a file's name
+    /// @param portrait whether it is the picture to know them by, if they have none yet
+    record OfPaper(Origin origin, Who who, String name, Photos.Photo content, boolean portrait) implements Sighting {
+
+        /// Masked: the origin only.
+        @Override
+        public String toString() {
+            return "OfPaper[" + origin + "]";
+        }
+    }
+
+    /// Somebody as a source names them.
+    ///
+    /// @param key what they are known by
+    /// @param name as written; may be empty
+    record Who(Key key, String name) {
+
+        /// Masked: the kind of key only.
+        @Override
+        public String toString() {
+            return "Who[" + key + "]";
         }
     }
 

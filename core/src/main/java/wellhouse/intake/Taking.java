@@ -4,14 +4,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wellhouse.accounts.OwnAddress;
+import wellhouse.intake.Sighting.OfHappening;
 import wellhouse.intake.Sighting.OfInteraction;
+import wellhouse.intake.Sighting.OfKeeping;
+import wellhouse.intake.Sighting.OfPaper;
 import wellhouse.intake.Sighting.OfPerson;
+import wellhouse.intake.Sighting.OfPromise;
+import wellhouse.intake.Sighting.OfRelation;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Problem;
@@ -24,6 +30,7 @@ final class Taking implements Reader.Sink {
 
     private static final int PEOPLE_A_BATCH = 500;
     private static final int INTERACTIONS_A_BATCH = 10_000;
+    private static final int FACTS_A_BATCH = 1_000;
     private static final int REJECTED_A_BATCH = 1_000;
 
     /// Messages that the owner's addresses are learnt from.
@@ -43,11 +50,14 @@ final class Taking implements Reader.Sink {
     private final Set<String> denied = new HashSet<>();
     private final OwnerEvidence evidence = new OwnerEvidence();
     private final InteractionTaker interactionTaker;
+    private @Nullable LetterCounter counter;
     private final List<OfPerson> people = new ArrayList<>();
     private final List<OfInteraction> interactions = new ArrayList<>();
+    private final List<Sighting> facts = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final Map<Source, Begun> begun = new IdentityHashMap<>();
     private Imports.Basis basis;
+    private final Map<String, List<Reader.Column>> columns = new LinkedHashMap<>();
     private Import run;
     private Import.Count before = Import.Count.NONE;
     private String file = "";
@@ -160,6 +170,12 @@ final class Taking implements Reader.Sink {
                     flush();
                 }
             }
+            case OfHappening _, OfRelation _, OfPromise _, OfKeeping _, OfPaper _ -> {
+                facts.add(sighting);
+                if (facts.size() >= FACTS_A_BATCH) {
+                    flush();
+                }
+            }
         }
     }
 
@@ -172,6 +188,16 @@ final class Taking implements Reader.Sink {
     }
 
     @Override
+    public void columns(List<Reader.Column> told) {
+        columns.put(file, List.copyOf(told));
+    }
+
+    /// What the columns of each table were taken for, by the name of the file.
+    Map<String, List<Reader.Column>> columns() {
+        return columns;
+    }
+
+    @Override
     public boolean at(long bytes) {
         going = going && progress.at(file, bytesBefore + bytes, total, run.count());
         return going;
@@ -179,22 +205,38 @@ final class Taking implements Reader.Sink {
 
     /// Takes what was gathered: all of it with its count, or none.
     void flush() {
-        if (people.isEmpty() && interactions.isEmpty() && rejected.isEmpty()) {
+        if (people.isEmpty() && interactions.isEmpty() && facts.isEmpty() && rejected.isEmpty()) {
             return;
         }
+        if (counter == null && !interactions.isEmpty()) {
+            counter = new LetterCounter(
+                    own, transactions.read(() -> ports.letters().counted(book.id())));
+        }
+        LetterCounter counting = counter;
+        if (counting != null) {
+            interactions.forEach(one -> counting.add(one, interactionTaker.normals(one)));
+        }
         run = transactions.write(change, () -> {
+            if (counting != null) {
+                counting.write(book.id(), ports.letters());
+            }
             Import.Count more = new PersonTaker(book, ports, now)
                     .take(people)
                     .plus(interactionTaker.take(interactions))
-                    .plus(new Import.Count(0, 0, 0, 0, 0, 0, 0, 0, 0, rejected.size()));
+                    .plus(new FactTaker(book, ports, now).take(facts))
+                    .plus(Import.Count.rejected(rejected.size()));
             Import next = acknowledged(more);
             int keep = Math.min(rejected.size(), REJECTED_KEPT - rejectedKept);
             ports.imports().reject(book.id(), run.id(), rejected.subList(0, keep));
             rejectedKept += keep;
             return next;
         });
+        if (counting != null) {
+            counting.clear();
+        }
         people.clear();
         interactions.clear();
+        facts.clear();
         rejected.clear();
     }
 

@@ -1,8 +1,11 @@
 package wellhouse.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
@@ -16,17 +19,24 @@ import wellhouse.people.Role;
 import wellhouse.people.Row;
 import wellhouse.people.Standing;
 import wellhouse.people.Tier;
+import wellhouse.ties.Counters;
+import wellhouse.ties.Ties;
 
 /// Where strangers from mail and calendars wait until the owner decides.
 public final class WaitingRoom {
 
+    /// Of those with the most contact days, so many are looked at for a sitting.
+    static final int CONSIDERED = 300;
+
     private final Transactions transactions;
     private final People people;
+    private final Ties ties;
     private final Ids ids;
 
-    public WaitingRoom(Transactions transactions, People people, Ids ids) {
+    public WaitingRoom(Transactions transactions, People people, Ties ties, Ids ids) {
         this.transactions = transactions;
         this.people = people;
+        this.ties = ties;
         this.ids = ids;
     }
 
@@ -45,6 +55,32 @@ public final class WaitingRoom {
                 after,
                 limit);
         return transactions.read(() -> people.list(book.id(), listing));
+    }
+
+    /// Those worth a decision: enough contact days, both-way talk first, then by days. What only ever came in, or only
+    /// ever went out, stands behind.
+    ///
+    /// Cost: looks at [#CONSIDERED] people, however many wait.
+    ///
+    /// @param limit how many a sitting has room for
+    public List<Row> worth(Book book, int limit) {
+        return transactions.read(() -> {
+            List<Row> rows = waiting(book, Optional.empty(), CONSIDERED).rows().stream()
+                    .filter(row -> row.contactDays() >= Stranger.MATTERS)
+                    .toList();
+            Map<Id<Person>, Counters> counters =
+                    ties.of(book.id(), rows.stream().map(Row::id).toList());
+            return rows.stream()
+                    .sorted(Comparator.comparing((Row row) -> !bothWays(counters.get(row.id())))
+                            .thenComparing(Comparator.comparingInt(Row::contactDays)
+                                    .reversed()))
+                    .limit(limit)
+                    .toList();
+        });
+    }
+
+    private static boolean bothWays(@Nullable Counters counters) {
+        return counters != null && counters.sent() > 0 && counters.received() > 0;
     }
 
     /// What the owner decides.

@@ -61,7 +61,18 @@ public interface People {
 
     void put(Id<Book> book, CardText card);
 
-    /// Removes one row that hangs on a person: a contact point, position, place, milestone, remark or card.
+    void put(Id<Book> book, Paper paper);
+
+    /// The documents of a person, by name.
+    List<Paper> papers(Id<Book> book, Id<Person> person);
+
+    /// Notes who said a value.
+    void put(Id<Book> book, Told told);
+
+    /// Who said what of a person, as far as a source did; what the owner wrote by hand is not among it.
+    List<Told> told(Id<Book> book, Id<Person> person);
+
+    /// Removes one row that hangs on a person: a contact point, position, place, milestone, remark, card or paper.
     void remove(Id<Book> book, Detail kind, Id<?> id);
 
     /// What may hang on a person.
@@ -71,7 +82,8 @@ public interface People {
         PLACE,
         MILESTONE,
         REMARK,
-        CARD
+        CARD,
+        PAPER
     }
 
     /// The organization of this name, made if there is none: names are compared folded and without legal

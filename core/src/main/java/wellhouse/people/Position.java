@@ -22,6 +22,11 @@ public record Position(
         Optional<PartialDate> from,
         Optional<PartialDate> to) {
 
+    /// The same, over.
+    public Position until(PartialDate last) {
+        return new Position(id, person, organization, organizationName, title, function, from, Optional.of(last));
+    }
+
     /// Masked: the id only.
     @Override
     public String toString() {

@@ -10,6 +10,7 @@ import wellhouse.goals.Asks;
 import wellhouse.intake.Capture;
 import wellhouse.intake.Imports;
 import wellhouse.intake.Intake;
+import wellhouse.intake.Letters;
 import wellhouse.intake.WaitingRoom;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Pen;
@@ -46,6 +47,7 @@ public record Rooms(
         Readings readings,
         Asks asks,
         Imports imports,
+        Letters letters,
         Intake intake,
         WaitingRoom waitingRoom,
         Capture capture,

@@ -9,8 +9,10 @@ import wellhouse.exchange.Need;
 import wellhouse.exchange.Offer;
 import wellhouse.exchange.Promise;
 import wellhouse.people.Key;
+import wellhouse.people.Paper;
 import wellhouse.people.Photos;
 import wellhouse.people.Profile;
+import wellhouse.people.Told;
 import wellhouse.ties.Relation;
 import wellhouse.timeline.Interaction;
 import wellhouse.today.Answers;
@@ -46,6 +48,12 @@ public sealed interface Fact {
             keys = List.copyOf(keys);
         }
     }
+
+    /// A document or a further picture of a person; what is in it is an [OfPhoto] before.
+    record OfPaper(Paper paper) implements Fact {}
+
+    /// Who said a value of a person.
+    record OfTold(Told told) implements Fact {}
 
     /// What two people are to each other.
     record OfRelation(Relation relation) implements Fact {}

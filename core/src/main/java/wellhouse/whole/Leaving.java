@@ -13,6 +13,7 @@ import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Listing;
 import wellhouse.people.Page;
+import wellhouse.people.Paper;
 import wellhouse.people.Person;
 import wellhouse.people.Profile;
 import wellhouse.people.Row;
@@ -114,6 +115,13 @@ public final class Leaving {
                     .ifPresent(photo -> taker.accept(new Fact.OfPhoto(photo)));
             taker.accept(new Fact.OfPerson(
                     profile, shelves.people().keys(book.id(), List.of(id)).getOrDefault(id, List.of())));
+            for (Paper paper : shelves.people().papers(book.id(), id)) {
+                shelves.photos()
+                        .find(book.id(), paper.sha256())
+                        .ifPresent(content -> taker.accept(new Fact.OfPhoto(content)));
+                taker.accept(new Fact.OfPaper(paper));
+            }
+            shelves.people().told(book.id(), id).forEach(told -> taker.accept(new Fact.OfTold(told)));
         });
     }
 

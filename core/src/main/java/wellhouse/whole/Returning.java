@@ -89,7 +89,7 @@ public final class Returning {
             }
         }
         int appended = shelves.timeline().append(book, interactions);
-        return sum.plus(new Count(0, 0, 0, 0, 0, appended, interactions.size() - appended, 0, 0, 0));
+        return sum.plus(Count.happened(appended, interactions.size() - appended));
     }
 
     private void put(Fact.OfOwner owner) {
@@ -133,6 +133,8 @@ public final class Returning {
                     exchange.put(book.id(), help);
                 }
             }
+            case Fact.OfPaper(var paper) -> shelves.people().put(book.id(), paper);
+            case Fact.OfTold(var told) -> shelves.people().put(book.id(), told);
             case Fact.OfRelation(var relation) -> {
                 if (shelves.acquaintances().relations(book.id(), relation.one()).stream()
                         .noneMatch(known -> known.id().equals(relation.id()))) {
@@ -149,7 +151,7 @@ public final class Returning {
         Profile profile = fact.profile();
         Person person = profile.person();
         if (people.find(book.id(), person.id()).isPresent()) {
-            return new Count(1, 0, 0, 0, 1, 0, 0, 0, 0, 0);
+            return new Count(1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0);
         }
         Id<Book> id = book.id();
         people.put(id, person);
@@ -164,7 +166,7 @@ public final class Returning {
         Set<Key> free =
                 fact.keys().stream().filter(key -> !taken.containsKey(key)).collect(Collectors.toSet());
         free.forEach(key -> people.claim(id, key, person.id()));
-        return new Count(1, 1, person.standing() == Standing.WAITING ? 1 : 0, 0, 0, 0, 0, 0, 0, 0);
+        return new Count(1, 1, person.standing() == Standing.WAITING ? 1 : 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /// The position at the organization of that name in this book.

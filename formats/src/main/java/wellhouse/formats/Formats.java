@@ -2,11 +2,16 @@ package wellhouse.formats;
 
 import java.util.Optional;
 import wellhouse.formats.csv.GoogleReader;
+import wellhouse.formats.csv.LinkedinInvitations;
+import wellhouse.formats.csv.LinkedinMessages;
 import wellhouse.formats.csv.LinkedinReader;
+import wellhouse.formats.csv.TableReader;
 import wellhouse.formats.ics.IcsReader;
+import wellhouse.formats.ldif.LdifReader;
 import wellhouse.formats.mail.EmlReader;
 import wellhouse.formats.mail.MboxArchive;
 import wellhouse.formats.mail.MboxReader;
+import wellhouse.formats.monica.MonicaReader;
 import wellhouse.formats.source.Input;
 import wellhouse.formats.vcard.VcardReader;
 import wellhouse.intake.Archive;
@@ -34,7 +39,12 @@ public final class Formats {
         return switch (format) {
             case VCARD -> new VcardReader(input);
             case LINKEDIN -> new LinkedinReader(input);
+            case LINKEDIN_MESSAGES -> new LinkedinMessages(input);
+            case LINKEDIN_INVITATIONS -> new LinkedinInvitations(input);
             case GOOGLE -> new GoogleReader(input);
+            case OUTLOOK, THUNDERBIRD, TABLE -> new TableReader(input, format.text());
+            case LDIF -> new LdifReader(input);
+            case MONICA -> new MonicaReader(input);
             case MBOX -> new MboxReader(input);
             case EML -> new EmlReader(input);
             case ICS -> new IcsReader(input);

@@ -6,7 +6,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import wellhouse.formats.csv.TableShape;
 import wellhouse.formats.source.Text;
 
 /// Tells formats apart by their first lines.
@@ -19,11 +21,22 @@ final class Recognition {
             Pattern.compile("(?im)^\"?First Name\"?,\"?Last Name\"?,.*\"?Connected On\"?[ \\t]*$");
     private static final Pattern GOOGLE = Pattern.compile(
             "(?i)^\"?(Name|First Name|Given Name)\"?,.*\"?(Group Membership|Labels|E-mail 1 - |Phone 1 - ).*");
+    private static final Pattern LINKEDIN_MESSAGES =
+            Pattern.compile("(?im)^\"?Conversation ID\"?,.*\"?Sender Profile URL\"?,");
+    private static final Pattern LINKEDIN_INVITATIONS =
+            Pattern.compile("(?im)^\"?From\"?,\"?To\"?,\"?Sent At\"?,.*\"?Direction\"?");
+    private static final Pattern LDIF =
+            Pattern.compile("(?im)\\A(?:#.*\\R|version:[ \\t]*1[ \\t]*\\R|[ \\t]*\\R)*dn::?[ \\t]*\\S");
+    private static final Pattern MONICA =
+            Pattern.compile("\\{\\s*\"version\"\\s*:\\s*\"1\\.0[^\"]*\"\\s*,\\s*\"app_version\"(?s:.*)");
     private static final Pattern MBOX = Pattern.compile("From[ \\t].*\\R?(?s:.*)");
     private static final Pattern HEADER = Pattern.compile("(?s)(>?From |[!-9;-~]+[ \\t]*:).*");
     private static final Pattern MAIL_FIELD = Pattern.compile(
             "(?im)^(From|To|Date|Subject|Received|Message-ID|Return-Path|MIME-Version|Delivered-To|Content-Type|Sender"
                     + "|Reply-To|Cc|X-[\\w-]+)[ \\t]*:");
+
+    private static final int KNOWN_HEADINGS = 2;
+    private static final int OUTLOOKS_HEADINGS = 25;
 
     private Recognition() {}
 
@@ -35,6 +48,18 @@ final class Recognition {
         }
         if (CALENDAR.matcher(first).lookingAt()) {
             return Optional.of(Format.ICS);
+        }
+        if (MONICA.matcher(text).matches()) {
+            return Optional.of(Format.MONICA);
+        }
+        if (LDIF.matcher(text).find()) {
+            return Optional.of(Format.LDIF);
+        }
+        if (LINKEDIN_MESSAGES.matcher(text).find()) {
+            return Optional.of(Format.LINKEDIN_MESSAGES);
+        }
+        if (LINKEDIN_INVITATIONS.matcher(text).find()) {
+            return Optional.of(Format.LINKEDIN_INVITATIONS);
         }
         if (LINKEDIN.matcher(text).find()) {
             return Optional.of(Format.LINKEDIN);
@@ -48,7 +73,24 @@ final class Recognition {
         if (HEADER.matcher(text).matches() && MAIL_FIELD.matcher(text).find()) {
             return Optional.of(Format.EML);
         }
-        return within(name, text);
+        return within(name, text).or(() -> table(name, head));
+    }
+
+    /// Tables of people of any kind. One by whose headings nobody is named has to call itself one.
+    private static Optional<Format> table(String name, byte[] head) {
+        Optional<TableShape> shape = TableShape.look(head);
+        if (shape.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!shape.get().namesPeople() || shape.get().known() < KNOWN_HEADINGS) {
+            boolean called = name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|tab)");
+            return called ? Optional.of(Format.TABLE) : Optional.empty();
+        }
+        Set<String> headings = Set.of(shape.get().key().split("\n"));
+        if (headings.contains("primary email") || headings.contains("primare e mail adresse")) {
+            return Optional.of(Format.THUNDERBIRD);
+        }
+        return Optional.of(headings.size() >= OUTLOOKS_HEADINGS ? Format.OUTLOOK : Format.TABLE);
     }
 
     /// Files with something before their first record.

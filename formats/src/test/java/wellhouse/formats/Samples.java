@@ -36,6 +36,7 @@ public final class Samples {
 
         public final List<Sighting> sightings = new ArrayList<>();
         public final List<Rejected> rejected = new ArrayList<>();
+        public List<Reader.Column> columns = List.of();
         public int passedOver;
         public long last;
 
@@ -69,6 +70,11 @@ public final class Samples {
         }
 
         @Override
+        public void columns(List<Reader.Column> told) {
+            columns = told;
+        }
+
+        @Override
         public void passedOver() {
             passedOver++;
         }
@@ -78,6 +84,12 @@ public final class Samples {
             last = bytes;
             return true;
         }
+    }
+
+    /// Some text as a source.
+    public static Input source(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Input("some/file", OptionalLong.of(bytes.length), () -> new ByteArrayInputStream(bytes), OPTIONS);
     }
 
     public static Gathered read(Format format, String text) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import wellhouse.cli.BackupCommand;
 import wellhouse.cli.DoctorCommand;
 import wellhouse.cli.Evaluate;
+import wellhouse.cli.EvaluateMail;
 import wellhouse.cli.EvaluateMatch;
 import wellhouse.cli.EvaluateSearch;
 import wellhouse.cli.ExportCommand;
@@ -75,6 +76,7 @@ public final class Wellhouse {
         known.put(
                 "evaluate",
                 () -> new CommandLine(new Evaluate())
+                        .addSubcommand(new EvaluateMail(opening, terminal))
                         .addSubcommand(new EvaluateMatch(opening))
                         .addSubcommand(new EvaluateSearch(opening)));
         known.put("mcp", McpCommand::new);

@@ -69,7 +69,16 @@ public record Wiring(Store store, Rooms rooms) implements AutoCloseable {
         var answers = store.answers();
         Pen pen = new Pen(transactions, ids);
         Search search = store.search();
-        Ports ports = new Ports(people, store.photos(), store.timeline(), accounts, store.imports(), ids);
+        Ports ports = new Ports(
+                people,
+                store.photos(),
+                store.timeline(),
+                store.acquaintances(),
+                exchange,
+                accounts,
+                store.imports(),
+                store.letters(),
+                ids);
         Candidates candidates = new Candidates(people, store.ties(), accounts, answers);
         return new Rooms(
                 transactions,
@@ -90,8 +99,9 @@ public record Wiring(Store store, Rooms rooms) implements AutoCloseable {
                 store.readings(),
                 store.asks(),
                 store.imports(),
+                store.letters(),
                 new Intake(transactions, ports, store.changes(), clock),
-                new WaitingRoom(transactions, people, ids),
+                new WaitingRoom(transactions, people, store.ties(), ids),
                 new Capture(transactions, pen, people, search, store.timeline(), exchange),
                 answers,
                 new Today(transactions, people, exchange, accounts, answers, store.ties(), candidates));

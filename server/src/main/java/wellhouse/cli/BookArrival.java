@@ -47,7 +47,7 @@ final class BookArrival {
             rejected.add(new Rejected(name, e.problem()));
             status = Import.Status.DONE;
         } finally {
-            Import.Count count = returning.flush().plus(new Import.Count(0, 0, 0, 0, 0, 0, 0, 0, 0, rejected.size()));
+            Import.Count count = returning.flush().plus(Import.Count.rejected(rejected.size()));
             put(change, run(change, name, started, status, count));
             rooms.transactions().write(change, () -> rooms.imports().reject(book.id(), id, rejected));
         }

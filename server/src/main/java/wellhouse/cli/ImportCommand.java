@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wellhouse.accounts.OwnAddress;
 import wellhouse.formats.source.ReadOptions;
+import wellhouse.intake.Forecast;
 import wellhouse.intake.Import;
+import wellhouse.intake.Progress;
+import wellhouse.intake.Reader;
 import wellhouse.intake.Rejected;
 import wellhouse.intake.Source;
 import wellhouse.kernel.Book;
@@ -48,6 +52,9 @@ public final class ImportCommand extends Errand {
     @Option(names = "--all-rejected", description = "Show every record that could not be taken, not the first 20.")
     private boolean allRejected;
 
+    @Option(names = "--dry-run", description = "Say what would come, column by column; change nothing.")
+    private boolean dryRun;
+
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final CountDownLatch over = new CountDownLatch(1);
 
@@ -75,11 +82,22 @@ public final class ImportCommand extends Errand {
             List<Reject> rejected,
             List<String> ownAddresses) {}
 
+    /// What `--dry-run` answers.
+    ///
+    /// @param columns what the columns of each table would become
+    record Foretold(
+            String status,
+            Import.Count count,
+            List<OfFile> files,
+            List<Reject> rejected,
+            Map<String, List<Reader.Column>> columns) {}
+
     @Override
     int run(Opened opened, Voice voice) throws IOException {
         Rooms rooms = opened.rooms();
         Book book = opened.book();
-        ReadOptions options = ReadOptions.usual(rooms.clock().instant(), book.zone(), book.country());
+        ReadOptions options = ReadOptions.usual(rooms.clock().instant(), book.zone(), book.country())
+                .withColumns(rooms.transactions().read(() -> rooms.imports().columns(book.id())));
         Inbox inbox = Inbox.of(paths, options);
         confirmMine(rooms, book);
         if (!inbox.books().isEmpty()) {
@@ -91,7 +109,7 @@ public final class ImportCommand extends Errand {
         long bytes = inbox.readable().stream()
                 .mapToLong(item -> item.source().bytes())
                 .sum();
-        boolean ask = voice.interactive() && !yes;
+        boolean ask = voice.interactive() && !yes && !dryRun;
         if (ask && !voice.agrees("cli.import.ask", inbox.readable().size(), Meter.size(bytes))) {
             return Code.CANCELLED;
         }
@@ -147,19 +165,48 @@ public final class ImportCommand extends Errand {
         for (Inbox.Item item : inbox.readable()) {
             sources.add(tally.watched(item.source()));
         }
-        Import run = rooms.intake().run(opened.book(), "cli", sources, (file, bytes, total, count) -> {
+        Progress progress = (file, bytes, total, count) -> {
             tally.at(count);
             meter.show(file, bytes, total, count);
             return !cancelled.get();
-        });
+        };
+        if (dryRun) {
+            Forecast forecast = rooms.intake().look(opened.book(), "cli", sources, progress);
+            tally.at(forecast.count());
+            meter.clear();
+            return foretell(inbox, tally, forecast, voice);
+        }
+        Import run = rooms.intake().run(opened.book(), "cli", sources, progress);
         tally.at(run.count());
         meter.clear();
+        return report(files(inbox, tally), run, opened, voice);
+    }
+
+    private static List<OfFile> files(Inbox inbox, Tally tally) {
         List<OfFile> files = new ArrayList<>();
         for (Inbox.Item item : inbox.readable()) {
             files.add(new OfFile(item.name(), Optional.of(item.format()), tally.of(item.source())));
         }
         inbox.unknown().forEach(name -> files.add(new OfFile(name, Optional.empty(), null)));
-        return report(files, run, opened, voice);
+        return files;
+    }
+
+    /// What would come, and nothing done.
+    private int foretell(Inbox inbox, Tally tally, Forecast forecast, Voice voice) {
+        List<Reject> rejected =
+                forecast.rejected().stream().map(one -> reject(one, voice)).toList();
+        Foretold answer = new Foretold(
+                forecast.whole() ? "FORETOLD" : Import.Status.CANCELLED.name(),
+                forecast.count(),
+                files(inbox, tally),
+                rejected,
+                forecast.columns());
+        if (voice.json()) {
+            voice.json(answer);
+        } else {
+            new ImportReport(voice).foretell(answer, allRejected ? Integer.MAX_VALUE : SHOWN_REJECTED);
+        }
+        return forecast.count().rejected() > 0 ? Code.PARTLY : Code.OK;
     }
 
     private int report(List<OfFile> files, Import run, Opened opened, Voice voice) {

@@ -2,8 +2,10 @@ package wellhouse.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import wellhouse.intake.Import;
+import wellhouse.intake.Reader;
 
 /// Tells how an import ended.
 final class ImportReport {
@@ -49,6 +51,38 @@ final class ImportReport {
         if (!count.nothingNew()) {
             voice.say("cli.import.undo", answer.change().orElse(""));
         }
+    }
+
+    /// Tells what an import would bring.
+    void foretell(ImportCommand.Foretold answer, int most) {
+        files(answer.files());
+        answer.files().stream()
+                .filter(file -> file.format().isEmpty())
+                .forEach(file -> voice.note("cli.import.unknown", file.file()));
+        answer.columns().forEach((file, columns) -> {
+            voice.line("");
+            voice.say("cli.import.columns", file);
+            columns.forEach(column -> voice.line("  " + column.heading() + " → " + meaning(column)));
+        });
+        answer.rejected().stream().limit(most).forEach(one -> voice.line(one.file() + ", " + one.text()));
+        Import.Count count = answer.count();
+        voice.line("");
+        if (count.nothingNew()) {
+            voice.say("cli.import.no-change-would");
+        } else {
+            voice.say(
+                    "cli.import.would",
+                    count.newPeople() - count.waiting(),
+                    count.waiting(),
+                    count.joined(),
+                    count.interactions(),
+                    count.rejected());
+        }
+    }
+
+    private String meaning(Reader.Column column) {
+        return voice.words()
+                .say("column." + column.meaning().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private void files(List<ImportCommand.OfFile> files) {

@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import wellhouse.formats.Format;
+import wellhouse.formats.Contents;
 import wellhouse.formats.Formats;
 import wellhouse.formats.source.ReadOptions;
 import wellhouse.formats.whole.BookReader;
@@ -27,7 +26,7 @@ record Inbox(List<Item> readable, List<Path> books, List<String> unknown) {
         unknown = List.copyOf(unknown);
     }
 
-    /// A file that can be read.
+    /// A file that can be read, or a part of an archive.
     record Item(String name, String format, Source source) {}
 
     static Inbox of(List<Path> paths, ReadOptions options) throws IOException {
@@ -37,14 +36,12 @@ record Inbox(List<Item> readable, List<Path> books, List<String> unknown) {
         for (Path path : paths) {
             ImportCommand.mustExist(path);
             for (Path file : files(path)) {
-                byte[] head = head(file);
-                Optional<Format> format = Formats.recognise(file.toString(), head);
-                if (BookReader.recognise(head)) {
+                if (BookReader.recognise(head(file))) {
                     books.add(file);
-                } else if (format.isPresent()) {
-                    readable.add(new Item(file.toString(), format.get().text(), source(file, format.get(), options)));
                 } else {
-                    unknown.add(file.toString());
+                    Contents contents = Contents.of(file, file.toString(), options);
+                    contents.parts().forEach(part -> readable.add(new Item(part.name(), part.format(), part.source())));
+                    unknown.addAll(contents.unknown());
                 }
             }
         }
@@ -65,23 +62,5 @@ record Inbox(List<Item> readable, List<Path> books, List<String> unknown) {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(Formats.HEAD);
         }
-    }
-
-    private static Source source(Path file, Format format, ReadOptions options) throws IOException {
-        var bytes = wellhouse.formats.source.Input.of(file, options);
-        return new Source(
-                bytes.fileName(),
-                Files.size(file),
-                tells(format),
-                Formats.archive(format, bytes),
-                () -> Formats.open(format, bytes));
-    }
-
-    private static Source.Tells tells(Format format) {
-        return switch (format) {
-            case VCARD, LINKEDIN, GOOGLE -> Source.Tells.PEOPLE;
-            case ICS -> Source.Tells.CALENDAR;
-            case MBOX, EML -> Source.Tells.MAIL;
-        };
     }
 }

@@ -28,12 +28,15 @@ import wellhouse.web.home.Reactions;
 import wellhouse.web.imports.ImportPage;
 import wellhouse.web.imports.ImportsPage;
 import wellhouse.web.imports.Incoming;
+import wellhouse.web.imports.LookPage;
+import wellhouse.web.names.NamesPage;
 import wellhouse.web.people.PeoplePage;
 import wellhouse.web.people.Views;
 import wellhouse.web.people.Writing;
 import wellhouse.web.person.PersonEdits;
 import wellhouse.web.person.PersonGives;
 import wellhouse.web.person.PersonPage;
+import wellhouse.web.person.SourcesPage;
 import wellhouse.web.settings.SettingsPage;
 import wellhouse.web.waiting.WaitingPage;
 
@@ -63,6 +66,7 @@ public final class Web {
                 rooms.acquaintances(),
                 rooms.answers());
         Editing editing = new Editing(rooms.transactions(), rooms.pen(), rooms.people());
+        Incoming incoming = new Incoming(folder);
         this.all = List.of(
                 enter,
                 new Welcome(rooms, pages),
@@ -73,10 +77,13 @@ public final class Web {
                 new Writing(rooms, pages, editing),
                 new Views(rooms, pages),
                 new PersonPage(rooms, pages),
+                new SourcesPage(rooms, pages),
                 new PersonEdits(rooms, pages, editing),
                 new PersonGives(rooms, pages, editing, answering),
-                new ImportsPage(rooms, pages, arrivals, new Incoming(folder)),
-                new ImportPage(rooms, pages, arrivals),
+                new ImportsPage(rooms, pages, arrivals, incoming),
+                new LookPage(rooms, pages, incoming),
+                new ImportPage(rooms, pages, arrivals, incoming),
+                new NamesPage(rooms, pages),
                 new WaitingPage(rooms, pages),
                 new CapturePage(rooms, pages),
                 new PalettePage(rooms, pages),

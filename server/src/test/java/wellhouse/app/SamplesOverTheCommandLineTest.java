@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 @EnabledIf("present")
 final class SamplesOverTheCommandLineTest {
 
-    private static final List<String> FOLDERS =
-            List.of("vcard", "csv/linkedin", "csv/google", "ics", "mail", "doubles/contact-book-1k");
+    private static final List<String> FOLDERS = List.of(
+            "vcard", "csv/linkedin", "csv/google", "csv/outlook", "monica", "ics", "mail", "doubles/contact-book-1k");
 
     @Test
     void whatCameInTwiceIsThereOnceAndGoesAgainAsAWhole(@TempDir Path data) {

@@ -13,6 +13,7 @@ import wellhouse.people.Standing;
 final class ImportBrowserTest extends BrowserTest {
 
     private static final Pattern RESULT = Pattern.compile(".*/imports/[0-9a-f-]{36}.*");
+    private static final Pattern LOOK = Pattern.compile(".*/imports/look/[0-9a-f-]{36}.*");
 
     private static FilePayload file(String name, String text) {
         return new FilePayload(name, "application/octet-stream", text.getBytes(StandardCharsets.UTF_8));
@@ -65,6 +66,11 @@ final class ImportBrowserTest extends BrowserTest {
         looksRight(page, "imports-1600-light");
 
         page.setInputFiles("[data-files]", new FilePayload[] {cards(300), file("mail.mbox", mail(8, 12))});
+        page.waitForURL(LOOK);
+        looksRight(page, "import-look-1600-light");
+        assertThat(page.textContent("main"))
+                .contains("300 people new in your book", "8 strangers for the waiting room", "1 record");
+        page.click("button:has-text('Bring it in')");
         page.waitForURL(RESULT);
         page.waitForSelector("#brought");
         looksRight(page, "import-result-1600-light");
@@ -105,6 +111,10 @@ final class ImportBrowserTest extends BrowserTest {
         Page page = owner(PHONE, ColorScheme.LIGHT, "/imports");
 
         page.setInputFiles("[data-files]", file("mail.mbox", mail));
+        page.waitForURL(LOOK);
+        page.waitForSelector("#whose");
+        looksRight(page, "import-look-whose-360-light");
+        page.click("button:has-text('Bring it in')");
         page.waitForURL(RESULT);
         page.waitForSelector("#whose");
         looksRight(page, "import-whose-360-light");
@@ -113,5 +123,52 @@ final class ImportBrowserTest extends BrowserTest {
         page.waitForSelector("strong:has-text('3') + span:has-text('people new')");
 
         looksRight(page, "import-result-360-light");
+    }
+
+    @Test
+    void theColumnsOfATableAreToldAndRemembered() {
+        Page page = owner(PHONE, ColorScheme.LIGHT, "/imports");
+        String table = "Alpha,Beta,Gamma,Delta\nBo,Berg,Oslo,likes tea\nCy,Dahl,Bergen,\n";
+
+        page.setInputFiles("[data-files]", file("mine.csv", table));
+        page.waitForURL(LOOK);
+        page.waitForSelector("[role=alert]:has-text('No column says whom')");
+        looksRight(page, "import-columns-360-light");
+        page.locator("select[name=meaning]").nth(0).selectOption("given");
+        page.locator("select[name=meaning]").nth(1).selectOption("family");
+        page.locator("select[name=meaning]").nth(2).selectOption("city");
+        page.click("button:has-text('Look again with these')");
+        page.waitForSelector("strong:has-text('2') + span:has-text('people new')");
+        looksRight(page, "import-columns-told-360-light");
+        page.click("button:has-text('Leave it')");
+
+        page.setInputFiles("[data-files]", file("again.csv", table));
+        page.waitForURL(LOOK);
+        page.waitForSelector("strong:has-text('2') + span:has-text('people new')");
+        page.click("button:has-text('Bring it in')");
+        page.waitForURL(RESULT);
+        page.waitForSelector("#brought");
+
+        page.navigate(at("/people?q=Bo+Berg"));
+        assertThat(page.textContent("main")).contains("Bo Berg");
+    }
+
+    @Test
+    void anArchiveIsLookedInto() throws java.io.IOException {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (var zip = new java.util.zip.ZipOutputStream(bytes)) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("Takeout/Contacts/All.vcf"));
+            zip.write(cards(3).buffer);
+            zip.putNextEntry(new java.util.zip.ZipEntry("Takeout/archive_browser.html"));
+            zip.write("<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        Page page = owner(WIDE, ColorScheme.DARK, "/imports");
+
+        page.setInputFiles("[data-files]", new FilePayload("takeout.zip", "application/zip", bytes.toByteArray()));
+        page.waitForURL(LOOK);
+        looksRight(page, "import-look-zip-1600-dark");
+
+        assertThat(page.textContent("main"))
+                .contains("takeout.zip/Takeout/Contacts/All.vcf", "archive_browser.html", "3 people new");
     }
 }

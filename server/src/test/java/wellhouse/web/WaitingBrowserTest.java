@@ -25,6 +25,7 @@ final class WaitingBrowserTest extends BrowserTest {
                         "mail.mbox",
                         "application/mbox",
                         ImportBrowserTest.mail(9, 12).getBytes(StandardCharsets.UTF_8)));
+        page.click("button:has-text('Bring it in')");
         page.waitForSelector("#brought");
         return page;
     }

@@ -8,18 +8,22 @@ import wellhouse.kernel.PartialDate;
 import wellhouse.people.CardText;
 import wellhouse.people.ContactPoint;
 import wellhouse.people.Milestone;
+import wellhouse.people.Paper;
 import wellhouse.people.People.Detail;
 import wellhouse.people.Person;
 import wellhouse.people.Place;
 import wellhouse.people.Position;
 import wellhouse.people.Remark;
+import wellhouse.people.Told;
 import wellhouse.store.schema.Tables;
 import wellhouse.store.schema.tables.records.CardRecord;
 import wellhouse.store.schema.tables.records.ContactPointRecord;
 import wellhouse.store.schema.tables.records.MilestoneRecord;
+import wellhouse.store.schema.tables.records.PaperRecord;
 import wellhouse.store.schema.tables.records.PlaceRecord;
 import wellhouse.store.schema.tables.records.PositionRecord;
 import wellhouse.store.schema.tables.records.RemarkRecord;
+import wellhouse.store.schema.tables.records.ToldRecord;
 
 /// Rows that hang on people. They keep the person they were written for, also after a merge.
 final class Details {
@@ -122,6 +126,41 @@ final class Details {
                 book);
     }
 
+    List<Paper> papers(Collection<Id<Person>> people) {
+        return In.list(
+                line,
+                "select id, person_id, name, sha256 from paper where book_id = ? and person_id in (*) order by name, id",
+                row -> new Paper(row.id(), row.id(), row.text(), row.text()),
+                people,
+                book);
+    }
+
+    List<Told> told(Collection<Id<Person>> people) {
+        return In.list(
+                line,
+                "select row_id, field, person_id, source, file, place, at from told"
+                        + " where book_id = ? and person_id in (*) order by at, row_id, field",
+                row -> new Told(row.id(), row.text(), row.id(), row.text(), row.text(), row.text(), row.moment()),
+                people,
+                book);
+    }
+
+    PaperRecord record(Paper paper) {
+        return new PaperRecord(book.value(), paper.id().value(), paper.person().value(), paper.name(), paper.sha256());
+    }
+
+    ToldRecord record(Told told) {
+        return new ToldRecord(
+                book.value(),
+                told.row().value(),
+                told.field(),
+                told.person().value(),
+                told.source(),
+                told.file(),
+                told.where(),
+                told.at().toEpochMilli());
+    }
+
     ContactPointRecord record(ContactPoint point) {
         return new ContactPointRecord(
                 book.value(),
@@ -194,6 +233,7 @@ final class Details {
                     case MILESTONE -> Tables.MILESTONE;
                     case REMARK -> Tables.REMARK;
                     case CARD -> Tables.CARD;
+                    case PAPER -> Tables.PAPER;
                 });
     }
 }

@@ -44,11 +44,21 @@ final class Erasing {
     private long one(Id<Person> person) {
         Set<Id<Change>> concerned = new HashSet<>();
         long rows = interactions(person, concerned);
+        SqlLetters.forget(
+                line,
+                book,
+                new HashSet<>(line.list(
+                        "select normal from person_key where book_id = ? and kind = 'EMAIL' and person_id = ?",
+                        Cursor::text,
+                        book,
+                        person)));
         Set<String> photos = new HashSet<>(line.list(
                 "select photo from person where book_id = ? and id = ? and photo is not null",
                 Cursor::text,
                 book,
                 person));
+        photos.addAll(
+                line.list("select sha256 from paper where book_id = ? and person_id = ?", Cursor::text, book, person));
         for (Shape shape : Shape.all()) {
             if (shape.isOfPerson()
                     && !DERIVED.contains(shape.name())
@@ -62,7 +72,9 @@ final class Erasing {
         line.run("delete from contact_day where book_id = ? and person_id = ?", book, person);
         photos.forEach(photo -> line.run(
                 "delete from photo where book_id = ? and sha256 = ? and not exists"
-                        + " (select 1 from person p where p.book_id = photo.book_id and p.photo = photo.sha256)",
+                        + " (select 1 from person p where p.book_id = photo.book_id and p.photo = photo.sha256)"
+                        + " and not exists"
+                        + " (select 1 from paper p where p.book_id = photo.book_id and p.sha256 = photo.sha256)",
                 book,
                 photo));
         PackedInteractions.forget(line, book, person);

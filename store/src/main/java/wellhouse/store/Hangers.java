@@ -22,6 +22,8 @@ final class Hangers {
                     new Link("milestone", "person_id"),
                     new Link("remark", "person_id"),
                     new Link("card", "person_id"),
+                    new Link("paper", "person_id"),
+                    new Link("told", "person_id"),
                     new Link("circle_member", "person_id"),
                     new Link("participant", "person_id"),
                     new Link("need", "person_id"),

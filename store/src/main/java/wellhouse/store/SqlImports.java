@@ -24,6 +24,7 @@ import wellhouse.kernel.Problem;
 /// Imports and what they could not take; not in the change log.
 final class SqlImports implements Imports {
 
+    private static final int COUNTS = 11;
     private static final String COLUMNS = "select id, files, started, ended, status, counts from import_run";
 
     private final SqlTransactions transactions;
@@ -64,7 +65,8 @@ final class SqlImports implements Imports {
                         count.knownInteractions(),
                         count.automatic(),
                         count.strangers(),
-                        count.rejected())
+                        count.rejected(),
+                        count.facts())
                 .mapToObj(String::valueOf)
                 .collect(Collectors.joining(","));
     }
@@ -80,9 +82,11 @@ final class SqlImports implements Imports {
     }
 
     private static Import.Count count(String text) {
-        int[] all =
-                Arrays.stream(text.split(",", -1)).mapToInt(Integer::parseInt).toArray();
-        return new Import.Count(all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7], all[8], all[9]);
+        // Older rows have fewer numbers.
+        int[] all = Arrays.copyOf(
+                Arrays.stream(text.split(",", -1)).mapToInt(Integer::parseInt).toArray(), COUNTS);
+        return new Import.Count(
+                all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7], all[8], all[9], all[10]);
     }
 
     @Override
@@ -175,7 +179,8 @@ final class SqlImports implements Imports {
     @Override
     public Map<Extent, Import.Count> remembered(Id<Book> book, String kind, String head) {
         long withdrawn = line().number(
-                        "select coalesce(max(seq), 0) from change_row where book_id = ? and table_name = 'interaction'"
+                        "select coalesce(max(seq), 0) from change_row where book_id = ?"
+                                + " and table_name in ('interaction', 'correspondence')"
                                 + " and op in ('WITHDRAWN', 'REMOVED')",
                         book);
         Map<Extent, Import.Count> answer = new HashMap<>();
@@ -190,5 +195,28 @@ final class SqlImports implements Imports {
                         basis(book).fingerprint(),
                         withdrawn);
         return answer;
+    }
+
+    @Override
+    public Map<String, List<String>> columns(Id<Book> book) {
+        record Known(String headings, List<String> meanings) {}
+        Map<String, List<String>> all = new HashMap<>();
+        line().list(
+                        "select headings, meanings from known_columns where book_id = ?",
+                        row -> new Known(row.text(), List.of(row.text().split(","))),
+                        book)
+                .forEach(known -> all.put(known.headings(), known.meanings()));
+        return all;
+    }
+
+    @Override
+    public void columns(Id<Book> book, String headings, List<String> meanings) {
+        transactions.work().mustWrite(book);
+        line().run(
+                        "insert into known_columns (book_id, headings, meanings) values (?, ?, ?)"
+                                + " on conflict (book_id, headings) do update set meanings = excluded.meanings",
+                        book,
+                        headings,
+                        String.join(",", meanings));
     }
 }

@@ -24,6 +24,7 @@ import wellhouse.people.Listing;
 import wellhouse.people.Milestone;
 import wellhouse.people.Organization;
 import wellhouse.people.Page;
+import wellhouse.people.Paper;
 import wellhouse.people.People;
 import wellhouse.people.Person;
 import wellhouse.people.Place;
@@ -33,6 +34,7 @@ import wellhouse.people.Remark;
 import wellhouse.people.Row;
 import wellhouse.people.SavedView;
 import wellhouse.people.Standing;
+import wellhouse.people.Told;
 import wellhouse.store.schema.Tables;
 import wellhouse.store.schema.tables.records.CircleMemberRecord;
 import wellhouse.store.schema.tables.records.CircleRecord;
@@ -195,6 +197,26 @@ final class SqlPeople implements People {
     @Override
     public void put(Id<Book> book, CardText card) {
         write(book, new Details(line(), book).record(card));
+    }
+
+    @Override
+    public void put(Id<Book> book, Paper paper) {
+        write(book, new Details(line(), book).record(paper));
+    }
+
+    @Override
+    public List<Paper> papers(Id<Book> book, Id<Person> person) {
+        return new Details(line(), book).papers(new Clusters(line(), book).of(person));
+    }
+
+    @Override
+    public void put(Id<Book> book, Told told) {
+        write(book, new Details(line(), book).record(told));
+    }
+
+    @Override
+    public List<Told> told(Id<Book> book, Id<Person> person) {
+        return new Details(line(), book).told(new Clusters(line(), book).of(person));
     }
 
     @Override

@@ -15,6 +15,7 @@ import wellhouse.exchange.match.Matches;
 import wellhouse.exchange.match.Meaning;
 import wellhouse.goals.Asks;
 import wellhouse.intake.Imports;
+import wellhouse.intake.Letters;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Id;
@@ -154,6 +155,10 @@ public final class Store implements AutoCloseable {
 
     public Imports imports() {
         return new SqlImports(transactions);
+    }
+
+    public Letters letters() {
+        return new SqlLetters(transactions);
     }
 
     public Answers answers() {

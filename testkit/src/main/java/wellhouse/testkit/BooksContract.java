@@ -344,7 +344,7 @@ public interface BooksContract {
                 Instant.ofEpochMilli(5),
                 Optional.empty(),
                 Import.Status.RUNNING,
-                new Import.Count(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+                new Import.Count(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
         Rejected rejected = new Rejected("a.mbox", Problem.of("mail.no-date", "offset 7", "x", "y\nz", ""));
         var answer = new Answers.Answered(desk.id(), ana.id(), Answers.Answer.LET_REST, FAR, FAR.plusDays(30));
         desk.write(() -> {

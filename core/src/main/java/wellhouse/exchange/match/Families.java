@@ -72,7 +72,10 @@ final class Families {
         byId.put(
                 id,
                 new Family(
-                        id, parts.get(0).strip(), parts.get(1).strip(), parts.get(4).strip()));
+                        id,
+                        parts.get(0).strip(),
+                        parts.get(1).strip(),
+                        parts.get(4).strip()));
         learn(id, parts.get(2), titles, titleBeginnings);
         learn(id, parts.get(2), byWord, byBeginning);
         learn(id, parts.get(3), byWord, byBeginning);

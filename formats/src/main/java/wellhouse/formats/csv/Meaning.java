@@ -32,7 +32,24 @@ public enum Meaning {
     HOUSE_NUMBER,
     POSTCODE,
     BIRTHDAY,
-    REMARK;
+    REMARK,
+    REGION,
+    COUNTRY,
+    DEPARTMENT,
+    /// Groups, categories, tags.
+    CIRCLES,
+    ANNIVERSARY,
+    /// Spouse and children.
+    HOUSEHOLD,
+    INTEREST,
+    STRENGTH,
+    MET_WHEN,
+    MET_WHERE,
+    HANDLE,
+    /// A remark with the heading before it.
+    LABELLED,
+    /// Left out.
+    NOTHING;
 
     private static final ResourceBundle HEADINGS =
             ResourceBundle.getBundle("wellhouse.formats.csv.columns", Locale.ROOT);
@@ -52,6 +69,11 @@ public enum Meaning {
         for (String heading : HEADINGS.getString(key).split(" ")) {
             into.putIfAbsent(heading, meaning);
         }
+    }
+
+    /// The meaning of a whole heading that is already folded, its words parted by `_`.
+    static Optional<Meaning> whole(String folded) {
+        return Optional.ofNullable(WHOLE.get(folded));
     }
 
     /// The likely meaning of a heading in English, German, French, Spanish, Italian or the usual names of fields;

@@ -8,14 +8,19 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import wellhouse.formats.source.Fault;
 import wellhouse.formats.source.Fingerprint;
 import wellhouse.formats.source.Input;
@@ -65,20 +70,43 @@ final class Table {
     }
 
     private final Input input;
-    private final Set<String> needed;
+    private final Predicate<List<String>> isHeadings;
+    private final char separator;
+    private final Optional<Charset> charset;
 
-    /// A table.
+    /// A table with commas.
     ///
     /// @param needed headings in lower case by which the row of headings is known
     Table(Input input, Set<String> needed) {
-        this.input = input;
-        this.needed = needed;
+        this(
+                input,
+                fields -> fields.stream()
+                        .map(field -> field.strip().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet())
+                        .containsAll(needed),
+                ',',
+                Optional.empty());
+    }
+
+    /// Any table.
+    ///
+    /// @param isHeadings knows the row of headings
+    /// @param charset of the text; empty for what [Text] sees
+    Table(Input input, Predicate<List<String>> isHeadings, char separator, Optional<Charset> charset) {
+        this.source = input;
+        this.isHeadings = isHeadings;
+        this.separator = separator;
+        this.charset = charset;
+    }
+
+    private Reader text(InputStream in) throws IOException {
+        return charset.isPresent() ? new InputStreamReader(in, charset.get()) : Text.reader(in);
     }
 
     void read(Sink sink, Taker taker) {
         long line = 0;
         try (Counting in = new Counting(input.open());
-                Reader text = Text.reader(in);
+                Reader text = text(in);
                 CsvReader<CsvRecord> reader = reader(text)) {
             Iterator<CsvRecord> records = reader.iterator();
             Map<String, Integer> columns = headings(records);
@@ -126,6 +154,7 @@ final class Table {
                 .maxRecordSize(limits.csvRecordChars())
                 .build();
         return CsvReader.builder()
+                .fieldSeparator(separator)
                 .allowExtraCharsAfterClosingQuote(true)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -144,7 +173,7 @@ final class Table {
                     columns.putIfAbsent(heading, place);
                 }
             }
-            if (columns.keySet().containsAll(needed)) {
+            if (isHeadings.test(fields)) {
                 return columns;
             }
         }

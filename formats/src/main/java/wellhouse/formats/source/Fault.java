@@ -18,6 +18,7 @@ public enum Fault {
     CSV_COLUMNS("csv.columns"),
     CSV_TOO_LONG("csv.too-long"),
     CSV_QUOTE_OPEN("csv.quote-open"),
+    CSV_NO_NAMES("csv.no-names"),
     CSV_NOBODY("csv.nobody"),
     CSV_ODD_ROW("csv.odd-row"),
     MAIL_NO_DATE("mail.no-date"),
@@ -29,7 +30,20 @@ public enum Fault {
     ICS_NO_DATE("ics.no-date"),
     ICS_TOO_OFTEN("ics.too-often"),
     ICS_TOO_MANY("ics.too-many"),
-    ICS_NONE("ics.none");
+    ICS_NONE("ics.none"),
+    JSON_UNREADABLE("json.unreadable"),
+    JSON_TOO_BIG("json.too-big"),
+    MONICA_NOBODY("monica.nobody"),
+    MONICA_NOBODY_IN_IT("monica.nobody-in-it"),
+    MONICA_NO_DATE("monica.no-date"),
+    MONICA_NO_CONTENT("monica.no-content"),
+    LINKEDIN_WHOSE("linkedin.whose"),
+    LDIF_UNREADABLE("ldif.unreadable"),
+    LDIF_NOBODY("ldif.nobody"),
+    ARCHIVE_UNREADABLE("archive.unreadable"),
+    ARCHIVE_TOO_MANY("archive.too-many"),
+    ARCHIVE_BOMB("archive.bomb"),
+    ARCHIVE_NESTED("archive.nested");
 
     private final String code;
 

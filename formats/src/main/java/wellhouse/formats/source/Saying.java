@@ -34,7 +34,7 @@ public final class Saying {
 
     /// Adds a remark unless it is empty.
     public static void add(List<Said> said, Remark.Kind kind, String text) {
-        String plain = text.strip();
+        String plain = text.replace("\r\n", "\n").strip();
         if (!plain.isEmpty()) {
             said.add(new Said(kind, plain.substring(0, Math.min(plain.length(), LONGEST))));
         }

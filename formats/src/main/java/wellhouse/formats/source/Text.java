@@ -52,6 +52,20 @@ public final class Text {
         return new Decoding(withoutMark(in), StandardCharsets.UTF_8.newDecoder());
     }
 
+    /// Whether a byte order mark says what the text is.
+    public static boolean isMarked(byte[] head) {
+        return markLength(head) > 0;
+    }
+
+    /// Whether the beginning of a text is UTF-8; a letter that is cut off at its end is no matter.
+    public static boolean isUtf8(byte[] head) {
+        CharBuffer chars = CharBuffer.allocate(head.length + 1);
+        return !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(head), chars, false)
+                .isError();
+    }
+
     private static int markLength(byte[] head) {
         if (head.length >= 3 && (head[0] & 0xFF) == 0xEF && (head[1] & 0xFF) == 0xBB && (head[2] & 0xFF) == 0xBF) {
             return 3;

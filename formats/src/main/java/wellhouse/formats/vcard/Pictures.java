@@ -6,6 +6,7 @@ import ezvcard.property.Photo;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import wellhouse.formats.source.Images;
 import wellhouse.people.Photos;
 
 /// Pictures in cards: taken out, and cut off the kept text where they are large.
@@ -36,26 +37,11 @@ final class Pictures {
     static Optional<Photos.Photo> of(VCard card, int most) {
         for (Photo photo : card.getPhotos()) {
             byte[] bytes = photo.getData();
-            if (bytes != null
-                    && bytes.length > 16
-                    && bytes.length <= most
-                    && !type(bytes).isEmpty()) {
-                return Optional.of(new Photos.Photo(type(bytes), bytes));
+            if (bytes != null && bytes.length <= most && !Images.type(bytes).isEmpty()) {
+                return Optional.of(new Photos.Photo(Images.type(bytes), bytes));
             }
         }
         return Optional.empty();
-    }
-
-    /// By content: what cards say of it is often wrong; empty if it is no picture.
-    private static String type(byte[] bytes) {
-        return switch (bytes[0] & 0xFF) {
-            case 0xFF -> "image/jpeg";
-            case 0x89 -> "image/png";
-            case 'G' -> "image/gif";
-            case 'B' -> "image/bmp";
-            case 'R' -> "image/webp";
-            default -> "";
-        };
     }
 
     /// A picture as a card holds it.

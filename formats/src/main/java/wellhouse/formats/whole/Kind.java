@@ -6,7 +6,9 @@ import wellhouse.exchange.Help;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Offer;
 import wellhouse.exchange.Promise;
+import wellhouse.people.Paper;
 import wellhouse.people.Photos;
+import wellhouse.people.Told;
 import wellhouse.ties.Relation;
 import wellhouse.timeline.Interaction;
 import wellhouse.today.Answers;
@@ -19,6 +21,8 @@ enum Kind {
     PAUSE("pause", Accounts.Pause.class),
     PHOTO("photo", Photos.Photo.class),
     PERSON("person", Fact.OfPerson.class),
+    PAPER("paper", Paper.class),
+    TOLD("told", Told.class),
     RELATION("relation", Relation.class),
     NEED("need", Need.class),
     OFFER("offer", Offer.class),
@@ -50,6 +54,8 @@ enum Kind {
             case Fact.OfPause _ -> PAUSE;
             case Fact.OfPhoto _ -> PHOTO;
             case Fact.OfPerson _ -> PERSON;
+            case Fact.OfPaper _ -> PAPER;
+            case Fact.OfTold _ -> TOLD;
             case Fact.OfRelation _ -> RELATION;
             case Fact.OfNeed _ -> NEED;
             case Fact.OfOffer _ -> OFFER;
@@ -68,6 +74,8 @@ enum Kind {
             case Fact.OfOwnAddress(var address) -> address;
             case Fact.OfPause(var pause) -> pause;
             case Fact.OfPhoto(var photo) -> photo;
+            case Fact.OfPaper(var paper) -> paper;
+            case Fact.OfTold(var told) -> told;
             case Fact.OfRelation(var relation) -> relation;
             case Fact.OfNeed(var need) -> need;
             case Fact.OfOffer(var offer) -> offer;
@@ -85,6 +93,8 @@ enum Kind {
             case OwnAddress address -> new Fact.OfOwnAddress(address);
             case Accounts.Pause pause -> new Fact.OfPause(pause);
             case Photos.Photo photo -> new Fact.OfPhoto(photo);
+            case Paper paper -> new Fact.OfPaper(paper);
+            case Told told -> new Fact.OfTold(told);
             case Relation relation -> new Fact.OfRelation(relation);
             case Need need -> new Fact.OfNeed(need);
             case Offer offer -> new Fact.OfOffer(offer);

@@ -36,11 +36,13 @@ public final class ImportPage implements Page {
     private final Rooms rooms;
     private final Pages pages;
     private final Arrivals arrivals;
+    private final Incoming incoming;
 
-    public ImportPage(Rooms rooms, Pages pages, Arrivals arrivals) {
+    public ImportPage(Rooms rooms, Pages pages, Arrivals arrivals, Incoming incoming) {
         this.rooms = rooms;
         this.pages = pages;
         this.arrivals = arrivals;
+        this.incoming = incoming;
     }
 
     /// What the page shows.
@@ -52,6 +54,7 @@ public final class ImportPage implements Page {
     /// @param waiting how many wait in the waiting room
     /// @param unknown how many of the files were nothing we can read
     /// @param problem a message key; empty for none
+    /// @param canGoOn whether the files are still here of an import that broke off
     public record Shown(
             ImportsPage.Run run,
             Optional<Arrival> running,
@@ -60,7 +63,8 @@ public final class ImportPage implements Page {
             List<String> learnt,
             int waiting,
             int unknown,
-            String problem) {}
+            String problem,
+            boolean canGoOn) {}
 
     @Override
     public void routes(Routes on) {
@@ -93,7 +97,8 @@ public final class ImportPage implements Page {
                     learnt,
                     rooms.people().count(visit.book().id()).getOrDefault(Standing.WAITING, 0),
                     unknown.matches("[0-9]{1,4}") ? Integer.parseInt(unknown) : 0,
-                    Params.text(request, "problem").equals("address") ? "imports.problem.address" : "");
+                    Params.text(request, "problem").equals("address") ? "imports.problem.address" : "",
+                    incoming.of(visit.book().id(), id).isPresent());
         });
         pages.show(request, visit, "imports/import.jte", shown);
     }
@@ -136,8 +141,12 @@ public final class ImportPage implements Page {
         Id<Change> id = Params.id(request, "id");
         List<Rejected> all = rooms.transactions()
                 .read(() -> rooms.imports().rejected(visit.book().id(), id, ALL));
+        table(request, visit.words(), all);
+    }
+
+    /// Sends what could not be taken, as a table.
+    static void table(Context request, Words words, List<Rejected> all) {
         StringBuilder table = new StringBuilder();
-        Words words = visit.words();
         row(table, words.say("import.csv.file"), words.say("import.csv.where"), words.say("import.csv.why"), "code");
         for (Rejected one : all) {
             String why = words.say(

@@ -2,16 +2,19 @@ package wellhouse.web.imports;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import wellhouse.accounts.OwnAddress;
+import wellhouse.formats.Contents;
 import wellhouse.formats.source.ReadOptions;
 import wellhouse.intake.Arrival;
 import wellhouse.intake.Arrivals;
 import wellhouse.intake.Arrivals.Begun;
 import wellhouse.intake.Import;
+import wellhouse.intake.Source;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.people.Keys;
@@ -70,7 +73,9 @@ public final class ImportsPage implements Page {
     public void routes(Routes on) {
         on.get("/imports", this::show);
         on.post("/imports", this::take);
+        on.post("/imports/look/{id}/begin", this::begin);
         on.post("/imports/{id}/again", this::again);
+        on.post("/imports/{id}/on", this::goOn);
     }
 
     private void show(Context request, Visit visit) {
@@ -98,47 +103,66 @@ public final class ImportsPage implements Page {
             show(request, visit, List.of(), "imports.problem.busy");
             return;
         }
-        Incoming.Delivery delivery = incoming.take(request, rooms.pen().next());
-        if (delivery.readable().isEmpty()) {
+        Incoming.Delivery delivery =
+                incoming.take(request, visit.book().id(), rooms.pen().next());
+        Contents contents = delivery.contents(options(rooms, visit));
+        if (contents.parts().isEmpty()) {
             incoming.forget(delivery);
-            boolean none = delivery.unknown().isEmpty();
-            show(request, visit, delivery.unknown(), none ? "imports.problem.none" : "imports.problem.unknown");
+            boolean none = contents.unknown().isEmpty();
+            show(request, visit, contents.unknown(), none ? "imports.problem.none" : "imports.problem.unknown");
             return;
         }
+        pages.go(request, "/imports/look/" + delivery.id());
+    }
+
+    /// How files of this visitor are read.
+    static ReadOptions options(Rooms rooms, Visit visit) {
+        return ReadOptions.usual(visit.now(), visit.book().zone(), visit.book().country())
+                .withColumns(rooms.transactions()
+                        .read(() -> rooms.imports().columns(visit.book().id())));
+    }
+
+    private void begin(Context request, Visit visit) {
+        Incoming.Delivery delivery = incoming.find(visit.book().id(), Params.id(request, "id"))
+                .orElseThrow(NotFoundResponse::new);
         begin(request, visit, delivery);
     }
 
     private void begin(Context request, Visit visit, Incoming.Delivery delivery) {
-        ReadOptions options =
-                ReadOptions.usual(visit.now(), visit.book().zone(), visit.book().country());
-        Begun begun =
-                arrivals.begin(visit.book(), Visit.BY, delivery.sources(options), () -> afterwards(visit, delivery));
+        Contents contents = delivery.contents(options(rooms, visit));
+        List<Source> sources =
+                contents.parts().stream().map(Contents.Part::source).toList();
+        Begun begun = arrivals.begin(visit.book(), Visit.BY, sources, () -> afterwards(visit, delivery));
         switch (begun) {
-            case Begun.Started(Arrival arrival) -> pages.go(request, at(arrival.id(), delivery.unknown()));
-            case Begun.Busy _ -> {
-                incoming.forget(delivery);
-                show(request, visit, List.of(), "imports.problem.busy");
+            case Begun.Started(Arrival arrival) -> {
+                incoming.begun(delivery, arrival.id());
+                pages.go(request, at(arrival.id(), contents.unknown()));
             }
+            case Begun.Busy _ -> show(request, visit, List.of(), "imports.problem.busy");
         }
+    }
+
+    /// Goes on with an import that broke off.
+    private void goOn(Context request, Visit visit) {
+        Id<Change> run = Params.id(request, "id");
+        incoming.of(visit.book().id(), run)
+                .ifPresentOrElse(
+                        delivery -> begin(request, visit, delivery),
+                        () -> show(request, visit, List.of(), "imports.problem.gone-on"));
     }
 
     private static String at(Id<Change> run, List<String> unknown) {
         return "/imports/" + run + (unknown.isEmpty() ? "" : "?unknown=" + unknown.size());
     }
 
-    /// Keeps the files where it has to be asked whose mail it is, else lets them go.
+    /// Lets the files go, unless it has to be asked whose mail it is or the import broke off.
     private void afterwards(Visit visit, Incoming.Delivery delivery) {
-        boolean asked = rooms.transactions()
-                .read(() -> {
-                    Optional<Import> last = rooms.imports().recent(visit.book().id(), 1).stream()
-                            .findFirst();
-                    return last.filter(run -> whoseMail(visit, run.id())).map(run -> {
-                        incoming.keep(run.id(), delivery);
-                        return true;
-                    });
-                })
-                .orElse(false);
-        if (!asked) {
+        boolean kept = rooms.transactions().read(() -> {
+            Optional<Import> last = rooms.imports().recent(visit.book().id(), 1).stream().findFirst();
+            return last.filter(run -> run.status() == Import.Status.BROKEN || whoseMail(visit, run.id()))
+                    .isPresent();
+        });
+        if (!kept) {
             incoming.forget(delivery);
         }
     }
@@ -164,11 +188,9 @@ public final class ImportsPage implements Page {
                         List.of(address.get()),
                         () -> rooms.accounts()
                                 .put(visit.book().id(), new OwnAddress(address.get(), OwnAddress.Status.CONFIRMED)));
-        Optional<Incoming.Delivery> delivery = incoming.again(run);
-        if (delivery.isEmpty()) {
-            show(request, visit, List.of(), "imports.problem.gone");
-            return;
-        }
-        begin(request, visit, delivery.get());
+        incoming.of(visit.book().id(), run)
+                .ifPresentOrElse(
+                        delivery -> begin(request, visit, delivery),
+                        () -> show(request, visit, List.of(), "imports.problem.gone"));
     }
 }

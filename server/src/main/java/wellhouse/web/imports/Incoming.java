@@ -4,74 +4,76 @@ import io.javalin.http.Context;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wellhouse.formats.Format;
-import wellhouse.formats.Formats;
+import wellhouse.formats.Contents;
 import wellhouse.formats.source.ReadOptions;
-import wellhouse.formats.source.Input;
 import wellhouse.intake.Source;
+import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 
-/// Files that were handed in and are being read: each handing-in is a folder, which goes when it was read.
+/// Files that were handed in: each handing-in is a folder, which goes when it was read to its end or was not wanted.
+///
+/// A folder whose import was begun and never ended, as when the power went, stays: it can go on.
 public final class Incoming {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incoming.class);
     private static final int LONGEST_NAME = 200;
+    private static final String NAMES = "names";
+    private static final String BOOK = "book";
+    private static final String RUN = "run";
 
     private final Path folder;
-    private final Map<Id<Change>, Delivery> kept = new HashMap<>();
 
     /// Some files that were handed in together.
     ///
+    /// @param id names the handing-in
     /// @param folder where they lie
-    /// @param readable what can be read
-    /// @param unknown names of the files that are nothing we can read
-    record Delivery(Path folder, List<Item> readable, List<String> unknown) {
+    /// @param names the files' names, in the order of their numbers
+    record Delivery(Id<Delivery> id, Path folder, List<String> names) {
 
         Delivery {
-            readable = List.copyOf(readable);
-            unknown = List.copyOf(unknown);
+            names = List.copyOf(names);
+        }
+
+        /// What is in them.
+        Contents contents(ReadOptions options) {
+            Contents all = new Contents(List.of(), List.of());
+            try {
+                for (int i = 0; i < names.size(); i++) {
+                    all = all.plus(Contents.of(folder.resolve(Integer.toString(i)), names.get(i), options));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return all;
         }
 
         List<Source> sources(ReadOptions options) {
-            return readable.stream().map(item -> item.source(options)).toList();
+            return contents(options).parts().stream().map(Contents.Part::source).toList();
         }
     }
 
-    /// A file that can be read.
-    record Item(Path file, String name, Format format, long bytes) {
-
-        Source source(ReadOptions options) {
-            Source.Tells tells = switch (format) {
-                case VCARD, LINKEDIN, GOOGLE -> Source.Tells.PEOPLE;
-                case ICS -> Source.Tells.CALENDAR;
-                case MBOX, EML -> Source.Tells.MAIL;
-            };
-            var read = new Input(
-                    name, java.util.OptionalLong.of(bytes), () -> Files.newInputStream(file), options);
-            return new Source(name, bytes, tells, Formats.archive(format, read), () -> Formats.open(format, read));
-        }
-    }
-
-    /// @param home the data folder; what an earlier run left behind is removed
+    /// @param home the data folder; what an earlier run left behind and did not begin to read is removed
     public Incoming(Path home) {
         this.folder = folder(home);
-        remove(folder);
         try {
             Files.createDirectories(folder);
+            for (Path one : folders()) {
+                if (!Files.exists(one.resolve(RUN))) {
+                    remove(one);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,30 +84,28 @@ public final class Incoming {
         return home.resolve("incoming");
     }
 
+    private List<Path> folders() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isDirectory).toList();
+        }
+    }
+
     /// Takes the files of a request, straight from where the server put them.
-    Delivery take(Context request, Id<?> name) throws IOException, ServletException {
+    Delivery take(Context request, Id<Book> book, Id<Delivery> id) throws IOException, ServletException {
         request.uploadedFiles(); // has the server told where to put them
-        Path here = Files.createDirectories(folder.resolve(name.toString()));
-        List<Item> readable = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
+        Path here = Files.createDirectories(folder.resolve(id.toString()));
+        List<String> names = new ArrayList<>();
         for (Part part : request.req().getParts()) {
             String given = part.getSubmittedFileName();
-            if (given == null || given.isBlank()) {
-                continue;
-            }
-            String shown = nameOf(given);
-            Path file = here.resolve(Integer.toString(readable.size() + unknown.size()))
-                    .toAbsolutePath();
-            part.write(file.toString());
-            Optional<Format> format = Formats.recognise(shown, head(file));
-            if (format.isPresent()) {
-                readable.add(new Item(file, shown, format.get(), Files.size(file)));
-            } else {
-                unknown.add(shown);
-                Files.delete(file);
+            if (given != null && !given.isBlank()) {
+                Path file = here.resolve(Integer.toString(names.size())).toAbsolutePath();
+                part.write(file.toString());
+                names.add(nameOf(given));
             }
         }
-        return new Delivery(here, readable, unknown);
+        Files.write(here.resolve(NAMES), names, StandardCharsets.UTF_8);
+        Files.writeString(here.resolve(BOOK), book.toString());
+        return new Delivery(id, here, names);
     }
 
     private static String nameOf(String given) {
@@ -114,23 +114,43 @@ public final class Incoming {
         return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
     }
 
-    private static byte[] head(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(Formats.HEAD);
+    /// What was handed in to a book under an id.
+    Optional<Delivery> find(Id<Book> book, Id<Delivery> id) {
+        Path here = folder.resolve(id.toString());
+        try {
+            if (!Files.exists(here.resolve(BOOK))
+                    || !Files.readString(here.resolve(BOOK)).equals(book.toString())) {
+                return Optional.empty();
+            }
+            return Optional.of(new Delivery(id, here, Files.readAllLines(here.resolve(NAMES))));
+        } catch (IOException e) {
+            LOG.warn("files that were handed in cannot be read", e);
+            return Optional.empty();
         }
     }
 
-    /// Keeps files for another reading.
-    synchronized void keep(Id<Change> run, Delivery delivery) {
-        kept.put(run, delivery);
+    /// Notes that an import of these files was begun.
+    void begun(Delivery delivery, Id<Change> run) {
+        try {
+            Files.writeString(delivery.folder().resolve(RUN), run.toString());
+        } catch (IOException e) {
+            LOG.warn("an import could not be noted; it cannot go on if it breaks off", e);
+        }
     }
 
-    synchronized boolean keeps(Id<Change> run) {
-        return kept.containsKey(run);
-    }
-
-    synchronized Optional<Delivery> again(Id<Change> run) {
-        return Optional.ofNullable(kept.remove(run));
+    /// The files of an import that did not come to its end.
+    Optional<Delivery> of(Id<Book> book, Id<Change> run) {
+        try {
+            for (Path one : folders()) {
+                Path mark = one.resolve(RUN);
+                if (Files.exists(mark) && Files.readString(mark).equals(run.toString())) {
+                    return find(book, Id.parse(one.getFileName().toString()));
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("files that were handed in cannot be read", e);
+        }
+        return Optional.empty();
     }
 
     void forget(Delivery delivery) {

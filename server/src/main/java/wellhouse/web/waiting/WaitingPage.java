@@ -12,7 +12,6 @@ import wellhouse.intake.WaitingRoom.Decision;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Id;
-import wellhouse.people.Listing;
 import wellhouse.people.Person;
 import wellhouse.people.Role;
 import wellhouse.people.Row;
@@ -29,7 +28,11 @@ import wellhouse.web.frame.Visit;
 public final class WaitingPage implements Page {
 
     private static final int LISTED = 12;
-    private static final int LOOKED_THROUGH = 1_000;
+    private static final int LOOKED_THROUGH = 300;
+
+    /// Decisions a sitting has room for. Our choice: a quarter of an hour at twenty seconds each.
+    private static final int SITTING = 45;
+
     private static final int CHANGES_TODAY = 500;
     private static final Set<String> DECISIONS =
             Set.of("change.person.kept", "change.person.resting", "change.person.dismissed");
@@ -132,14 +135,14 @@ public final class WaitingPage implements Page {
     private Shown shown(Visit visit, String at, boolean everybody) {
         return rooms.transactions().read(() -> {
             var book = visit.book().id();
-            List<Row> all = rooms.people()
-                    .list(book, Listing.of(Standing.WAITING, Listing.Order.MOST_CONTACT_DAYS, LOOKED_THROUGH))
-                    .rows();
-            int matter = (int) all.stream()
-                    .filter(row -> row.contactDays() >= Stranger.MATTERS)
-                    .count();
+            List<Row> worth = rooms.waitingRoom().worth(visit.book(), SITTING);
+            int matter = worth.size();
             Map<Standing, Integer> count = rooms.people().count(book);
-            List<Row> shown = everybody ? all : all.subList(0, matter);
+            List<Row> shown = everybody
+                    ? rooms.waitingRoom()
+                            .waiting(visit.book(), Optional.empty(), LOOKED_THROUGH)
+                            .rows()
+                    : worth;
             int here = IntStream.range(0, shown.size())
                     .filter(i -> shown.get(i).id().toString().equals(at))
                     .findFirst()
