@@ -138,6 +138,7 @@ final class Taking implements Reader.Sink {
                 then.interactions() + then.knownInteractions(),
                 then.automatic(),
                 then.strangers(),
+                0,
                 0);
         run = transactions.write(change, () -> acknowledged(again));
     }

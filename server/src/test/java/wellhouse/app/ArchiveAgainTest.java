@@ -63,7 +63,7 @@ final class ArchiveAgainTest {
         Import again = bring();
 
         assertThat(first.count().interactions()).isEqualTo(3);
-        assertThat(again.count()).isEqualTo(new Import.Count(0, 0, 0, 0, 0, 0, 3, 0, 0, 0));
+        assertThat(again.count()).isEqualTo(new Import.Count(0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0));
         assertThat(readings).isEqualTo(1);
     }
 

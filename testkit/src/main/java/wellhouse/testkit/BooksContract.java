@@ -369,7 +369,7 @@ public interface BooksContract {
     default void aReadArchiveIsKnownUntilWhatItRestedOnChanges() {
         Desk desk = desk();
         Extent extent = new Extent("mbox 1", "head", 70, "digest", 40);
-        Import.Count count = new Import.Count(0, 0, 0, 0, 0, 6, 7, 8, 9, 0);
+        Import.Count count = new Import.Count(0, 0, 0, 0, 0, 6, 7, 8, 9, 0, 0);
         Imports.Basis basis = desk.read(() -> ports().imports().basis(desk.book()));
         desk.write(() -> ports().imports().remember(desk.book(), extent, count, basis));
 
