@@ -48,7 +48,7 @@ public record Contents(List<Part> parts, List<String> unknown) {
     /// @param name with the archive's before it
     /// @param format its stable name; `archive` for one that could not be opened
     /// @param table how it is built, if it is a table of any kind
-    public record Part(String name, String format, Source input, Optional<TableShape> table) {}
+    public record Part(String name, String format, Source source, Optional<TableShape> table) {}
 
     /// Looks into a file.
     ///

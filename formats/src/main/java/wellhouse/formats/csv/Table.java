@@ -93,7 +93,7 @@ final class Table {
     /// @param isHeadings knows the row of headings
     /// @param charset of the text; empty for what [Text] sees
     Table(Input input, Predicate<List<String>> isHeadings, char separator, Optional<Charset> charset) {
-        this.source = input;
+        this.input = input;
         this.isHeadings = isHeadings;
         this.separator = separator;
         this.charset = charset;
