@@ -72,8 +72,8 @@ public final class WaitingRoom {
                     ties.of(book.id(), rows.stream().map(Row::id).toList());
             return rows.stream()
                     .sorted(Comparator.comparing((Row row) -> !bothWays(counters.get(row.id())))
-                            .thenComparing(Comparator.comparingInt(Row::contactDays)
-                                    .reversed()))
+                            .thenComparing(
+                                    Comparator.comparingInt(Row::contactDays).reversed()))
                     .limit(limit)
                     .toList();
         });

@@ -65,8 +65,7 @@ public record Contents(List<Part> parts, List<String> unknown) {
                 : packed(packing.get(), input(name, size, () -> Files.newInputStream(file), options));
     }
 
-    private static Input input(
-            String name, long size, Input.Opening opening, ReadOptions options) {
+    private static Input input(String name, long size, Input.Opening opening, ReadOptions options) {
         return new Input(name, OptionalLong.of(size), opening, options);
     }
 

@@ -49,8 +49,7 @@ final class HostilePackagesTest {
     @Test
     void jsonNestedAMillionDeepSaysSo() {
         assertBroken("json.unreadable", Format.MONICA, () -> Samples.endless(MONICA, "[", 1_000_000, ""));
-        assertBroken(
-                "json.unreadable", Format.MONICA, () -> Samples.endless(MONICA, "{\"data\":", 8_000_000, ""));
+        assertBroken("json.unreadable", Format.MONICA, () -> Samples.endless(MONICA, "{\"data\":", 8_000_000, ""));
     }
 
     @Test
@@ -100,7 +99,8 @@ final class HostilePackagesTest {
 
     @Test
     void aTableOfAMillionColumnsSaysSo() {
-        assertThatThrownBy(() -> read(Format.TABLE, () -> Samples.endless("name,email", ",c", 2_000_000, "\nAna,a@b\n")))
+        assertThatThrownBy(
+                        () -> read(Format.TABLE, () -> Samples.endless("name,email", ",c", 2_000_000, "\nAna,a@b\n")))
                 .isInstanceOfSatisfying(
                         SourceBroken.class, e -> assertThat(e.problem().code()).startsWith("csv."));
     }
@@ -149,8 +149,8 @@ final class HostilePackagesTest {
 
     @Test
     void aCardInAnotherCharsetIsStillACard() {
-        byte[] latin = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Jördis Weiß\r\nEND:VCARD\r\n"
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin =
+                "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Jördis Weiß\r\nEND:VCARD\r\n".getBytes(StandardCharsets.ISO_8859_1);
         byte[] wide = ("\uFEFF" + CARD).getBytes(StandardCharsets.UTF_16LE);
 
         assertThat(Samples.read(Format.VCARD, latin).people().getFirst().name().shown())
@@ -253,9 +253,7 @@ final class HostilePackagesTest {
         beginnings.put("xz", new byte[] {(byte) 0xFD, '7', 'z', 'X', 'Z', 0, 1});
         for (Map.Entry<String, byte[]> one : beginnings.entrySet()) {
             Path file = Files.write(folder.resolve("a." + one.getKey()), one.getValue());
-            assertThat(ContentsTest.read(file).problems())
-                    .as(one.getKey())
-                    .containsExactly("archive.unreadable");
+            assertThat(ContentsTest.read(file).problems()).as(one.getKey()).containsExactly("archive.unreadable");
         }
     }
 

@@ -43,8 +43,7 @@ final class ContactFacts {
             String type = Fields.text(collection, "type");
             for (JsonNode record : collection.path("values")) {
                 JsonNode its = record.path("properties");
-                Origin origin =
-                        new Origin("monica", input.fileName(), where, type + " " + Fields.text(record, "uuid"));
+                Origin origin = new Origin("monica", input.fileName(), where, type + " " + Fields.text(record, "uuid"));
                 switch (type) {
                     case "call" -> call(its, who, origin);
                     case "conversation" -> conversation(its, who, origin);

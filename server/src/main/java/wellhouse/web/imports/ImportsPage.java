@@ -123,8 +123,8 @@ public final class ImportsPage implements Page {
     }
 
     private void begin(Context request, Visit visit) {
-        Incoming.Delivery delivery = incoming.find(visit.book().id(), Params.id(request, "id"))
-                .orElseThrow(NotFoundResponse::new);
+        Incoming.Delivery delivery =
+                incoming.find(visit.book().id(), Params.id(request, "id")).orElseThrow(NotFoundResponse::new);
         begin(request, visit, delivery);
     }
 
@@ -158,7 +158,8 @@ public final class ImportsPage implements Page {
     /// Lets the files go, unless it has to be asked whose mail it is or the import broke off.
     private void afterwards(Visit visit, Incoming.Delivery delivery) {
         boolean kept = rooms.transactions().read(() -> {
-            Optional<Import> last = rooms.imports().recent(visit.book().id(), 1).stream().findFirst();
+            Optional<Import> last =
+                    rooms.imports().recent(visit.book().id(), 1).stream().findFirst();
             return last.filter(run -> run.status() == Import.Status.BROKEN || whoseMail(visit, run.id()))
                     .isPresent();
         });

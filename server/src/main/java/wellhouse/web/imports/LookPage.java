@@ -107,9 +107,11 @@ public final class LookPage implements Page {
         List<Source> sources =
                 contents.parts().stream().map(Contents.Part::source).toList();
         return rooms.intake()
-                .look(visit.book(), Visit.BY, sources, (file, bytes, total, count) -> rooms.clock()
-                        .instant()
-                        .isBefore(until));
+                .look(
+                        visit.book(),
+                        Visit.BY,
+                        sources,
+                        (file, bytes, total, count) -> rooms.clock().instant().isBefore(until));
     }
 
     private void rejected(Context request, Visit visit) {

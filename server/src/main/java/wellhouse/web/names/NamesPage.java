@@ -118,8 +118,8 @@ public final class NamesPage implements Page {
                 people.add(person);
                 String line = i < lines.size() ? cut(lines.get(i), LONGEST_LINE) : "";
                 if (!line.isEmpty()) {
-                    remarks.add(new Remark(
-                            rooms.pen().next(), person.id(), Remark.Kind.NOTE, line, visit.now(), "hand"));
+                    remarks.add(
+                            new Remark(rooms.pen().next(), person.id(), Remark.Kind.NOTE, line, visit.now(), "hand"));
                 }
             }
         }

@@ -79,14 +79,14 @@ public final class SourcesPage implements Page {
         Person person = profile.person();
         String id = person.id().toString();
         add(lines, "name", person.name().shown(), told.get(id + "name"), visit);
-        add(
-                lines,
-                "birthday",
-                person.birthday().map(visit.words()::date).orElse(""),
-                told.get(id + "birthday"),
-                visit);
+        add(lines, "birthday", person.birthday().map(visit.words()::date).orElse(""), told.get(id + "birthday"), visit);
         for (ContactPoint point : profile.points()) {
-            add(lines, Params.word(point.kind()), point.value(), told.get(point.id().toString()), visit);
+            add(
+                    lines,
+                    Params.word(point.kind()),
+                    point.value(),
+                    told.get(point.id().toString()),
+                    visit);
         }
         for (Position job : profile.positions()) {
             add(
