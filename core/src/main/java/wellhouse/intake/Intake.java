@@ -23,12 +23,15 @@ public final class Intake {
     private final Transactions transactions;
     private final Ports ports;
     private final ChangeLog changes;
+    private final LikelyDoubles doubles;
     private final InstantSource clock;
 
-    public Intake(Transactions transactions, Ports ports, ChangeLog changes, InstantSource clock) {
+    public Intake(
+            Transactions transactions, Ports ports, ChangeLog changes, LikelyDoubles doubles, InstantSource clock) {
         this.transactions = transactions;
         this.ports = ports;
         this.changes = changes;
+        this.doubles = doubles;
         this.clock = clock;
     }
 
@@ -59,6 +62,7 @@ public final class Intake {
         try {
             read(sources, taking);
             status = taking.going() ? Import.Status.DONE : Import.Status.CANCELLED;
+            doubles.join(book, change, now);
         } finally {
             end(book, change, taking.run(), status);
         }

@@ -20,6 +20,7 @@ import wellhouse.people.Person;
 import wellhouse.people.Role;
 import wellhouse.people.Standing;
 import wellhouse.people.Tier;
+import wellhouse.people.doubles.NameFit;
 
 /// Takes a batch of descriptions of people: each joins the person who has one of its keys, or becomes
 /// somebody new.
@@ -28,6 +29,7 @@ final class PersonTaker {
     private final Book book;
     private final Ports ports;
     private final Instant now;
+    private final NameFit fit = new NameFit();
 
     PersonTaker(Book book, Ports ports, Instant now) {
         this.book = book;
@@ -84,13 +86,13 @@ final class PersonTaker {
     /// The person it is: same UID, or another key in common and a name that does not speak against it, as
     /// the names of
     /// two who share a telephone do.
-    private static Optional<Person> whoIs(OfPerson seen, List<Key> keys, Identity identity) {
+    private Optional<Person> whoIs(OfPerson seen, List<Key> keys, Identity identity) {
         for (Key key : keys) {
             Optional<Person> candidate = identity.who(key);
             if (candidate.isPresent()
                     && candidate.get().standing() != Standing.DISMISSED
                     && (key.kind() == Key.Kind.UID
-                            || Names.compatible(candidate.get().name(), seen.name()))) {
+                            || fit.fits(candidate.get().name(), seen.name()))) {
                 return candidate;
             }
         }

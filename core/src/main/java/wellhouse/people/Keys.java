@@ -5,10 +5,12 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.net.IDN;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import wellhouse.people.spelling.Romanised;
 
 /// Brings contact points into the form in which they are compared.
 public final class Keys {
@@ -89,6 +91,12 @@ public final class Keys {
             "events",
             "members",
             "membership");
+
+    /// What stands before or after a family's name in a mailbox that several of them read.
+    private static final Set<String> FAMILY = Set.of(
+            ("the family familie famille familia famiglia familien fam casa haus household home rodina perhe csalad"
+                            + " familjen rodzina oikogeneia familymail chez mrandmrs us")
+                    .split(" "));
 
     private Keys() {}
 
@@ -181,13 +189,15 @@ public final class Keys {
         return text.indexOf('.') < 1 || text.length() > 500 || !plain(text) ? Optional.empty() : Optional.of(text);
     }
 
-    /// Whether several people may read this mailbox, so that having it in common says nothing.
+    /// Whether several people may read this mailbox, as an office's or a family's, so that having it in common says nothing.
     ///
     /// @param normal as [#email] gives it
     public static boolean shared(String normal) {
         int end = normal.indexOf('@');
         String local = end < 0 ? normal : normal.substring(0, end);
-        return SHARED_MAILBOXES.contains(local);
+        List<String> pieces = Romanised.words(local);
+        return SHARED_MAILBOXES.contains(local)
+                || pieces.size() > 1 && (FAMILY.contains(pieces.getFirst()) || FAMILY.contains(pieces.getLast()));
     }
 
     private static boolean isProfile(String normal) {

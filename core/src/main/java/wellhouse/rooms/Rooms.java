@@ -8,9 +8,12 @@ import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
 import wellhouse.goals.Asks;
 import wellhouse.intake.Capture;
+import wellhouse.intake.Doubles;
 import wellhouse.intake.Imports;
 import wellhouse.intake.Intake;
 import wellhouse.intake.Letters;
+import wellhouse.intake.LikelyDoubles;
+import wellhouse.intake.Merging;
 import wellhouse.intake.WaitingRoom;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Pen;
@@ -49,6 +52,9 @@ public record Rooms(
         Imports imports,
         Letters letters,
         Intake intake,
+        Doubles doubles,
+        LikelyDoubles likelyDoubles,
+        Merging merging,
         WaitingRoom waitingRoom,
         Capture capture,
         Answers answers,

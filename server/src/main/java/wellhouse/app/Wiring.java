@@ -10,6 +10,8 @@ import wellhouse.accounts.Account;
 import wellhouse.accounts.SignIn;
 import wellhouse.intake.Capture;
 import wellhouse.intake.Intake;
+import wellhouse.intake.LikelyDoubles;
+import wellhouse.intake.Merging;
 import wellhouse.intake.Ports;
 import wellhouse.intake.WaitingRoom;
 import wellhouse.kernel.Book;
@@ -80,6 +82,9 @@ public record Wiring(Store store, Rooms rooms) implements AutoCloseable {
                 store.letters(),
                 ids);
         Candidates candidates = new Candidates(people, store.ties(), accounts, answers);
+        var doubles = store.doubles();
+        Merging merging = new Merging(transactions, pen, people, doubles, store.changes(), clock);
+        LikelyDoubles likely = new LikelyDoubles(transactions, pen, people, doubles, merging);
         return new Rooms(
                 transactions,
                 store.changes(),
@@ -100,7 +105,10 @@ public record Wiring(Store store, Rooms rooms) implements AutoCloseable {
                 store.asks(),
                 store.imports(),
                 store.letters(),
-                new Intake(transactions, ports, store.changes(), clock),
+                new Intake(transactions, ports, store.changes(), likely, clock),
+                doubles,
+                likely,
+                merging,
                 new WaitingRoom(transactions, people, store.ties(), ids),
                 new Capture(transactions, pen, people, search, store.timeline(), exchange),
                 answers,

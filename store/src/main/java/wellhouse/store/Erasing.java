@@ -17,7 +17,7 @@ import wellhouse.timeline.Interaction;
 /// Takes people out for good: their rows, and what the change log remembers of them. There is no way back.
 final class Erasing {
 
-    private static final Set<String> DERIVED = Set.of("tally", "contact_day", "gone");
+    private static final Set<String> DERIVED = Set.of("tally", "contact_day", "gone", "likely_double");
 
     private final Work work;
     private final Line line;
@@ -66,8 +66,10 @@ final class Erasing {
                 rows += rows(shape, person, concerned);
             }
         }
-        rows += between(Shape.of(Tables.RELATION), person, concerned);
-        rows += between(Shape.of(Tables.APART), person, concerned);
+        rows += between(Shape.of(Tables.RELATION), "one_id", person, concerned);
+        rows += between(Shape.of(Tables.APART), "one_id", person, concerned);
+        rows += between(Shape.of(Tables.NOT_SAME), "person_id", person, concerned);
+        line.run("delete from likely_double where book_id = ? and (person_id = ? or other_id = ?)", book, person, person);
         line.run("update person set met_through_id = null where book_id = ? and met_through_id = ?", book, person);
         line.run("delete from contact_day where book_id = ? and person_id = ?", book, person);
         photos.forEach(photo -> line.run(
@@ -118,8 +120,8 @@ final class Erasing {
     }
 
     /// What is said of a person and another one.
-    private long between(Shape shape, Id<Person> person, Set<Id<Change>> concerned) {
-        String where = " from " + shape.name() + " where book_id = ? and (one_id = ? or other_id = ?)";
+    private long between(Shape shape, String one, Id<Person> person, Set<Id<Change>> concerned) {
+        String where = " from " + shape.name() + " where book_id = ? and (" + one + " = ? or other_id = ?)";
         List<@Nullable Object[]> rows =
                 line.list("select " + String.join(", ", shape.columns()) + where, shape::read, book, person, person);
         line.run("delete" + where, book, person, person);

@@ -71,10 +71,15 @@ final class SqlChangeLog implements ChangeLog {
         return switch (taken.how) {
             case Undone.Done(Entry _, int kept) ->
                 new Undone.Done(
-                        transactions.read(() -> find(as.book(), as.id())).orElseThrow(), kept);
+                        transactions.read(() -> find(as.book(), as.id()).orElseGet(() -> begun(change, as))), kept);
             case Undone.Already already -> already;
             case Undone.Unknown unknown -> unknown;
         };
+    }
+
+    /// An undo inside a larger transaction is written down at its end.
+    private Entry begun(Id<Change> change, Change as) {
+        return new Entry(as, transactions.work().now(), 0, Optional.of(change), false);
     }
 
     private static void mark(Line line, Id<Book> book, Id<Change> change, boolean undone) {

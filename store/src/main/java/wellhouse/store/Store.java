@@ -14,6 +14,7 @@ import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
 import wellhouse.exchange.match.Meaning;
 import wellhouse.goals.Asks;
+import wellhouse.intake.Doubles;
 import wellhouse.intake.Imports;
 import wellhouse.intake.Letters;
 import wellhouse.kernel.Book;
@@ -115,6 +116,10 @@ public final class Store implements AutoCloseable {
         if (index != null) {
             index.close();
         }
+    }
+
+    public Doubles doubles() {
+        return new SqlDoubles(transactions);
     }
 
     public Photos photos() {

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import wellhouse.testkit.BooksContract;
 import wellhouse.testkit.GiveAndTakeContract;
 import wellhouse.testkit.MatchesContract;
+import wellhouse.testkit.DoublesContract;
 import wellhouse.testkit.PeopleContract;
 import wellhouse.testkit.SearchContract;
 import wellhouse.testkit.TimelineContract;
@@ -14,6 +15,9 @@ final class PostgresContractsTest {
 
     @Nested
     final class OfBooks extends OnPostgres implements BooksContract {}
+
+    @Nested
+    final class OfDoubles extends OnPostgres implements DoublesContract {}
 
     @Nested
     final class OfPeople extends OnPostgres implements PeopleContract {}

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Nested;
 import wellhouse.testkit.BooksContract;
 import wellhouse.testkit.GiveAndTakeContract;
 import wellhouse.testkit.MatchesContract;
+import wellhouse.testkit.DoublesContract;
 import wellhouse.testkit.PeopleContract;
 import wellhouse.testkit.SearchContract;
 import wellhouse.testkit.TimelineContract;
@@ -12,6 +13,9 @@ final class SqliteContractsTest {
 
     @Nested
     final class OfBooks extends OnSqlite implements BooksContract {}
+
+    @Nested
+    final class OfDoubles extends OnSqlite implements DoublesContract {}
 
     @Nested
     final class OfPeople extends OnSqlite implements PeopleContract {}

@@ -5,6 +5,7 @@ import wellhouse.exchange.Exchange;
 import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
 import wellhouse.goals.Asks;
+import wellhouse.intake.Doubles;
 import wellhouse.intake.Imports;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Transactions;
@@ -94,6 +95,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Imports imports() {
         return store.imports();
+    }
+
+    @Override
+    public Doubles doubles() {
+        return store.doubles();
     }
 
     @Override

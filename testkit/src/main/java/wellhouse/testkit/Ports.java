@@ -5,6 +5,7 @@ import wellhouse.exchange.Exchange;
 import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
 import wellhouse.goals.Asks;
+import wellhouse.intake.Doubles;
 import wellhouse.intake.Imports;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Transactions;
@@ -49,6 +50,8 @@ public interface Ports {
     Asks asks();
 
     Imports imports();
+
+    Doubles doubles();
 
     Answers answers();
 }

@@ -11,6 +11,9 @@ final class Facts {
     static final int[] NONE = {};
     private static final Field[] FIELDS = Field.values();
 
+    /// Nothing at all.
+    static final Facts UNKNOWN = new Facts(List.of(), List.of(), nothing(), NONE, NONE, 1);
+
     /// Written names.
     final List<Form> names;
     /// Names read from mailboxes and pages.
@@ -30,6 +33,12 @@ final class Facts {
         this.heads = heads;
         this.lone = lone;
         this.records = records;
+    }
+
+    private static int[][] nothing() {
+        int[][] values = new int[FIELDS.length][];
+        Arrays.fill(values, NONE);
+        return values;
     }
 
     /// Sorted numbers of the values of a field.

@@ -1,7 +1,6 @@
 package wellhouse.people.doubles;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import wellhouse.people.Keys;
 import wellhouse.people.spelling.Romanised;
@@ -51,16 +50,7 @@ final class Mailboxes extends Lexicon {
         int at = text.indexOf('@');
         String label = label(text.substring(at + 1));
         domain[number] = label.isEmpty() || Words.MAIL_PROVIDERS.contains(label) ? -1 : domains.number(label);
-        shared[number] = shared(text);
-    }
-
-    /// Whether several people may read it: an office's mailbox or a family's.
-    static boolean shared(String normal) {
-        List<String> pieces = Romanised.words(normal.substring(0, normal.indexOf('@')));
-        return Keys.shared(normal)
-                || pieces.size() > 1
-                        && (Words.FAMILY_MAILBOX.contains(pieces.getFirst())
-                                || Words.FAMILY_MAILBOX.contains(pieces.getLast()));
+        shared[number] = Keys.shared(text);
     }
 
     /// The part of a host that names its owner: `example` in `mail.example.co.uk`.

@@ -2,8 +2,12 @@ package wellhouse.people.doubles;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wellhouse.people.spelling.Romanised;
@@ -61,6 +65,12 @@ public final class Register {
         return facts.size() - 1;
     }
 
+    /// Forgets what a record says, as when it is said anew by another one. How common its values are stays as it was.
+    public void forget(int record) {
+        settle();
+        facts.set(record, Facts.UNKNOWN);
+    }
+
     public int size() {
         return facts.size();
     }
@@ -97,6 +107,11 @@ public final class Register {
         return weigher.evidence(settled(vocabulary.note(described, false)), facts.get(record));
     }
 
+    /// How sure it is that two records are of one person, as the base-2 logarithm of the odds.
+    public double bits(int one, int other) {
+        return weigh(one, other).bits();
+    }
+
     /// For those who compare all with all.
     Weight weigh(int one, int other) {
         settle();
@@ -118,6 +133,36 @@ public final class Register {
         return new Joining(facts, marks, weigher, bar).resolve(pairs());
     }
 
+    /// [#resolve()] for some records: whom each of them is, among all. Others are not compared with each other.
+    ///
+    /// Cost: that of a question for each of them, and a look at every record.
+    public Resolution resolve(Collection<Integer> some) {
+        if (some.size() * 2 > facts.size()) {
+            return resolve();
+        }
+        settle();
+        Candidates candidates = new Candidates(vocabulary, blocks);
+        Set<Likely> pairs = new LinkedHashSet<>();
+        for (int record : some) {
+            int found = candidates.find(facts.get(record), facts.size());
+            for (int i = 0; i < found; i++) {
+                int other = candidates.at(i);
+                if (other != record) {
+                    pair(Math.min(record, other), Math.max(record, other)).ifPresent(pairs::add);
+                }
+            }
+        }
+        long[] marks = facts.stream().mapToLong(vocabulary::mark).toArray();
+        return new Joining(facts, marks, weigher, bar).resolve(List.copyOf(pairs));
+    }
+
+    private Optional<Likely> pair(int one, int other) {
+        Weight weight = weigher.weigh(facts.get(one), facts.get(other));
+        return weight.bits() >= bar.proposes() - Joining.SLACK || weight.sameName()
+                ? Optional.of(new Likely(one, other, weight.bits()))
+                : Optional.empty();
+    }
+
     /// All pairs of records that reach the lower bar by themselves. The pairs do not depend on how the work is
     /// shared out.
     private List<Likely> pairs() {
@@ -129,14 +174,9 @@ public final class Register {
         List<Likely> pairs = new ArrayList<>();
         Candidates candidates = new Candidates(vocabulary, blocks);
         for (int record = part * PART; record < Math.min(facts.size(), (part + 1) * PART); record++) {
-            Facts its = facts.get(record);
-            int found = candidates.find(its, record);
+            int found = candidates.find(facts.get(record), record);
             for (int i = 0; i < found; i++) {
-                int candidate = candidates.at(i);
-                Weight weight = weigher.weigh(facts.get(candidate), its);
-                if (weight.bits() >= bar.proposes() - Joining.SLACK || weight.sameName()) {
-                    pairs.add(new Likely(candidate, record, weight.bits()));
-                }
+                pair(candidates.at(i), record).ifPresent(pairs::add);
             }
         }
         return pairs.stream();

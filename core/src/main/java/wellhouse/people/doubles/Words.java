@@ -15,7 +15,6 @@ final class Words {
     static final Set<String> PRONOUNS = words("pronouns");
     static final Set<String> LABELS = words("labels");
     static final Set<String> NOISE = words("noise");
-    static final Set<String> FAMILY_MAILBOX = words("family_mailbox");
     static final Set<String> LEGAL_FORMS = words("legal_forms");
     static final Set<String> MAIL_PROVIDERS = words("mail_providers");
 
