@@ -39,6 +39,7 @@ import wellhouse.web.person.PersonPage;
 import wellhouse.web.person.SourcesPage;
 import wellhouse.web.settings.SettingsPage;
 import wellhouse.web.waiting.WaitingPage;
+import wellhouse.web.doubles.DoublesPage;
 
 /// The routes for people.
 public final class Web {
@@ -85,6 +86,7 @@ public final class Web {
                 new ImportPage(rooms, pages, arrivals, incoming),
                 new NamesPage(rooms, pages),
                 new WaitingPage(rooms, pages),
+                new DoublesPage(rooms, pages),
                 new CapturePage(rooms, pages),
                 new PalettePage(rooms, pages),
                 new HelpPage(pages),

@@ -28,6 +28,7 @@ public final class PeoplePage implements Page {
 
     private static final int ROWS = 60;
     private static final int FOUND = 200;
+    private static final int DOUBLES_COUNTED = 100;
 
     private final Rooms rooms;
     private final Pages pages;
@@ -41,6 +42,7 @@ public final class PeoplePage implements Page {
     ///
     /// @param total how many people are kept
     /// @param waiting how many wait in the waiting room
+    /// @param doubles how many pairs may be one person, up to a number
     /// @param circles by name
     /// @param views saved choices, by name
     public record Shown(
@@ -48,6 +50,7 @@ public final class PeoplePage implements Page {
             Part part,
             int total,
             int waiting,
+            int doubles,
             List<SavedView> views,
             List<String> circles,
             List<Tier> tiers,
@@ -93,6 +96,7 @@ public final class PeoplePage implements Page {
                     part,
                     count.getOrDefault(Standing.KEPT, 0),
                     count.getOrDefault(Standing.WAITING, 0),
+                    rooms.doubles().count(visit.book().id(), DOUBLES_COUNTED),
                     rooms.people().views(visit.book().id()),
                     rooms.people().circles(visit.book().id()),
                     List.of(Tier.values()),

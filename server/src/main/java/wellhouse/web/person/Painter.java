@@ -62,7 +62,15 @@ final class Painter {
                 rooms.exchange().offers(book, person.id()),
                 rooms.exchange().promises(book, person.id()),
                 help,
-                rooms.people().circles(book));
+                rooms.people().circles(book),
+                rooms.doubles().partsOf(book, person.id()).stream()
+                        .map(part -> new Portrait.Part(
+                                part.person().id().toString(),
+                                Face.of(part.person(), visit.words()).name(),
+                                visit.book().dayOf(part.at()),
+                                part.byItself()))
+                        .toList(),
+                !rooms.doubles().likely(book, person.id()).isEmpty());
     }
 
     /// Some of the timeline.

@@ -28,6 +28,8 @@ import wellhouse.web.frame.View;
 /// @param timeline the newest moments
 /// @param help acts of help, newest first
 /// @param circles all circles of the book, to choose from
+/// @param parts who became part of them, the newest first
+/// @param maybeSame whether somebody else may be the same person
 public record Portrait(
         Person person,
         Face face,
@@ -41,7 +43,15 @@ public record Portrait(
         List<Offer> offers,
         List<Promise> promises,
         List<Help> help,
-        List<String> circles) {
+        List<String> circles,
+        List<Part> parts,
+        boolean maybeSame) {
+
+    /// Somebody who became part of them.
+    ///
+    /// @param day when
+    /// @param byItself whether nobody was asked
+    public record Part(String id, String name, LocalDate day, boolean byItself) {}
 
     /// Somebody they know.
     ///
