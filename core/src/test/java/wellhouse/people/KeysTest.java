@@ -121,4 +121,11 @@ final class KeysTest {
     void aKeyInALogIsMasked() {
         assertThat(new Key(Key.Kind.EMAIL, "ana@example.org")).hasToString("Key[EMAIL]");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"info@a.example", "familie.berg@a.example", "berg-family@a.example", "the.bergs.us@a.example"})
+    void aMailboxThatSeveralReadNamesNobody(String shared) {
+        assertThat(Keys.shared(shared)).isTrue();
+        assertThat(Keys.of(ContactPoint.Kind.EMAIL, shared, "DE")).isEmpty();
+    }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import wellhouse.cli.BackupCommand;
 import wellhouse.cli.DoctorCommand;
+import wellhouse.cli.DoublesCommand;
 import wellhouse.cli.Evaluate;
 import wellhouse.cli.EvaluateMail;
 import wellhouse.cli.EvaluateMatch;
@@ -17,6 +18,7 @@ import wellhouse.cli.ExportCommand;
 import wellhouse.cli.HistoryCommand;
 import wellhouse.cli.ImportCommand;
 import wellhouse.cli.LogCommand;
+import wellhouse.cli.MergeCommand;
 import wellhouse.cli.Opening;
 import wellhouse.cli.PeopleCommand;
 import wellhouse.cli.PersonCommand;
@@ -25,6 +27,7 @@ import wellhouse.cli.SignInCommand;
 import wellhouse.cli.Terminal;
 import wellhouse.cli.TodayCommand;
 import wellhouse.cli.UndoCommand;
+import wellhouse.cli.UnmergeCommand;
 import wellhouse.cli.WaitingCommand;
 
 /// The command line. Each command is a class of its own; this one only names them.
@@ -68,6 +71,9 @@ public final class Wellhouse {
         known.put("undo", () -> new UndoCommand(opening, terminal));
         known.put("history", () -> new HistoryCommand(opening, terminal));
         known.put("waiting", () -> new WaitingCommand(opening, terminal));
+        known.put("doubles", () -> new DoublesCommand(opening, terminal));
+        known.put("merge", () -> new MergeCommand(opening, terminal));
+        known.put("unmerge", () -> new UnmergeCommand(opening, terminal));
         known.put("export", () -> new ExportCommand(opening, terminal));
         known.put("backup", () -> new BackupCommand(opening, terminal));
         known.put("restore", () -> new RestoreCommand(StoreUpkeep::restore, terminal));

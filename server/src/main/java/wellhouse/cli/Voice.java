@@ -7,6 +7,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import wellhouse.kernel.Problem;
 import wellhouse.today.Reason;
+import wellhouse.people.Person;
 import wellhouse.words.Words;
 
 /// Speaks to the user: sentences and tables on a terminal, one JSON document for programs.
@@ -50,6 +51,15 @@ final class Voice {
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
                         .writeValueAsString(answer));
+    }
+
+    /// Says what was done to two people, or answers with `document` where JSON is wanted.
+    void done(Object document, String key, Person one, Person other) {
+        if (json()) {
+            json(document);
+        } else {
+            say(key, one.name().shown(), other.name().shown());
+        }
     }
 
     /// A sentence from the bundle.

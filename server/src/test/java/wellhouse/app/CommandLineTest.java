@@ -66,6 +66,39 @@ final class CommandLineTest {
     }
 
     @Test
+    void twoWhoMayBeOneAreProposedMergedAndTakenApart(@TempDir Path data) throws IOException {
+        Path cards = Files.writeString(
+                data.resolve("two.vcf"),
+                CARD + CARD.replace("ana-1", "ana-2").replace("ana@", "ruiz@").replace("900123", "900456"));
+        CommandLineRun.of(data, "import", cards.toString());
+
+        JsonNode pairs = CommandLineRun.of(data, "doubles", "--json").json().get("pairs");
+        assertThat(pairs).hasSize(1);
+        assertThat(pairs.at("/0/chance").asDouble()).isBetween(0.5, 1.0);
+        assertThat(pairs.at("/0/evidence")
+                        .valueStream()
+                        .map(one -> one.get("key").asString()))
+                .contains("doubles.given.same", "doubles.phone.different");
+        assertThat(CommandLineRun.of(data, "doubles").out()).contains("same first name");
+        String one = pairs.at("/0/one/id").asString();
+        String other = pairs.at("/0/other/id").asString();
+
+        JsonNode merged = CommandLineRun.of(data, "merge", one, other, "--take", "name", "--json")
+                .json();
+        assertThat(merged.at("/part/id").asString()).isEqualTo(other);
+        assertThat(CommandLineRun.of(data, "people", "--json").json().get("people"))
+                .hasSize(1);
+        assertThat(CommandLineRun.of(data, "merge", one, other).code()).isEqualTo(3);
+
+        assertThat(CommandLineRun.of(data, "unmerge", one, "--json").json().at("/apart/0/person/id").asString())
+                .isEqualTo(other);
+        assertThat(CommandLineRun.of(data, "people", "--json").json().get("people"))
+                .hasSize(2);
+        assertThat(CommandLineRun.of(data, "doubles").out()).contains("Everybody is here once");
+        assertThat(CommandLineRun.of(data, "unmerge", one).code()).isEqualTo(3);
+    }
+
+    @Test
     void mistakesAreSaidInASentenceAndInTheUsersLanguage(@TempDir Path data) {
         CommandLineRun german = CommandLineRun.of(data, 0, Map.of("LANG", "de_DE.UTF-8"), "person", "Niemand");
 
