@@ -106,9 +106,11 @@ public final class LikelyDoubles {
         Looked looked = transactions.read(() -> look(book));
         int joined = looked.same.isEmpty()
                 ? 0
-                : transactions.write(change, () -> looked.same.stream()
-                        .mapToInt(same -> join(book, change, same, begun))
-                        .sum());
+                : transactions.write(
+                        change,
+                        () -> looked.same.stream()
+                                .mapToInt(same -> join(book, change, same, begun))
+                                .sum());
         if (joined == 0) {
             note(book, looked);
         } else {

@@ -154,7 +154,11 @@ public final class Merging {
         return kept != (other.standing() == Standing.KEPT)
                 ? kept
                 : !one.id().value().toString().equals(other.id().value().toString())
-                        && one.id().value().toString().compareTo(other.id().value().toString()) < 0;
+                        && one.id()
+                                        .value()
+                                        .toString()
+                                        .compareTo(other.id().value().toString())
+                                < 0;
     }
 
     private static Person joined(Person stays, Person goes, Set<Part> fromOther) {
@@ -192,7 +196,9 @@ public final class Merging {
     /// All that can be chosen and differs between two.
     public static Set<Part> differing(Person one, Person other) {
         EnumSet<Part> parts = EnumSet.noneOf(Part.class);
-        if (!one.name().equals(other.name()) && !one.name().isEmpty() && !other.name().isEmpty()) {
+        if (!one.name().equals(other.name())
+                && !one.name().isEmpty()
+                && !other.name().isEmpty()) {
             parts.add(Part.NAME);
         }
         if (one.birthday().isPresent()

@@ -91,8 +91,7 @@ final class PersonTaker {
             Optional<Person> candidate = identity.who(key);
             if (candidate.isPresent()
                     && candidate.get().standing() != Standing.DISMISSED
-                    && (key.kind() == Key.Kind.UID
-                            || fit.fits(candidate.get().name(), seen.name()))) {
+                    && (key.kind() == Key.Kind.UID || fit.fits(candidate.get().name(), seen.name()))) {
                 return candidate;
             }
         }

@@ -189,7 +189,8 @@ public final class Keys {
         return text.indexOf('.') < 1 || text.length() > 500 || !plain(text) ? Optional.empty() : Optional.of(text);
     }
 
-    /// Whether several people may read this mailbox, as an office's or a family's, so that having it in common says nothing.
+    /// Whether several people may read this mailbox, as an office's or a family's, so that having it in common says
+    /// nothing.
     ///
     /// @param normal as [#email] gives it
     public static boolean shared(String normal) {

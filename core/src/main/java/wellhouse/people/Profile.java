@@ -37,7 +37,12 @@ public record Profile(
                 distinct(
                         places,
                         place -> String.join(
-                                "\n", place.street(), place.city(), place.region(), place.postalCode(), place.country())),
+                                "\n",
+                                place.street(),
+                                place.city(),
+                                place.region(),
+                                place.postalCode(),
+                                place.country())),
                 distinct(milestones, day -> day.date() + day.what()),
                 distinct(remarks, remark -> remark.kind() + remark.text()),
                 cards,

@@ -123,7 +123,8 @@ final class KeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"info@a.example", "familie.berg@a.example", "berg-family@a.example", "the.bergs.us@a.example"})
+    @ValueSource(
+            strings = {"info@a.example", "familie.berg@a.example", "berg-family@a.example", "the.bergs.us@a.example"})
     void aMailboxThatSeveralReadNamesNobody(String shared) {
         assertThat(Keys.shared(shared)).isTrue();
         assertThat(Keys.of(ContactPoint.Kind.EMAIL, shared, "DE")).isEmpty();

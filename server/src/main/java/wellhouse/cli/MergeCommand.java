@@ -43,8 +43,7 @@ public final class MergeCommand extends Errand {
             throw new Refused(Code.NOTHING_FOUND, "cli.merge.same", stays.name().shown());
         }
         Id<Change> change = opened.rooms().merging().merge(opened.book(), stays, goes, take, "cli");
-        voice.done(
-                new Done(Named.of(stays), Named.of(goes), change.toString()), "change.person.merged", stays, goes);
+        voice.done(new Done(Named.of(stays), Named.of(goes), change.toString()), "change.person.merged", stays, goes);
         return Code.OK;
     }
 }

@@ -9,11 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wellhouse.kernel.Book;
-import wellhouse.kernel.Id;
+import wellhouse.people.Finding;
 import wellhouse.people.Listing;
-import wellhouse.people.Person;
 import wellhouse.people.Row;
-import wellhouse.people.Search;
 import wellhouse.people.Standing;
 import wellhouse.rooms.Rooms;
 
@@ -24,7 +22,7 @@ public final class PeopleCommand extends Errand {
     @Parameters(
             arity = "0..*",
             paramLabel = "QUERY",
-            description = "Names, places, firms, notes; spelling is forgiven.")
+            description = "Names, places, firms, notes, spelling is forgiven; or `architects in Lyon I have not seen since spring`.")
     private List<String> query = List.of();
 
     @Option(names = "--limit", defaultValue = "50", description = "At most this many, up to 1000 (${DEFAULT-VALUE}).")
@@ -100,10 +98,11 @@ public final class PeopleCommand extends Errand {
                         most);
                 return rooms.people().list(book.id(), listing).rows();
             }
-            List<Id<Person>> found = rooms.search().find(book.id(), words, most).stream()
-                    .map(Search.Hit::person)
-                    .toList();
-            return rooms.people().rows(book.id(), found).stream()
+            return new Finding(rooms.people(), rooms.search())
+                    .find(book.id(), words, book.dayOf(rooms.clock().instant()), most)
+                    .matches()
+                    .stream()
+                    .map(Finding.Match::row)
                     .filter(row -> circle == null || row.circles().contains(circle))
                     .toList();
         });

@@ -36,7 +36,8 @@ public final class UnmergeCommand extends Errand {
         List<Doubles.Merged> parts = rooms.transactions()
                 .read(() -> rooms.doubles().partsOf(opened.book().id(), person.id()));
         if (parts.isEmpty()) {
-            throw new Refused(Code.NOTHING_FOUND, "cli.unmerge.none", person.name().shown());
+            throw new Refused(
+                    Code.NOTHING_FOUND, "cli.unmerge.none", person.name().shown());
         }
         List<Part> apart = parts.stream()
                 .flatMap(part -> {
@@ -48,7 +49,8 @@ public final class UnmergeCommand extends Errand {
         if (voice.json()) {
             voice.json(new Done(apart));
         } else {
-            apart.forEach(part -> voice.say("change.person.unmerged", part.person().name()));
+            apart.forEach(
+                    part -> voice.say("change.person.unmerged", part.person().name()));
         }
         return Code.OK;
     }

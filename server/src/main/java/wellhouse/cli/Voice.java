@@ -6,8 +6,8 @@ import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import wellhouse.kernel.Problem;
-import wellhouse.today.Reason;
 import wellhouse.people.Person;
+import wellhouse.today.Reason;
 import wellhouse.words.Words;
 
 /// Speaks to the user: sentences and tables on a terminal, one JSON document for programs.

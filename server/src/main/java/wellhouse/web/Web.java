@@ -8,6 +8,7 @@ import wellhouse.people.Editing;
 import wellhouse.rooms.Rooms;
 import wellhouse.today.Answering;
 import wellhouse.web.capture.CapturePage;
+import wellhouse.web.doubles.DoublesPage;
 import wellhouse.web.entrance.Enter;
 import wellhouse.web.entrance.Welcome;
 import wellhouse.web.frame.Assets;
@@ -39,7 +40,6 @@ import wellhouse.web.person.PersonPage;
 import wellhouse.web.person.SourcesPage;
 import wellhouse.web.settings.SettingsPage;
 import wellhouse.web.waiting.WaitingPage;
-import wellhouse.web.doubles.DoublesPage;
 
 /// The routes for people.
 public final class Web {

@@ -90,7 +90,10 @@ final class CommandLineTest {
                 .hasSize(1);
         assertThat(CommandLineRun.of(data, "merge", one, other).code()).isEqualTo(3);
 
-        assertThat(CommandLineRun.of(data, "unmerge", one, "--json").json().at("/apart/0/person/id").asString())
+        assertThat(CommandLineRun.of(data, "unmerge", one, "--json")
+                        .json()
+                        .at("/apart/0/person/id")
+                        .asString())
                 .isEqualTo(other);
         assertThat(CommandLineRun.of(data, "people", "--json").json().get("people"))
                 .hasSize(2);

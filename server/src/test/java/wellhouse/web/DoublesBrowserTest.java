@@ -30,7 +30,10 @@ final class DoublesBrowserTest extends BrowserTest {
 
     private Person somebody(String name, String mail, String phone, String job, String city, int day) {
         Person person = Person.named(
-                        rooms.pen().next(), Name.shown(name), Standing.KEPT, rooms.clock().instant())
+                        rooms.pen().next(),
+                        Name.shown(name),
+                        Standing.KEPT,
+                        rooms.clock().instant())
                 .withBirthday(day == 0 ? Optional.empty() : Optional.of(new PartialDate(1984, 5, day)));
         write(() -> {
             rooms.people().put(book(), person);

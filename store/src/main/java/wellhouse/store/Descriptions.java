@@ -72,10 +72,7 @@ final class Descriptions {
     }
 
     private <T> void each(
-            List<T> rows,
-            Function<T, Id<Person>> person,
-            Function<T, Field> field,
-            Function<T, String> value) {
+            List<T> rows, Function<T, Id<Person>> person, Function<T, Field> field, Function<T, String> value) {
         rows.forEach(row -> say(person.apply(row), field.apply(row), value.apply(row)));
     }
 

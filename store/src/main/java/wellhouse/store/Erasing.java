@@ -69,7 +69,11 @@ final class Erasing {
         rows += between(Shape.of(Tables.RELATION), "one_id", person, concerned);
         rows += between(Shape.of(Tables.APART), "one_id", person, concerned);
         rows += between(Shape.of(Tables.NOT_SAME), "person_id", person, concerned);
-        line.run("delete from likely_double where book_id = ? and (person_id = ? or other_id = ?)", book, person, person);
+        line.run(
+                "delete from likely_double where book_id = ? and (person_id = ? or other_id = ?)",
+                book,
+                person,
+                person);
         line.run("update person set met_through_id = null where book_id = ? and met_through_id = ?", book, person);
         line.run("delete from contact_day where book_id = ? and person_id = ?", book, person);
         photos.forEach(photo -> line.run(

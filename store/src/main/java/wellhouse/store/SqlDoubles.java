@@ -91,9 +91,8 @@ final class SqlDoubles implements Doubles {
             In.run(line, "delete from likely_double where book_id = ? and " + column + " in (*)", people, book);
         }
         List<@Nullable Object[]> rows = new ArrayList<>();
-        likely.forEach(pair -> rows.add(new Object[] {
-            book, pair.one(), pair.other(), pair.bits(), written(pair.evidence())
-        }));
+        likely.forEach(
+                pair -> rows.add(new Object[] {book, pair.one(), pair.other(), pair.bits(), written(pair.evidence())}));
         line.runAll(
                 "insert into likely_double (book_id, person_id, other_id, bits, evidence) values (?, ?, ?, ?, ?)"
                         + " on conflict (book_id, person_id, other_id) do update set bits = excluded.bits,"
@@ -150,8 +149,8 @@ final class SqlDoubles implements Doubles {
 
     @Override
     public int count(Id<Book> book, int most) {
-        return (int) line().number(
-                        "select count(*) from (select d.bits" + STILL_LIKELY + " limit ?) found", book, most);
+        return (int)
+                line().number("select count(*) from (select d.bits" + STILL_LIKELY + " limit ?) found", book, most);
     }
 
     @Override
@@ -160,8 +159,7 @@ final class SqlDoubles implements Doubles {
         transactions
                 .work()
                 .rows(book)
-                .put(new NotSameRecord(
-                        book.value(), (inOrder ? one : other).value(), (inOrder ? other : one).value()));
+                .put(new NotSameRecord(book.value(), (inOrder ? one : other).value(), (inOrder ? other : one).value()));
     }
 
     @Override

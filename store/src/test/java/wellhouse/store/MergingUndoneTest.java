@@ -52,8 +52,7 @@ final class MergingUndoneTest {
                 List<Person> people = people(store, desk, random);
                 Map<String, Set<String>> before = Dump.present(store);
 
-                List<Id<Change>> merges =
-                        DoublesContract.mergeAll(new StorePorts(store), desk, clock, random, people);
+                List<Id<Change>> merges = DoublesContract.mergeAll(new StorePorts(store), desk, clock, random, people);
                 assertThat(merges).hasSizeGreaterThan(PEOPLE / 2);
                 assertThat(Dump.difference(before, Dump.present(store))).isNotEmpty();
                 Collections.shuffle(merges, random);
@@ -74,8 +73,8 @@ final class MergingUndoneTest {
         }
         List<Person> people = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
-            Person person = desk.kept("Person " + i)
-                    .withBirthday(Optional.of(new PartialDate(1980 + i, 1 + i % 12, 1 + i)));
+            Person person =
+                    desk.kept("Person " + i).withBirthday(Optional.of(new PartialDate(1980 + i, 1 + i % 12, 1 + i)));
             Person kept = person.withKeeping(person.keeping()
                     .withTier(Tier.values()[random.nextInt(Tier.values().length)])
                     .withCloseness(random.nextInt(6)));

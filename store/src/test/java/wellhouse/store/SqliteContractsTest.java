@@ -2,9 +2,9 @@ package wellhouse.store;
 
 import org.junit.jupiter.api.Nested;
 import wellhouse.testkit.BooksContract;
+import wellhouse.testkit.DoublesContract;
 import wellhouse.testkit.GiveAndTakeContract;
 import wellhouse.testkit.MatchesContract;
-import wellhouse.testkit.DoublesContract;
 import wellhouse.testkit.PeopleContract;
 import wellhouse.testkit.SearchContract;
 import wellhouse.testkit.TimelineContract;

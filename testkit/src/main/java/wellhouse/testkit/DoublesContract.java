@@ -95,8 +95,10 @@ public interface DoublesContract {
 
         Person third = with(desk, desk.kept("Zeb Quist"), ContactPoint.Kind.PHONE, MOBILE);
         rooms.likely.follow(desk.whole());
-        assertThat(likely(desk)).singleElement().satisfies(pair -> assertThat(List.of(pair.one(), pair.other()))
-                .containsExactlyInAnyOrder(third.id(), other.id()));
+        assertThat(likely(desk))
+                .singleElement()
+                .satisfies(pair -> assertThat(List.of(pair.one(), pair.other()))
+                        .containsExactlyInAnyOrder(third.id(), other.id()));
     }
 
     @Test
@@ -157,10 +159,10 @@ public interface DoublesContract {
                                     .withKeeping(twin.keeping().withNeverAsk(true)));
         });
 
-        rooms.merging.merge(
-                desk.whole(), found(desk, ana), found(desk, twin), EnumSet.of(Merging.Part.NAME), "test");
+        rooms.merging.merge(desk.whole(), found(desk, ana), found(desk, twin), EnumSet.of(Merging.Part.NAME), "test");
 
-        var profile = desk.read(() -> ports().people().profile(desk.book(), twin.id())).orElseThrow();
+        var profile = desk.read(() -> ports().people().profile(desk.book(), twin.id()))
+                .orElseThrow();
         assertThat(profile.person().id()).isEqualTo(ana.id());
         assertThat(profile.person().name().shown()).isEqualTo("Ana María Ruiz");
         assertThat(profile.person().birthday()).contains(new PartialDate(0, 5, 6));
@@ -194,12 +196,12 @@ public interface DoublesContract {
             ports().people()
                     .put(
                             desk.book(),
-                            new Remark(
-                                    desk.id(), ana.id(), Remark.Kind.NOTE, "sings", Instant.EPOCH, "hand"));
+                            new Remark(desk.id(), ana.id(), Remark.Kind.NOTE, "sings", Instant.EPOCH, "hand"));
         });
         desk.message(twin, "2026-03-02T10:00:00Z", Direction.THEIRS);
 
-        Id<Change> apart = rooms.merging.unmerge(desk.whole(), twin.id(), "test").orElseThrow();
+        Id<Change> apart =
+                rooms.merging.unmerge(desk.whole(), twin.id(), "test").orElseThrow();
 
         assertThat(found(desk, ana).name().shown()).isEqualTo("Ana Ruiz");
         assertThat(found(desk, ana).keeping().tier()).isEqualTo(Tier.INNER);
@@ -297,8 +299,10 @@ public interface DoublesContract {
         for (int i = 0; i < 3 * people.size(); i++) {
             Person one = people.get(random.nextInt(people.size()));
             Person other = people.get(random.nextInt(people.size()));
-            Person stays = desk.read(() -> ports.people().find(desk.book(), one.id())).orElseThrow();
-            Person goes = desk.read(() -> ports.people().find(desk.book(), other.id())).orElseThrow();
+            Person stays =
+                    desk.read(() -> ports.people().find(desk.book(), one.id())).orElseThrow();
+            Person goes = desk.read(() -> ports.people().find(desk.book(), other.id()))
+                    .orElseThrow();
             if (!stays.id().equals(goes.id())) {
                 EnumSet<Merging.Part> chosen = EnumSet.noneOf(Merging.Part.class);
                 for (Merging.Part part : Merging.Part.values()) {

@@ -3,14 +3,18 @@ package wellhouse.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import wellhouse.exchange.Need;
 import wellhouse.kernel.Id;
 import wellhouse.people.ContactPoint;
+import wellhouse.people.Finding;
 import wellhouse.people.Name;
 import wellhouse.people.Person;
+import wellhouse.people.Place;
+import wellhouse.people.Position;
 import wellhouse.people.Remark;
 import wellhouse.people.Search;
 import wellhouse.people.Standing;
@@ -204,5 +208,58 @@ public interface SearchContract {
         desk.message(friend, "2026-04-01T10:00:00Z", Interaction.Direction.MINE);
 
         assertThat(find(desk, "ana ruiz")).containsExactly(friend.id(), stranger.id());
+    }
+
+    private Person working(Desk desk, String name, String title, String city) {
+        Person person = desk.kept(name);
+        desk.write(() -> {
+            var where = ports().people().organization(desk.book(), "Open Orchard");
+            ports().people()
+                    .put(
+                            desk.book(),
+                            new Position(
+                                    desk.id(),
+                                    person.id(),
+                                    where.id(),
+                                    "Open Orchard",
+                                    title,
+                                    "",
+                                    Optional.empty(),
+                                    Optional.empty()));
+            ports().people().put(desk.book(), new Place(desk.id(), person.id(), "home", "", city, "", "", ""));
+        });
+        return person;
+    }
+
+    @Test
+    default void aQuestionInPlainWordsIsAnsweredAndSaysWhy() {
+        Desk desk = desk();
+        Person quiet = working(desk, "Ana Ruiz", "Senior Architect", "Lyon");
+        Person seen = working(desk, "Bill Lyon", "Architect", "Lyon");
+        working(desk, "Cleo Architect", "Nurse", "Leeds");
+        working(desk, "Dana Quast", "Gardener", "Lyon");
+        desk.message(quiet, "2026-01-10T10:00:00Z", Interaction.Direction.MINE);
+        desk.message(seen, "2026-04-10T10:00:00Z", Interaction.Direction.MINE);
+        Finding finding = new Finding(ports().people(), ports().search());
+        LocalDate today = LocalDate.of(2026, 5, 1);
+
+        Finding.Answer english = desk.read(() ->
+                finding.find(desk.book(), "architects in Lyon I have not seen since winter", today, 10));
+        Finding.Answer german = desk.read(() -> finding.find(
+                desk.book(), "Architekten in Lyon, die ich seit Winter nicht gesehen habe", today, 10));
+        Finding.Answer all = desk.read(() -> finding.find(desk.book(), "architects in Lyon", today, 10));
+        Finding.Answer plain = desk.read(() -> finding.find(desk.book(), "gardener", today, 10));
+
+        assertThat(english.matches()).singleElement().satisfies(match -> {
+            assertThat(match.row().id()).isEqualTo(quiet.id());
+            assertThat(match.field()).isEqualTo("title");
+            assertThat(match.text()).isEqualTo("Senior Architect");
+        });
+        assertThat(german.matches()).extracting(match -> match.row().id()).containsExactly(quiet.id());
+        assertThat(all.matches())
+                .extracting(match -> match.row().id())
+                .containsExactlyInAnyOrder(quiet.id(), seen.id());
+        assertThat(plain.understood()).isEmpty();
+        assertThat(plain.matches()).extracting(Finding.Match::field).containsExactly("title");
     }
 }

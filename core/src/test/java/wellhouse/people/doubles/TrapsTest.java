@@ -49,8 +49,8 @@ final class TrapsTest {
             List<Integer> ones = records(sample, trap.one);
             List<Integer> others = records(sample, trap.other);
             boolean joined = ones.stream()
-                    .anyMatch(one -> others.stream()
-                            .anyMatch(other -> person.get(one).equals(person.get(other))));
+                    .anyMatch(one ->
+                            others.stream().anyMatch(other -> person.get(one).equals(person.get(other))));
             caught.merge(trap.kind, joined ? 1 : 0, Integer::sum);
         }
 

@@ -1,16 +1,18 @@
 package wellhouse.web.people;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wellhouse.kernel.Id;
+import wellhouse.people.Finding;
 import wellhouse.people.Listing;
 import wellhouse.people.Person;
+import wellhouse.people.Question;
 import wellhouse.people.Role;
 import wellhouse.people.Row;
 import wellhouse.people.SavedView;
-import wellhouse.people.Search;
 import wellhouse.people.Standing;
 import wellhouse.people.Tier;
 import wellhouse.rooms.Rooms;
@@ -62,16 +64,23 @@ public final class PeoplePage implements Page {
     ///
     /// @param next the address of the next rows; empty at the end
     /// @param first whether it is the beginning of the list
-    /// @param clear the address of the list without filters
-    public record Part(List<Line> lines, String next, boolean first, boolean filtered) {}
+    /// @param filtered whether anything is left out
+    /// @param understood a question in plain words, as it was understood; empty for none
+    public record Part(List<Line> lines, String next, boolean first, boolean filtered, String understood) {}
 
     /// One person.
     ///
     /// @param work title and organization
     /// @param state the word of the tie's state; empty without contact so far
     /// @param last how long ago the last contact was; empty without
+    /// @param why where they matched what was searched for; empty where it is there to be seen
     public record Line(
-            Face face, String work, String city, Tier tier, String state, String last, List<String> circles) {}
+            Face face, String work, String city, Tier tier, String state, String last, List<String> circles, String why) {
+
+        Line because(String matched) {
+            return new Line(face, work, city, tier, state, last, circles, matched);
+        }
+    }
 
     @Override
     public void routes(Routes on) {
@@ -109,23 +118,51 @@ public final class PeoplePage implements Page {
 
     private Part part(Choice choice, Optional<String> after, Visit visit) {
         if (!choice.words().isEmpty()) {
-            return new Part(lines(found(choice, visit), visit), "", true, true);
+            return found(choice, visit);
         }
         var page = rooms.people().list(visit.book().id(), choice.listing(visit.today(), after, ROWS));
         return new Part(
                 lines(page.rows(), visit),
                 page.next().map(choice::address).orElse(""),
                 after.isEmpty(),
-                choice.isFiltered());
+                choice.isFiltered(),
+                "");
     }
 
-    private List<Row> found(Choice choice, Visit visit) {
-        List<Id<Person>> ids = rooms.search().find(visit.book().id(), choice.words(), FOUND).stream()
-                .map(Search.Hit::person)
+    private Part found(Choice choice, Visit visit) {
+        Finding.Answer answer = new Finding(rooms.people(), rooms.search())
+                .find(visit.book().id(), choice.words(), visit.today(), FOUND);
+        List<Finding.Match> wanted = answer.matches().stream()
+                .filter(match -> choice.wants(match.row(), visit.today()))
                 .toList();
-        return rooms.people().rows(visit.book().id(), ids).stream()
-                .filter(row -> choice.wants(row, visit.today()))
-                .toList();
+        List<Line> lines = lines(wanted.stream().map(Finding.Match::row).toList(), visit);
+        List<Line> cited = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            cited.add(lines.get(i).because(why(wanted.get(i), visit)));
+        }
+        String understood =
+                answer.understood().map(question -> told(question, visit)).orElse("");
+        return new Part(cited, "", true, true, understood);
+    }
+
+    /// Where somebody matched, unless it was their name, which is there to be seen.
+    private static String why(Finding.Match match, Visit visit) {
+        return match.text().isEmpty() || match.field().equals("name")
+                ? ""
+                : visit.words().say("people.matched", visit.words().say("people.matched." + match.field()), match.text());
+    }
+
+    private static String told(Question question, Visit visit) {
+        var words = visit.words();
+        List<String> parts = new ArrayList<>();
+        if (!question.words().isEmpty()) {
+            parts.add(words.say("people.asked.words", question.words()));
+        }
+        question.role().ifPresent(role -> parts.add(words.say("role." + Params.word(role))));
+        question.organization().ifPresent(where -> parts.add(words.say("people.asked.work", where)));
+        question.place().ifPresent(where -> parts.add(words.say("people.asked.place", where)));
+        question.quietSince().ifPresent(day -> parts.add(words.say("people.asked.quiet", words.day(day))));
+        return words.say("people.asked", String.join(" · ", parts));
     }
 
     private List<Line> lines(List<Row> rows, Visit visit) {
@@ -154,6 +191,7 @@ public final class PeoplePage implements Page {
                 row.lastContact()
                         .map(day -> visit.words().ago(day, visit.today()))
                         .orElse(""),
-                row.circles());
+                row.circles(),
+                "");
     }
 }

@@ -39,7 +39,9 @@ final class Painter {
     /// In one picture of the store; empty if there is nobody of this id in the visitor's book.
     Optional<Portrait> paint(Visit visit, Id<Person> id) {
         return rooms.transactions()
-                .read(() -> rooms.people().profile(visit.book().id(), id).map(profile -> portrait(visit, profile.withoutRepetition())));
+                .read(() -> rooms.people()
+                        .profile(visit.book().id(), id)
+                        .map(profile -> portrait(visit, profile.withoutRepetition())));
     }
 
     private Portrait portrait(Visit visit, Profile profile) {
