@@ -135,7 +135,8 @@ public final class Merging {
                 person.avoided(),
                 person.birthday(),
                 person.photo(),
-                person.since());
+                person.since(),
+                person.standIn());
     }
 
     /// Says that two are not the same, so that they are not proposed again.

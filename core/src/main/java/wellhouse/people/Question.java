@@ -25,24 +25,28 @@ public record Question(
         Optional<LocalDate> quietSince) {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final String MET = "(?:seen|see|met|meet|heard\\s+from|hear\\s+from|talked\\s+(?:to|with)|spoken\\s+(?:to|with)"
-            + "|written\\s+to|contacted|been\\s+in\\s+touch\\s+with|had\\s+contact\\s+with)";
+    private static final String MET =
+            "(?:seen|see|met|meet|heard\\s+from|hear\\s+from|talked\\s+(?:to|with)|spoken\\s+(?:to|with)"
+                    + "|written\\s+to|contacted|been\\s+in\\s+touch\\s+with|had\\s+contact\\s+with)";
     private static final List<Pattern> SILENCE = List.of(
-            pattern("(?:\\b(?:that|who|whom)\\s+)?\\b(?:i|we)(?:\\s+have\\s+not|\\s+haven['’]?t|\\s+have\\s+never|['’]ve\\s+not"
-                    + "|\\s+did\\s+not|\\s+didn['’]?t)\\s+" + MET + "\\s+(?:since|for|in)\\s+(.+)$"),
+            pattern(
+                    "(?:\\b(?:that|who|whom)\\s+)?\\b(?:i|we)(?:\\s+have\\s+not|\\s+haven['’]?t|\\s+have\\s+never|['’]ve\\s+not"
+                            + "|\\s+did\\s+not|\\s+didn['’]?t)\\s+" + MET + "\\s+(?:since|for|in)\\s+(.+)$"),
             pattern("\\b(?:not\\s+" + MET + "|no\\s+contact|without\\s+contact)\\s+(?:since|for|in)\\s+(.+)$"),
-            pattern(",?\\s*\\b(?:(?:mit|von)\\s+)?(?:die|den|das|der|denen|dem)?\\s*\\bich\\s+(?:schon\\s+)?seit\\s+(.+?)\\s+nichts?"
-                    + "\\s+(?:mehr\\s+)?(?:gesehen|getroffen|gesprochen|geschrieben|gehört|kontaktiert)(?:\\s+habe)?$"),
+            pattern(
+                    ",?\\s*\\b(?:(?:mit|von)\\s+)?(?:die|den|das|der|denen|dem)?\\s*\\bich\\s+(?:schon\\s+)?seit\\s+(.+?)\\s+nichts?"
+                            + "\\s+(?:mehr\\s+)?(?:gesehen|getroffen|gesprochen|geschrieben|gehört|kontaktiert)(?:\\s+habe)?$"),
             pattern("\\bseit\\s+(.+?)\\s+nichts?\\s+(?:mehr\\s+)?(?:gesehen|getroffen|gesprochen|geschrieben|gehört)$"),
             pattern("\\bohne\\s+kontakt\\s+seit\\s+(.+)$"));
     private static final Pattern PLACE =
             pattern("(?:^|\\s)(?:(?:who\\s+)?liv(?:e|es|ing)\\s+in|in|from|aus)\\s+([\\p{L}][\\p{L}'’. -]*)$");
-    private static final Pattern WORK =
-            pattern("(?:^|\\s)(?:(?:who\\s+)?work(?:s|ing)?\\s+(?:at|for)|at|bei)\\s+([\\p{L}0-9][\\p{L}0-9'’.& -]*?)(?=$|\\s+(?:in|aus)\\s)");
+    private static final Pattern WORK = pattern(
+            "(?:^|\\s)(?:(?:who\\s+)?work(?:s|ing)?\\s+(?:at|for)|at|bei)\\s+([\\p{L}0-9][\\p{L}0-9'’.& -]*?)(?=$|\\s+(?:in|aus)\\s)");
     private static final Pattern CARES = pattern(
             "\\bwho\\s+(?:know|knows|need|needs|like|likes|love|loves|can|want|wants|are\\s+into|is\\s+into)(?:\\s+about)?\\s+(.+)$"
                     + "|,?\\s*\\bdie\\s+(.+?)\\s+(?:kennen|können|brauchen|suchen|mögen|lieben)$");
-    private static final Pattern ALL = pattern("^(?:all|everybody|everyone|people|those|my|alle|leute|jeder|meine|menschen)\\b");
+    private static final Pattern ALL =
+            pattern("^(?:all|everybody|everyone|people|those|my|alle|leute|jeder|meine|menschen)\\b");
 
     private static final Map<String, Role> ROLES = Map.ofEntries(
             Map.entry("friend", Role.FRIEND),
@@ -102,7 +106,8 @@ public record Question(
             place = Optional.of(placed.group(1).strip());
             text = cut(text, placed);
         }
-        String kind = ALL.matcher(text).replaceFirst("").replaceAll("[,;?!]+", " ").strip();
+        String kind =
+                ALL.matcher(text).replaceFirst("").replaceAll("[,;?!]+", " ").strip();
         Optional<Role> role = Optional.ofNullable(ROLES.get(stem(kind.toLowerCase(Locale.ROOT))));
         boolean structured = quiet.isPresent()
                 || place.isPresent() && !text.isEmpty()
@@ -150,14 +155,15 @@ public record Question(
                 && place.map(where -> begins(row.city(), where)).orElse(true)
                 && organization.map(where -> begins(row.organization(), where)).orElse(true)
                 && quietSince
-                        .map(day -> row.lastContact().map(last -> last.isBefore(day)).orElse(true))
+                        .map(day -> row.lastContact()
+                                .map(last -> last.isBefore(day))
+                                .orElse(true))
                         .orElse(true);
     }
 
     /// Whether every word of one text begins a word of the other.
     private static boolean begins(String written, String asked) {
         List<String> words = Romanised.words(written);
-        return Romanised.words(asked).stream()
-                .allMatch(word -> words.stream().anyMatch(its -> its.startsWith(word)));
+        return Romanised.words(asked).stream().allMatch(word -> words.stream().anyMatch(its -> its.startsWith(word)));
     }
 }

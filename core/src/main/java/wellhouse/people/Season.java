@@ -30,8 +30,24 @@ final class Season {
 
     /// The month after each season.
     private static final Map<String, Integer> SEASONS = Map.of(
-            "spring", 6, "frühling", 6, "frühjahr", 6, "summer", 9, "sommer", 9, "autumn", 12, "fall", 12, "herbst", 12,
-            "winter", 3);
+            "spring",
+            6,
+            "frühling",
+            6,
+            "frühjahr",
+            6,
+            "summer",
+            9,
+            "sommer",
+            9,
+            "autumn",
+            12,
+            "fall",
+            12,
+            "herbst",
+            12,
+            "winter",
+            3);
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("a", 1),
@@ -57,8 +73,8 @@ final class Season {
             Map.entry("twelve", 12),
             Map.entry("zwölf", 12));
 
-    private static final Pattern SPAN = Pattern.compile(
-            "(\\p{L}+|\\d{1,3})\\s+(day|week|month|year|tag|woche|monat|jahr)\\p{L}*");
+    private static final Pattern SPAN =
+            Pattern.compile("(\\p{L}+|\\d{1,3})\\s+(day|week|month|year|tag|woche|monat|jahr)\\p{L}*");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private Season() {}

@@ -51,6 +51,7 @@ final class QuestionTest {
 
     @Test
     void aSeasonThatIsNotUnderstoodIsNotGuessed() {
-        assertThat(Question.of("friends I have not seen since the flood", TODAY)).isEmpty();
+        assertThat(Question.of("friends I have not seen since the flood", TODAY))
+                .isEmpty();
     }
 }

@@ -22,7 +22,8 @@ public final class PeopleCommand extends Errand {
     @Parameters(
             arity = "0..*",
             paramLabel = "QUERY",
-            description = "Names, places, firms, notes, spelling is forgiven; or `architects in Lyon I have not seen since spring`.")
+            description =
+                    "Names, places, firms, notes, spelling is forgiven; or `architects in Lyon I have not seen since spring`.")
     private List<String> query = List.of();
 
     @Option(names = "--limit", defaultValue = "50", description = "At most this many, up to 1000 (${DEFAULT-VALUE}).")
@@ -99,12 +100,10 @@ public final class PeopleCommand extends Errand {
                 return rooms.people().list(book.id(), listing).rows();
             }
             return new Finding(rooms.people(), rooms.search())
-                    .find(book.id(), words, book.dayOf(rooms.clock().instant()), most)
-                    .matches()
-                    .stream()
-                    .map(Finding.Match::row)
-                    .filter(row -> circle == null || row.circles().contains(circle))
-                    .toList();
+                    .find(book.id(), words, book.dayOf(rooms.clock().instant()), most).matches().stream()
+                            .map(Finding.Match::row)
+                            .filter(row -> circle == null || row.circles().contains(circle))
+                            .toList();
         });
     }
 

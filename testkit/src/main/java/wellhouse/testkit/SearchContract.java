@@ -243,10 +243,10 @@ public interface SearchContract {
         Finding finding = new Finding(ports().people(), ports().search());
         LocalDate today = LocalDate.of(2026, 5, 1);
 
-        Finding.Answer english = desk.read(() ->
-                finding.find(desk.book(), "architects in Lyon I have not seen since winter", today, 10));
-        Finding.Answer german = desk.read(() -> finding.find(
-                desk.book(), "Architekten in Lyon, die ich seit Winter nicht gesehen habe", today, 10));
+        Finding.Answer english = desk.read(
+                () -> finding.find(desk.book(), "architects in Lyon I have not seen since winter", today, 10));
+        Finding.Answer german = desk.read(() ->
+                finding.find(desk.book(), "Architekten in Lyon, die ich seit Winter nicht gesehen habe", today, 10));
         Finding.Answer all = desk.read(() -> finding.find(desk.book(), "architects in Lyon", today, 10));
         Finding.Answer plain = desk.read(() -> finding.find(desk.book(), "gardener", today, 10));
 

@@ -75,7 +75,14 @@ public final class PeoplePage implements Page {
     /// @param last how long ago the last contact was; empty without
     /// @param why where they matched what was searched for; empty where it is there to be seen
     public record Line(
-            Face face, String work, String city, Tier tier, String state, String last, List<String> circles, String why) {
+            Face face,
+            String work,
+            String city,
+            Tier tier,
+            String state,
+            String last,
+            List<String> circles,
+            String why) {
 
         Line because(String matched) {
             return new Line(face, work, city, tier, state, last, circles, matched);
@@ -149,7 +156,8 @@ public final class PeoplePage implements Page {
     private static String why(Finding.Match match, Visit visit) {
         return match.text().isEmpty() || match.field().equals("name")
                 ? ""
-                : visit.words().say("people.matched", visit.words().say("people.matched." + match.field()), match.text());
+                : visit.words()
+                        .say("people.matched", visit.words().say("people.matched." + match.field()), match.text());
     }
 
     private static String told(Question question, Visit visit) {
