@@ -2,12 +2,15 @@ package wellhouse.rooms;
 
 import java.time.InstantSource;
 import wellhouse.accounts.Accounts;
+import wellhouse.accounts.AppPasswords;
+import wellhouse.accounts.Devices;
 import wellhouse.accounts.SignIn;
 import wellhouse.exchange.Exchange;
 import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
 import wellhouse.goals.Asks;
 import wellhouse.intake.Capture;
+import wellhouse.intake.CardTaker;
 import wellhouse.intake.Doubles;
 import wellhouse.intake.Imports;
 import wellhouse.intake.Intake;
@@ -22,6 +25,8 @@ import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.people.Search;
 import wellhouse.reading.Readings;
+import wellhouse.sync.Publishing;
+import wellhouse.sync.Shelves;
 import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Ties;
 import wellhouse.timeline.Timeline;
@@ -58,4 +63,9 @@ public record Rooms(
         WaitingRoom waitingRoom,
         Capture capture,
         Answers answers,
-        Today today) {}
+        Today today,
+        AppPasswords appPasswords,
+        Devices devices,
+        Shelves shelves,
+        Publishing publishing,
+        CardTaker cardTaker) {}

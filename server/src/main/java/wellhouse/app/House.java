@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import wellhouse.api.Api;
+import wellhouse.davserver.DavServer;
 import wellhouse.jobs.ImportJobs;
 import wellhouse.mcp.Mcp;
 import wellhouse.rooms.Rooms;
@@ -65,6 +66,7 @@ public final class House implements AutoCloseable {
         Javalin server = Javalin.create(config -> {
             receive(config, folder);
             furnish(config, Optional.of(web));
+            new DavServer(rooms).routes(config.routes);
         });
         return new House(server.start(host, port), Optional.of(jobs));
     }

@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import wellhouse.cli.AppPasswordCommand;
 import wellhouse.cli.BackupCommand;
 import wellhouse.cli.DoctorCommand;
 import wellhouse.cli.DoublesCommand;
@@ -79,6 +80,7 @@ public final class Wellhouse {
         known.put("restore", () -> new RestoreCommand(StoreUpkeep::restore, terminal));
         known.put("doctor", () -> new DoctorCommand(opening, terminal));
         known.put("sign-in", () -> new SignInCommand(opening, terminal));
+        known.put("app-password", () -> AppPasswordCommand.all(opening, terminal));
         known.put(
                 "evaluate",
                 () -> new CommandLine(new Evaluate())

@@ -7,8 +7,11 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import wellhouse.accounts.Account;
+import wellhouse.accounts.Devices;
 import wellhouse.accounts.SignIn;
+import wellhouse.formats.vcard.CardRewrite;
 import wellhouse.intake.Capture;
+import wellhouse.intake.CardTaker;
 import wellhouse.intake.Intake;
 import wellhouse.intake.LikelyDoubles;
 import wellhouse.intake.Merging;
@@ -22,6 +25,7 @@ import wellhouse.people.Search;
 import wellhouse.rooms.Rooms;
 import wellhouse.store.Store;
 import wellhouse.store.StoreConfig;
+import wellhouse.sync.Publishing;
 import wellhouse.today.Candidates;
 import wellhouse.today.Today;
 
@@ -112,7 +116,12 @@ public record Wiring(Store store, Rooms rooms) implements AutoCloseable {
                 new WaitingRoom(transactions, people, store.ties(), ids),
                 new Capture(transactions, pen, people, search, store.timeline(), exchange),
                 answers,
-                new Today(transactions, people, exchange, accounts, answers, store.ties(), candidates));
+                new Today(transactions, people, exchange, accounts, answers, store.ties(), candidates),
+                store.appPasswords(),
+                new Devices(transactions, store.appPasswords(), ids, clock, random),
+                store.shelves(),
+                new Publishing(transactions, store.shelves(), people, store.photos(), ids, clock, new CardRewrite()),
+                new CardTaker(ports));
     }
 
     @Override

@@ -8,6 +8,7 @@ import wellhouse.people.Editing;
 import wellhouse.rooms.Rooms;
 import wellhouse.today.Answering;
 import wellhouse.web.capture.CapturePage;
+import wellhouse.web.devices.DevicesPage;
 import wellhouse.web.doubles.DoublesPage;
 import wellhouse.web.entrance.Enter;
 import wellhouse.web.entrance.Welcome;
@@ -94,7 +95,8 @@ public final class Web {
                 new HelpQueuePage(rooms, pages),
                 new BoardPage(rooms, pages),
                 new LedgerPage(rooms, pages),
-                new SettingsPage(rooms, pages, folder));
+                new SettingsPage(rooms, pages, folder),
+                new DevicesPage(rooms, pages));
     }
 
     public void routes(RoutesConfig routes) {

@@ -12,6 +12,8 @@ import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.store.Reckoning.Touched;
 import wellhouse.store.schema.Tables;
+import wellhouse.sync.Item;
+import wellhouse.sync.Shelves;
 import wellhouse.timeline.Interaction;
 
 /// Takes people out for good: their rows, and what the change log remembers of them. There is no way back.
@@ -22,9 +24,11 @@ final class Erasing {
     private final Work work;
     private final Line line;
     private final Id<Book> book;
+    private final Shelves shelves;
 
-    Erasing(Work work, Id<Book> book) {
+    Erasing(Work work, Id<Book> book, Shelves shelves) {
         work.mustWrite(book);
+        this.shelves = shelves;
         this.work = work;
         this.line = work.line();
         this.book = book;
@@ -76,6 +80,7 @@ final class Erasing {
                 person);
         line.run("update person set met_through_id = null where book_id = ? and met_through_id = ?", book, person);
         line.run("delete from contact_day where book_id = ? and person_id = ?", book, person);
+        rows += cards(person);
         photos.forEach(photo -> line.run(
                 "delete from photo where book_id = ? and sha256 = ? and not exists"
                         + " (select 1 from person p where p.book_id = photo.book_id and p.photo = photo.sha256)"
@@ -121,6 +126,13 @@ final class Erasing {
         line.run("delete" + where, book, person);
         rows.forEach(row -> forget(shape.name(), shape.keyText(row), concerned));
         return rows.size();
+    }
+
+    /// Takes their cards off the shelves and leaves a trace without words, so that devices take them off too.
+    private long cards(Id<Person> person) {
+        List<Item> items = shelves.of(book, person.value());
+        items.forEach(item -> shelves.remove(book, item, shelves.count(book)));
+        return items.size();
     }
 
     /// What is said of a person and another one.

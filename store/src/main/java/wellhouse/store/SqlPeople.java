@@ -309,6 +309,6 @@ final class SqlPeople implements People {
 
     @Override
     public void erase(Id<Book> book, Id<Person> id) {
-        new Erasing(work(), book).person(id);
+        new Erasing(work(), book, new SqlShelves(transactions)).person(id);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import wellhouse.accounts.Accounts;
+import wellhouse.accounts.AppPasswords;
 import wellhouse.exchange.Exchange;
 import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
@@ -28,6 +29,7 @@ import wellhouse.people.Search;
 import wellhouse.reading.Readings;
 import wellhouse.store.search.MatchIndex;
 import wellhouse.store.search.PeopleIndex;
+import wellhouse.sync.Shelves;
 import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Ties;
 import wellhouse.timeline.Timeline;
@@ -168,6 +170,14 @@ public final class Store implements AutoCloseable {
 
     public Answers answers() {
         return new SqlAnswers(transactions);
+    }
+
+    public Shelves shelves() {
+        return new SqlShelves(transactions);
+    }
+
+    public AppPasswords appPasswords() {
+        return new SqlAppPasswords(transactions);
     }
 
     /// Copies all that is kept into a file.

@@ -17,9 +17,10 @@ final class Levels {
             Set.of("introductions"),
             Set.of("goals"),
             Set.of("insight", "intake"),
-            Set.of("today", "groups"),
+            Set.of("today", "groups", "sync"),
             Set.of("rooms", "whole"),
-            Set.of("store", "formats", "meaning", "dav", "demo", "words"),
+            Set.of("store", "formats", "meaning", "demo", "words"),
+            Set.of("dav"),
             Set.of("web", "api", "mcp", "davserver", "jobs", "cli", "batch"),
             Set.of("app"));
 

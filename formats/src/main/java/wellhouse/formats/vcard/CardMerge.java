@@ -48,9 +48,19 @@ final class CardMerge {
     private final Profile profile;
     private final OfPerson says;
     private final boolean four;
+    private final Remarks remarks;
     private int groups;
 
-    CardMerge(VCard card, Profile profile, boolean four) {
+    /// Which remarks a card carries.
+    enum Remarks {
+        /// All, as when the book leaves.
+        ALL,
+        /// Only those that stood on the card, as for devices.
+        AS_WRITTEN
+    }
+
+    CardMerge(VCard card, Profile profile, boolean four, Remarks remarks) {
+        this.remarks = remarks;
         this.card = card;
         this.profile = profile;
         this.four = four;
@@ -281,6 +291,9 @@ final class CardMerge {
                         && !note.getValue().isBlank()
                         && !wanted.contains(note.getValue().strip())
                         && there.contains(Remark.Kind.NOTE + note.getValue().strip()));
+        if (remarks == Remarks.AS_WRITTEN) {
+            return;
+        }
         for (Remark remark : profile.remarks()) {
             if (there.add(remark.kind() + remark.text())) {
                 switch (remark.kind()) {

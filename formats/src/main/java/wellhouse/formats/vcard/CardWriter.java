@@ -39,13 +39,13 @@ public final class CardWriter {
     /// @param photo their picture, if there is one
     public static String card(Profile profile, Optional<Photos.Photo> photo, Version version) {
         VCard card = kept(profile.cards());
-        new CardMerge(card, profile, version == Version.V4).merge();
+        new CardMerge(card, profile, version == Version.V4, CardMerge.Remarks.ALL).merge();
         photo.filter(_ -> card.getPhotos().isEmpty()).ifPresent(picture -> card.addPhoto(Pictures.property(picture)));
         return text(card, version);
     }
 
     /// The first kept card, with what only the others have.
-    private static VCard kept(List<CardText> cards) {
+    static VCard kept(List<CardText> cards) {
         List<VCard> parsed =
                 cards.stream().flatMap(card -> parse(card.text()).stream()).toList();
         VCard first = parsed.isEmpty() ? new VCard() : parsed.getFirst();

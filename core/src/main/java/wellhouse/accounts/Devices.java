@@ -1,0 +1,156 @@
+package wellhouse.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Change;
+import wellhouse.kernel.Id;
+import wellhouse.kernel.Ids;
+import wellhouse.kernel.Transactions;
+
+/// The rules of letting devices in: each has a long random password of its own.
+///
+/// A password carries 120 random bits, so that a plain sha-256 of it cannot be tried out and checking one costs
+/// next to nothing; see docs/decisions/0062-app-passwords.md.
+public final class Devices {
+
+    /// Longest label, in characters.
+    public static final int LONGEST_LABEL = 80;
+
+    /// Letters and digits that are not taken for each other.
+    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    private static final int GROUPS = 6;
+    private static final int GROUP = 4;
+    private static final int LONGEST_USER = 40;
+
+    private final Transactions transactions;
+    private final AppPasswords passwords;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    /// @param random for secrets: must be cryptographically strong
+    public Devices(
+            Transactions transactions, AppPasswords passwords, Ids ids, InstantSource clock, RandomGenerator random) {
+        this.transactions = transactions;
+        this.passwords = passwords;
+        this.ids = ids;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /// A new password, to be shown once.
+    ///
+    /// @param user what to type as the user's name
+    /// @param password what to type as the password; it is stored nowhere
+    public record Made(AppPassword entry, String user, String password) {
+
+        /// Masked.
+        @Override
+        public String toString() {
+            return "Made[" + entry + "]";
+        }
+    }
+
+    /// Makes a password for a device.
+    ///
+    /// @param label 1 to [#LONGEST_LABEL] characters
+    /// @throws IllegalArgumentException if the label is empty or too long
+    public Made make(Account account, String label) {
+        String named = label.strip();
+        if (named.isEmpty() || named.length() > LONGEST_LABEL) {
+            throw new IllegalArgumentException("a label has 1 to " + LONGEST_LABEL + " characters");
+        }
+        String secret = secret();
+        AppPassword made = new AppPassword(
+                ids.next(),
+                account.id(),
+                account.book(),
+                named,
+                hash(secret),
+                clock.instant(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                "");
+        return transactions.write(change(account.book(), "change.device.added"), () -> {
+            String user = named(account);
+            passwords.put(made);
+            return new Made(made, user, secret);
+        });
+    }
+
+    /// The name that stands for an account; given at the first call.
+    public String user(Account account) {
+        return transactions.write(change(account.book(), "change.device.added"), () -> named(account));
+    }
+
+    private String named(Account account) {
+        Optional<String> known = passwords.user(account.book());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String wanted = slug(account.name());
+        String free = wanted;
+        for (int i = 2; passwords.book(free).isPresent(); i++) {
+            free = wanted + i;
+        }
+        passwords.nameBook(account.book(), free);
+        return free;
+    }
+
+    private static String slug(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        String cut = plain.substring(0, Math.min(plain.length(), LONGEST_USER));
+        return cut.isEmpty() ? "me" : cut;
+    }
+
+    public List<AppPassword> all(Id<Book> book) {
+        return transactions.read(() -> passwords.all(book));
+    }
+
+    /// Takes a password back at once.
+    ///
+    /// @return whether there was one
+    public boolean revoke(Id<Book> book, Id<AppPassword> id) {
+        return transactions.write(change(book, "change.device.removed"), () -> passwords.remove(book, id));
+    }
+
+    private Change change(Id<Book> book, String what) {
+        return new Change(ids.next(), book, "devices", what, List.of());
+    }
+
+    private String secret() {
+        StringBuilder secret = new StringBuilder();
+        for (int i = 0; i < GROUPS * GROUP; i++) {
+            if (i > 0 && i % GROUP == 0) {
+                secret.append('-');
+            }
+            secret.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return secret.toString();
+    }
+
+    /// The hash of a password as typed: dashes, blanks and capitals make no difference.
+    public static String hash(String password) {
+        String plain = password.toLowerCase(Locale.ROOT).replaceAll("[-\\s]", "");
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

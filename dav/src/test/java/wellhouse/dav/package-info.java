@@ -1,0 +1,4 @@
+@NullMarked
+package wellhouse.dav;
+
+import org.jspecify.annotations.NullMarked;

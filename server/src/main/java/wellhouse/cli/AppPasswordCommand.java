@@ -1,0 +1,163 @@
+package wellhouse.cli;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import wellhouse.accounts.AppPassword;
+import wellhouse.accounts.Devices;
+
+/// `wellhouse app-password`: a password for each phone or program that syncs.
+@Command(
+        name = "app-password",
+        description = "Make, list and revoke passwords for devices that sync.",
+        synopsisSubcommandLabel = "(create | list | revoke)",
+        mixinStandardHelpOptions = true)
+public final class AppPasswordCommand {
+
+    private AppPasswordCommand() {}
+
+    /// The command with its three commands below it.
+    public static CommandLine all(Opening opening, Terminal terminal) {
+        return new CommandLine(new AppPasswordCommand())
+                .addSubcommand(new Create(opening, terminal))
+                .addSubcommand(new Listed(opening, terminal))
+                .addSubcommand(new Revoke(opening, terminal));
+    }
+
+    /// A new password; shown once.
+    record Made(String id, String user, String password) {
+
+        /// Masked.
+        @Override
+        public String toString() {
+            return "Made[" + id + "]";
+        }
+    }
+
+    /// One password without its secret.
+    record Entry(
+            String id,
+            String label,
+            Instant since,
+            Optional<Instant> used,
+            String agent,
+            Optional<Instant> failed,
+            String failure) {
+
+        static Entry of(AppPassword entry) {
+            return new Entry(
+                    entry.id().toString(),
+                    entry.label(),
+                    entry.since(),
+                    entry.used(),
+                    entry.agent(),
+                    entry.failed(),
+                    entry.failure());
+        }
+    }
+
+    /// `app-password create LABEL`.
+    @Command(name = "create", description = "Make a password and print it once.", mixinStandardHelpOptions = true)
+    static final class Create extends Errand {
+
+        @Parameters(paramLabel = "LABEL", description = "What to call the device, such as phone.")
+        private String label = "";
+
+        Create(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            if (label.isBlank() || label.strip().length() > Devices.LONGEST_LABEL) {
+                throw new Refused(Code.USAGE, "cli.device.label", Devices.LONGEST_LABEL);
+            }
+            var rooms = opened.rooms();
+            Devices.Made made = rooms.devices().make(rooms.signIn().owner(), label);
+            if (voice.json()) {
+                voice.json(new Made(made.entry().id().toString(), made.user(), made.password()));
+            } else {
+                voice.say("cli.device.user", made.user());
+                voice.say("cli.device.password", made.password());
+                voice.note("cli.device.once");
+            }
+            return Code.OK;
+        }
+    }
+
+    /// `app-password list`.
+    @Command(name = "list", description = "List them, newest first.", mixinStandardHelpOptions = true)
+    static final class Listed extends Errand {
+
+        private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+        Listed(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        /// The whole answer.
+        record Answer(List<Entry> passwords) {}
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            List<Entry> all = opened.rooms().devices().all(opened.book().id()).stream()
+                    .map(Entry::of)
+                    .toList();
+            ZoneId zone = opened.book().zone();
+            if (voice.json()) {
+                voice.json(new Answer(all));
+            } else if (all.isEmpty()) {
+                voice.say("cli.device.none");
+            } else {
+                all.forEach(entry -> voice.say(
+                        "cli.device.entry",
+                        entry.label(),
+                        entry.used().map(at -> MINUTE.format(at.atZone(zone))).orElse("-"),
+                        entry.failure().isEmpty() ? "-" : entry.failure(),
+                        entry.id()));
+            }
+            return all.isEmpty() ? Code.NOTHING_FOUND : Code.OK;
+        }
+    }
+
+    /// `app-password revoke ID`.
+    @Command(name = "revoke", description = "Take one back at once.", mixinStandardHelpOptions = true)
+    static final class Revoke extends Errand {
+
+        @Parameters(paramLabel = "ID", description = "Its id or its label.")
+        private String which = "";
+
+        Revoke(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        /// The whole answer.
+        record Answer(String revoked) {}
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            Devices devices = opened.rooms().devices();
+            List<AppPassword> meant = devices.all(opened.book().id()).stream()
+                    .filter(entry ->
+                            entry.id().toString().equals(which) || entry.label().equals(which))
+                    .toList();
+            if (meant.size() != 1) {
+                throw new Refused(
+                        Code.NOTHING_FOUND, meant.isEmpty() ? "cli.device.unknown" : "cli.device.several", which);
+            }
+            AppPassword revoked = meant.getFirst();
+            devices.revoke(opened.book().id(), revoked.id());
+            if (voice.json()) {
+                voice.json(new Answer(revoked.id().toString()));
+            } else {
+                voice.say("cli.device.revoked", revoked.label());
+            }
+            return Code.OK;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package wellhouse.davserver;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import wellhouse.accounts.Account;
+import wellhouse.accounts.AppPassword;
+import wellhouse.accounts.Devices;
+import wellhouse.dav.Dav;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Change;
+import wellhouse.kernel.Id;
+import wellhouse.rooms.Rooms;
+
+/// CardDAV and CalDAV for the devices of every account, each with a password of its own.
+public final class DavServer {
+
+    private static final List<String> METHODS = List.of(
+            "OPTIONS",
+            "GET",
+            "HEAD",
+            "PUT",
+            "POST",
+            "DELETE",
+            "PROPFIND",
+            "PROPPATCH",
+            "REPORT",
+            "MKCOL",
+            "MKCALENDAR",
+            "COPY",
+            "MOVE",
+            "LOCK",
+            "UNLOCK",
+            "ACL");
+
+    /// How old the note of a device's last visit may be.
+    private static final Duration NOTED = Duration.ofMinutes(1);
+
+    private final Rooms rooms;
+    private final Guests guests;
+    private final Map<Id<AppPassword>, Instant> noted = new ConcurrentHashMap<>();
+
+    public DavServer(Rooms rooms) {
+        this.rooms = rooms;
+        this.guests = new Guests(rooms.clock());
+    }
+
+    public void routes(RoutesConfig routes) {
+        for (String method : METHODS) {
+            HandlerType type = HandlerType.findOrCreate(method);
+            routes.addHttpHandler(type, "/dav", this::answer);
+            routes.addHttpHandler(type, "/dav/*", this::answer);
+        }
+        for (String well : List.of("/.well-known/carddav", "/.well-known/caldav")) {
+            for (String method : List.of("GET", "HEAD", "OPTIONS", "PROPFIND", "REPORT", "POST")) {
+                routes.addHttpHandler(HandlerType.findOrCreate(method), well, DavServer::lead);
+            }
+        }
+        HandlerType propfind = HandlerType.findOrCreate("PROPFIND");
+        routes.addHttpHandler(propfind, "/", this::answer);
+        routes.addHttpHandler(propfind, "/principals", DavServer::lead);
+    }
+
+    /// A path alone, so that scheme and port stay what they are in front of a proxy.
+    private static void lead(Context request) {
+        request.status(301).header("Location", "/dav/").header("Cache-Control", "max-age=3600");
+    }
+
+    /// A device that came in.
+    private record Visitor(AppPassword password, Account account, Book book, String user, boolean behind) {}
+
+    private void answer(Context request) {
+        Optional<String> credentials = credentials(request.header("Authorization"));
+        Optional<Visitor> visitor = credentials.flatMap(this::visitor);
+        if (visitor.isEmpty()) {
+            turnAway(request, credentials.isPresent());
+            return;
+        }
+        Visitor device = visitor.get();
+        if (device.behind()) {
+            rooms.publishing().bringUpToDate(device.book().id());
+        }
+        noteVisit(device, Optional.ofNullable(request.header("User-Agent")).orElse(""));
+        BookLibrary library = new BookLibrary(
+                rooms,
+                device.book(),
+                device.user(),
+                device.account().name().isEmpty()
+                        ? device.user()
+                        : device.account().name(),
+                "carddav:" + device.password().label());
+        new Dav(library).answer(new WebCall(request)).ifPresent(failure -> noteFailure(device, failure));
+    }
+
+    private void turnAway(Context request, boolean tried) {
+        if (tried && guests.wrong(request.ip())) {
+            request.status(429).header("Retry-After", Long.toString(Guests.WINDOW.toSeconds()));
+            return;
+        }
+        request.status(401).header("WWW-Authenticate", "Basic realm=\"Wellhouse\", charset=\"UTF-8\"");
+    }
+
+    /// @return `user:password`
+    private static Optional<String> credentials(@Nullable String header) {
+        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return Optional.empty();
+        }
+        try {
+            byte[] octets = Base64.getDecoder().decode(header.substring(6).strip());
+            String text = new String(octets, StandardCharsets.UTF_8);
+            return text.indexOf(':') < 0 ? Optional.of(text + ":") : Optional.of(text);
+        } catch (IllegalArgumentException e) {
+            return Optional.of(":");
+        }
+    }
+
+    private Optional<Visitor> visitor(String credentials) {
+        int colon = credentials.indexOf(':');
+        String hash = Devices.hash(credentials.substring(colon + 1));
+        String user = credentials.substring(0, colon);
+        return rooms.transactions()
+                .read(() -> rooms.appPasswords()
+                        .byHash(hash)
+                        .filter(entry -> rooms.appPasswords().user(entry.book()).equals(Optional.of(user)))
+                        .flatMap(entry -> rooms.accounts()
+                                .find(entry.account())
+                                .map(account -> new Visitor(
+                                        entry,
+                                        account,
+                                        rooms.accounts().book(account.book()),
+                                        user,
+                                        rooms.publishing().isBehind(entry.book())))));
+    }
+
+    /// Notes once a minute at most, so that syncing writes nothing but what it brings.
+    private void noteVisit(Visitor device, String agent) {
+        Instant now = rooms.clock().instant();
+        Id<AppPassword> id = device.password().id();
+        Instant last = noted.getOrDefault(id, device.password().used().orElse(Instant.MIN));
+        if (last.isBefore(now.minus(NOTED))) {
+            noted.put(id, now);
+            String named = agent.substring(0, Math.min(agent.length(), 200));
+            write(device, () -> rooms.appPasswords().used(device.book().id(), id, now, named));
+        }
+    }
+
+    private void noteFailure(Visitor device, String failure) {
+        write(
+                device,
+                () -> rooms.appPasswords()
+                        .failed(
+                                device.book().id(),
+                                device.password().id(),
+                                rooms.clock().instant(),
+                                failure));
+    }
+
+    private void write(Visitor device, Runnable work) {
+        Change change = new Change(rooms.pen().next(), device.book().id(), "devices", "change.device.added", List.of());
+        rooms.transactions().write(change, work);
+    }
+}

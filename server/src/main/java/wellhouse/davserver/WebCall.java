@@ -1,0 +1,69 @@
+package wellhouse.davserver;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import wellhouse.dav.Call;
+
+/// A request as the web server has it.
+final class WebCall implements Call {
+
+    private final Context request;
+
+    WebCall(Context request) {
+        this.request = request;
+    }
+
+    @Override
+    public String method() {
+        return request.req().getMethod();
+    }
+
+    @Override
+    public String path() {
+        return request.req().getRequestURI();
+    }
+
+    @Override
+    public String host() {
+        String host = request.header("X-Forwarded-Host");
+        return host == null ? Optional.ofNullable(request.host()).orElse("") : host;
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(request.header(name));
+    }
+
+    @Override
+    public InputStream body() {
+        try {
+            return request.req().getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void status(int status) {
+        request.status(status);
+        request.res().setStatus(status);
+    }
+
+    @Override
+    public void header(String name, String value) {
+        request.res().setHeader(name, value);
+    }
+
+    @Override
+    public OutputStream out() {
+        try {
+            return request.res().getOutputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

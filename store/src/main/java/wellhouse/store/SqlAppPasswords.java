@@ -1,0 +1,113 @@
+package wellhouse.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import wellhouse.accounts.AppPassword;
+import wellhouse.accounts.AppPasswords;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Id;
+
+/// App passwords. They are not in the change log: taking one back is not to be undone.
+final class SqlAppPasswords implements AppPasswords {
+
+    private static final String ENTRY =
+            "select id, account_id, book_id, label, hash, since, used, agent, failed, failure from app_password";
+
+    private final SqlTransactions transactions;
+
+    SqlAppPasswords(SqlTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    private Line line() {
+        return transactions.work().line();
+    }
+
+    private static AppPassword entry(Cursor row) throws SQLException {
+        return new AppPassword(
+                row.id(),
+                row.id(),
+                row.id(),
+                row.text(),
+                row.text(),
+                row.moment(),
+                row.maybeMoment(),
+                row.text(),
+                row.maybeMoment(),
+                row.text());
+    }
+
+    @Override
+    public List<AppPassword> all(Id<Book> book) {
+        return line().list(ENTRY + " where book_id = ? order by id desc", SqlAppPasswords::entry, book);
+    }
+
+    @Override
+    public Optional<AppPassword> byHash(String hash) {
+        return line().first(ENTRY + " where hash = ?", SqlAppPasswords::entry, hash);
+    }
+
+    @Override
+    public void put(AppPassword password) {
+        transactions.work().mustWrite(password.book());
+        line().run(
+                        "insert into app_password (book_id, id, account_id, label, hash, since, used, agent, failed,"
+                                + " failure) values (?, ?, ?, ?, ?, ?, null, '', null, '')"
+                                + " on conflict (book_id, id) do update set label = excluded.label",
+                        password.book(),
+                        password.id(),
+                        password.account(),
+                        password.label(),
+                        password.hash(),
+                        password.since().toEpochMilli());
+    }
+
+    @Override
+    public boolean remove(Id<Book> book, Id<AppPassword> id) {
+        transactions.work().mustWrite(book);
+        return line().run("delete from app_password where book_id = ? and id = ?", book, id) > 0;
+    }
+
+    @Override
+    public void used(Id<Book> book, Id<AppPassword> id, Instant when, String agent) {
+        transactions.work().mustWrite(book);
+        line().run(
+                        "update app_password set used = ?, agent = ? where book_id = ? and id = ?",
+                        when.toEpochMilli(),
+                        agent,
+                        book,
+                        id);
+    }
+
+    @Override
+    public void failed(Id<Book> book, Id<AppPassword> id, Instant when, String what) {
+        transactions.work().mustWrite(book);
+        line().run(
+                        "update app_password set failed = ?, failure = ? where book_id = ? and id = ?",
+                        when.toEpochMilli(),
+                        what,
+                        book,
+                        id);
+    }
+
+    @Override
+    public Optional<String> user(Id<Book> book) {
+        return line().first("select user_name from sync_state where book_id = ?", Cursor::text, book);
+    }
+
+    @Override
+    public Optional<Id<Book>> book(String user) {
+        return line().first("select book_id from sync_state where user_name = ?", row -> row.<Book>id(), user);
+    }
+
+    @Override
+    public void nameBook(Id<Book> book, String user) {
+        transactions.work().mustWrite(book);
+        if (user(book).isPresent()) {
+            throw new IllegalStateException("the name of a book never changes");
+        }
+        line().run("insert into sync_state (book_id, user_name, revision, published) values (?, ?, 0, -1)", book, user);
+    }
+}
