@@ -43,7 +43,8 @@ public final class Dav {
         Where where = call.path().equals("/") ? new Where.Root() : Where.of(call.path());
         switch (call.method().toUpperCase(Locale.ROOT)) {
             case "OPTIONS" -> options(call, where);
-            case "PROPFIND" -> new Find(this, call).answer(thing(where).at(call.path().equals("/") ? "/" : ""));
+            case "PROPFIND" ->
+                new Find(this, call).answer(thing(where).at(call.path().equals("/") ? "/" : ""));
             case "PROPPATCH" -> new Patch(this, call).answer(thing(where));
             case "REPORT" -> new Reports(this, call).answer(thing(where));
             case "GET", "HEAD" -> new Reading(this, call).answer(thing(where));

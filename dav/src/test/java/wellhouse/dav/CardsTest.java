@@ -41,16 +41,31 @@ final class CardsTest {
         client.put("ada.vcf", card("u1", "Ada"));
         String etag = client.get("ada.vcf").etag();
 
-        assertThat(client.put("ada.vcf", card("u1", "B"), "If-None-Match", "*").status()).isEqualTo(412);
-        assertThat(client.put("ada.vcf", card("u1", "B"), "If-Match", "\"other\"").status()).isEqualTo(412);
-        assertThat(client.put("new.vcf", card("u2", "C"), "If-Match", "*").status()).isEqualTo(412);
-        assertThat(client.put("ada.vcf", card("u1", "B"), "If-Match", "\"other\", " + etag).status()).isEqualTo(204);
-        assertThat(client.put("ada.vcf", card("u1", "D"), "If-Match", etag).status()).isEqualTo(412);
-        assertThat(client.put("ada.vcf", card("u1", "D"), "If-Match", "*").status()).isEqualTo(204);
-        assertThat(client.put("ada.vcf", card("u1", "E"), "If-Match", "W/" + client.get("ada.vcf").etag()).status())
+        assertThat(client.put("ada.vcf", card("u1", "B"), "If-None-Match", "*").status())
                 .isEqualTo(412);
-        assertThat(client.ask("DELETE", BOOK + "ada.vcf", "", "If-Match", etag).status()).isEqualTo(412);
-        assertThat(client.ask("DELETE", BOOK + "ada.vcf", "", "If", "([\"x\"]) (Not [\"x\"])").status())
+        assertThat(client.put("ada.vcf", card("u1", "B"), "If-Match", "\"other\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(client.put("new.vcf", card("u2", "C"), "If-Match", "*").status())
+                .isEqualTo(412);
+        assertThat(client.put("ada.vcf", card("u1", "B"), "If-Match", "\"other\", " + etag)
+                        .status())
+                .isEqualTo(204);
+        assertThat(client.put("ada.vcf", card("u1", "D"), "If-Match", etag).status())
+                .isEqualTo(412);
+        assertThat(client.put("ada.vcf", card("u1", "D"), "If-Match", "*").status())
+                .isEqualTo(204);
+        assertThat(client.put(
+                                "ada.vcf",
+                                card("u1", "E"),
+                                "If-Match",
+                                "W/" + client.get("ada.vcf").etag())
+                        .status())
+                .isEqualTo(412);
+        assertThat(client.ask("DELETE", BOOK + "ada.vcf", "", "If-Match", etag).status())
+                .isEqualTo(412);
+        assertThat(client.ask("DELETE", BOOK + "ada.vcf", "", "If", "([\"x\"]) (Not [\"x\"])")
+                        .status())
                 .isEqualTo(204);
     }
 
@@ -59,14 +74,20 @@ final class CardsTest {
         client.put("ada.vcf", card("u1", "Ada"));
         Answer first = client.get("ada.vcf");
 
-        assertThat(client.get("ada.vcf", "If-None-Match", first.etag()).status()).isEqualTo(304);
-        assertThat(client.get("ada.vcf", "If-None-Match", "\"x\", " + first.etag()).status()).isEqualTo(304);
+        assertThat(client.get("ada.vcf", "If-None-Match", first.etag()).status())
+                .isEqualTo(304);
+        assertThat(client.get("ada.vcf", "If-None-Match", "\"x\", " + first.etag())
+                        .status())
+                .isEqualTo(304);
         assertThat(client.get("ada.vcf", "If-None-Match", "\"x\"").status()).isEqualTo(200);
-        assertThat(client.get("ada.vcf", "If-Modified-Since", first.header("Last-Modified")).status()).isEqualTo(304);
+        assertThat(client.get("ada.vcf", "If-Modified-Since", first.header("Last-Modified"))
+                        .status())
+                .isEqualTo(304);
         Answer head = client.ask("HEAD", BOOK + "ada.vcf", "");
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
-        assertThat(head.header("Content-Length")).isEqualTo(Integer.toString(card("u1", "Ada").length()));
+        assertThat(head.header("Content-Length"))
+                .isEqualTo(Integer.toString(card("u1", "Ada").length()));
     }
 
     @Test
@@ -75,7 +96,8 @@ final class CardsTest {
         Answer second = client.put("other.vcf", card("urn:uuid:u1", "Ada again"));
 
         assertThat(second.status()).isEqualTo(403);
-        assertThat(second.body()).contains("<C:no-uid-conflict><D:href>" + BOOK + "ada.vcf</D:href></C:no-uid-conflict>");
+        assertThat(second.body())
+                .contains("<C:no-uid-conflict><D:href>" + BOOK + "ada.vcf</D:href></C:no-uid-conflict>");
     }
 
     @Test
@@ -83,17 +105,21 @@ final class CardsTest {
         client.put("ada.vcf", card("u1", "Ada"));
         client.ask("MKCOL", HOME + "second/", "");
 
-        assertThat(client.ask("PUT", HOME + "second/ada.vcf", card("u1", "Ada")).status()).isEqualTo(201);
-        assertThat(client.ask("COPY", BOOK + "ada.vcf", "", "Destination", HOME + "second/ada.vcf").status())
+        assertThat(client.ask("PUT", HOME + "second/ada.vcf", card("u1", "Ada")).status())
+                .isEqualTo(201);
+        assertThat(client.ask("COPY", BOOK + "ada.vcf", "", "Destination", HOME + "second/ada.vcf")
+                        .status())
                 .isEqualTo(204);
     }
 
     @Test
     void whatIsNoCardIsRefusedWithTheReason() {
         assertThat(client.put("a.vcf", "no card at all").body()).contains("C:valid-address-data");
-        assertThat(client.put("a.vcf", card("u1", "A") + card("u2", "B")).status()).isEqualTo(403);
+        assertThat(client.put("a.vcf", card("u1", "A") + card("u2", "B")).status())
+                .isEqualTo(403);
         assertThat(client.put("a.vcf", "").body()).contains("C:valid-address-data");
-        assertThat(client.ask("PUT", BOOK + "a.vcf", new byte[] {(byte) 0xC3, 0x28}).body())
+        assertThat(client.ask("PUT", BOOK + "a.vcf", new byte[] {(byte) 0xC3, 0x28})
+                        .body())
                 .contains("C:valid-address-data");
         Answer type = client.put("a.vcf", card("u1", "A"), "Content-Type", "text/calendar");
         assertThat(type.status()).isEqualTo(403);
@@ -106,7 +132,8 @@ final class CardsTest {
 
         assertThat(said.status()).isEqualTo(403);
         assertThat(said.body()).contains("C:max-resource-size");
-        assertThat(client.ask("PUT", BOOK + "a.vcf", new byte[(10 << 20) + 1]).body()).contains("C:max-resource-size");
+        assertThat(client.ask("PUT", BOOK + "a.vcf", new byte[(10 << 20) + 1]).body())
+                .contains("C:max-resource-size");
     }
 
     @Test
@@ -114,7 +141,8 @@ final class CardsTest {
         String odd = BOOK + "%7Bada%7D%20%40home%27s%22.vcf";
 
         assertThat(client.ask("PUT", odd, card("u1", "Ada")).status()).isEqualTo(201);
-        assertThat(client.ask("GET", BOOK + "%7bada%7d%20@home's%22.vcf", "").status()).isEqualTo(200);
+        assertThat(client.ask("GET", BOOK + "%7bada%7d%20@home's%22.vcf", "").status())
+                .isEqualTo(200);
         String listed = client.propfind(BOOK, "1", "<D:getetag/>").body();
         assertThat(listed).contains("%7Bada%7D%20@home's%22.vcf</D:href>");
         assertThat(listed).doesNotContain("%25");
@@ -126,7 +154,9 @@ final class CardsTest {
             BOOK + "..%2F..%2Fetc", BOOK + "%2e%2e/x.vcf", BOOK + "a%00b.vcf", BOOK + "%ff.vcf", BOOK + "%2", "/dav//x"
         }) {
             assertThat(client.ask("GET", path, "").status()).as(path).isEqualTo(404);
-            assertThat(client.ask("PUT", path, card("u", "x")).status()).as(path).isIn(404, 405, 409);
+            assertThat(client.ask("PUT", path, card("u", "x")).status())
+                    .as(path)
+                    .isIn(404, 405, 409);
         }
     }
 
@@ -137,7 +167,8 @@ final class CardsTest {
         assertThat(client.propfind(theirs, "1", "<D:getetag/>").status()).isEqualTo(404);
         assertThat(client.ask("PUT", theirs + "x.vcf", card("u", "x")).status()).isEqualTo(404);
         assertThat(client.ask("GET", "/dav/principals/somebody/", "").status()).isEqualTo(404);
-        assertThat(client.ask("MKCOL", "/dav/addressbooks/somebody/new/", "").status()).isEqualTo(404);
+        assertThat(client.ask("MKCOL", "/dav/addressbooks/somebody/new/", "").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -184,19 +215,24 @@ final class CardsTest {
         Answer four = client.get("ada.vcf", "Accept", "text/vcard; version=4.0");
         assertThat(four.body()).contains("VERSION:4.0", "BDAY:--0229", "TEL;TYPE=cell;PREF=1:1");
         assertThat(four.etag()).isNotEqualTo(client.get("ada.vcf").etag());
-        assertThat(client.put("ada.vcf", card("u1", "B"), "If-Match", four.etag()).status()).isEqualTo(204);
+        assertThat(client.put("ada.vcf", card("u1", "B"), "If-Match", four.etag())
+                        .status())
+                .isEqualTo(204);
     }
 
     @Test
     void whatIsInTheWayOfARangeIsRefused() {
-        assertThat(client.put("a.vcf", card("u1", "A"), "Content-Range", "bytes 0-1/2").status()).isEqualTo(400);
+        assertThat(client.put("a.vcf", card("u1", "A"), "Content-Range", "bytes 0-1/2")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
     void theDefaultBookAlwaysStays() {
         assertThat(client.ask("DELETE", BOOK, "").status()).isEqualTo(403);
         assertThat(client.ask("DELETE", HOME, "").status()).isEqualTo(405);
-        assertThat(new String(client.ask("GET", BOOK, "").body().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        client.ask("GET", BOOK, "").body().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .contains("<html>");
     }
 }

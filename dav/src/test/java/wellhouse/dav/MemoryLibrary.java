@@ -33,7 +33,16 @@ final class MemoryLibrary implements Library {
     private Shelf add(String name, Holding source, String title, String properties) {
         revision++;
         Shelf shelf = new Shelf(
-                new Id<>(new UUID(7, revision)), Kind.CARDS, name, source, "", title, properties, revision, revision, 0);
+                new Id<>(new UUID(7, revision)),
+                Kind.CARDS,
+                name,
+                source,
+                "",
+                title,
+                properties,
+                revision,
+                revision,
+                0);
         shelves.add(shelf);
         return shelf;
     }
@@ -117,7 +126,8 @@ final class MemoryLibrary implements Library {
     @Override
     public List<Item.Text> texts(Shelf shelf, Collection<String> names) {
         return on(shelf).stream()
-                .filter(text -> !text.item().gone() && names.contains(text.item().name()))
+                .filter(text ->
+                        !text.item().gone() && names.contains(text.item().name()))
                 .toList();
     }
 
@@ -252,8 +262,7 @@ final class MemoryLibrary implements Library {
     public void remove(Shelf shelf) {
         revision++;
         shelves.replaceAll(one -> one.id().equals(shelf.id())
-                ? new Shelf(
-                        one.id(), one.kind(), one.name(), one.source(), "", "", "", revision, one.made(), revision)
+                ? new Shelf(one.id(), one.kind(), one.name(), one.source(), "", "", "", revision, one.made(), revision)
                 : one);
     }
 }

@@ -17,12 +17,12 @@ final class PropertiesTest {
     void discoveryLeadsFromTheRootToTheBook() {
         assertThat(client.propfind("/dav/", "0", "<D:current-user-principal/>").body())
                 .contains("<D:href>/dav/principals/jo/</D:href>");
-        assertThat(client.propfind("/dav/principals/jo/", "0", "<C:addressbook-home-set/>").body())
+        assertThat(client.propfind("/dav/principals/jo/", "0", "<C:addressbook-home-set/>")
+                        .body())
                 .contains("<C:addressbook-home-set><D:href>" + HOME + "</D:href></C:addressbook-home-set>");
         Answer home = client.propfind(HOME, "1", "<D:resourcetype/><CS:getctag/><D:current-user-privilege-set/>");
         assertThat(home.status()).isEqualTo(207);
-        assertThat(home.body())
-                .contains("<C:addressbook/>", "<CS:getctag>", "<D:privilege><D:write/></D:privilege>");
+        assertThat(home.body()).contains("<C:addressbook/>", "<CS:getctag>", "<D:privilege><D:write/></D:privilege>");
     }
 
     @Test
@@ -49,8 +49,7 @@ final class PropertiesTest {
         Answer all = client.ask("PROPFIND", BOOK, "", "Depth", "1");
         assertThat(all.body()).contains("<D:getetag>", "<D:displayname>Wellhouse</D:displayname>");
         assertThat(all.body()).doesNotContain("address-data", "404");
-        Answer names = client.ask(
-                "PROPFIND", BOOK, "<propfind xmlns='DAV:'><propname/></propfind>", "Depth", "0");
+        Answer names = client.ask("PROPFIND", BOOK, "<propfind xmlns='DAV:'><propname/></propfind>", "Depth", "0");
         assertThat(names.body()).contains("<D:sync-token/>", "<C:supported-address-data/>");
     }
 
@@ -75,7 +74,9 @@ final class PropertiesTest {
             "<propfind xmlns='DAV:'>" + "<a>".repeat(5_000) + "</a>".repeat(5_000) + "</propfind>",
             "{\"no\": \"xml\"}"
         }) {
-            assertThat(client.ask("PROPFIND", BOOK, body, "Depth", "0").status()).as(body).isEqualTo(400);
+            assertThat(client.ask("PROPFIND", BOOK, body, "Depth", "0").status())
+                    .as(body)
+                    .isEqualTo(400);
         }
     }
 
@@ -87,7 +88,8 @@ final class PropertiesTest {
                 "<propertyupdate xmlns='DAV:' xmlns:x='urn:x'><set><prop xml:lang='de'><displayname>Leute &lt;&amp; mehr"
                         + "</displayname><x:note><x:in a='1'>tief</x:in></x:note></prop></set></propertyupdate>");
         assertThat(set.body()).contains("200 OK");
-        String read = client.propfind(BOOK, "0", "<D:displayname/><x:note xmlns:x='urn:x'/>").body();
+        String read = client.propfind(BOOK, "0", "<D:displayname/><x:note xmlns:x='urn:x'/>")
+                .body();
         assertThat(read).contains("Leute &lt;&amp; mehr", "<note xml:lang='de' xmlns=\"urn:x\">", "tief");
 
         Answer refused = client.ask(
@@ -103,29 +105,31 @@ final class PropertiesTest {
                 "PROPPATCH",
                 BOOK,
                 "<propertyupdate xmlns='DAV:'><remove><prop><x:note xmlns:x='urn:x'/></prop></remove></propertyupdate>");
-        assertThat(client.propfind(BOOK, "0", "<x:note xmlns:x='urn:x'/>").body()).contains("404");
+        assertThat(client.propfind(BOOK, "0", "<x:note xmlns:x='urn:x'/>").body())
+                .contains("404");
     }
 
     @Test
     void clientsMakeBooksOfTheirOwn() {
-        String body = "<mkcol xmlns='DAV:' xmlns:C='urn:ietf:params:xml:ns:carddav'><set><prop><resourcetype><collection/>"
-                + "<C:addressbook/></resourcetype><displayname>Club</displayname></prop></set></mkcol>";
+        String body =
+                "<mkcol xmlns='DAV:' xmlns:C='urn:ietf:params:xml:ns:carddav'><set><prop><resourcetype><collection/>"
+                        + "<C:addressbook/></resourcetype><displayname>Club</displayname></prop></set></mkcol>";
 
         assertThat(client.ask("MKCOL", HOME + "club/", body).status()).isEqualTo(201);
-        assertThat(client.propfind(HOME + "club/", "0", "<D:displayname/>").body()).contains("Club");
+        assertThat(client.propfind(HOME + "club/", "0", "<D:displayname/>").body())
+                .contains("Club");
         assertThat(client.ask("MKCOL", HOME + "club/", body).body()).contains("D:resource-must-be-null");
         assertThat(client.ask("MKCOL", HOME + "club/", "").status()).isEqualTo(405);
         assertThat(client.ask("MKCOL", HOME + "no/where/", "").status()).isEqualTo(409);
-        assertThat(client.ask(
-                                "MKCOL",
-                                HOME + "odd/",
-                                body.replace("<C:addressbook/>", "<x xmlns='urn:x'/>"))
+        assertThat(client.ask("MKCOL", HOME + "odd/", body.replace("<C:addressbook/>", "<x xmlns='urn:x'/>"))
                         .body())
                 .contains("D:valid-resourcetype");
-        assertThat(client.ask("MKCOL", HOME + "bad/", body.replace("displayname", "getetag")).body())
+        assertThat(client.ask("MKCOL", HOME + "bad/", body.replace("displayname", "getetag"))
+                        .body())
                 .contains("D:mkcol-response", "403 Forbidden");
         assertThat(client.ask("DELETE", HOME + "club/", "").status()).isEqualTo(204);
-        assertThat(client.propfind(HOME + "club/", "0", "<D:displayname/>").status()).isEqualTo(404);
+        assertThat(client.propfind(HOME + "club/", "0", "<D:displayname/>").status())
+                .isEqualTo(404);
     }
 
     @Test

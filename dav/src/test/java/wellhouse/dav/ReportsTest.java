@@ -27,7 +27,10 @@ final class ReportsTest {
     }
 
     private static List<String> hrefs(Answer answer) {
-        return HREF.matcher(answer.body()).results().map((MatchResult one) -> one.group(1)).toList();
+        return HREF.matcher(answer.body())
+                .results()
+                .map((MatchResult one) -> one.group(1))
+                .toList();
     }
 
     private List<String> found(String filter) {
@@ -45,14 +48,18 @@ final class ReportsTest {
     @Test
     void textsAreComparedAsTheCollationSays() {
         assertThat(found(prop("FN", text("", "ada")))).containsExactly("ada.vcf");
-        assertThat(found(prop("fn", text("collation='i;unicode-casemap'", "MÜLLER")))).containsExactly("ada.vcf");
+        assertThat(found(prop("fn", text("collation='i;unicode-casemap'", "MÜLLER"))))
+                .containsExactly("ada.vcf");
         assertThat(found(prop("FN", text("collation='i;octet'", "eve")))).isEmpty();
         assertThat(found(prop("FN", text("collation='i;ascii-casemap' match-type='equals'", "eve"))))
                 .containsExactly("eve.vcf");
-        assertThat(found(prop("NICKNAME", text("match-type='ends-with'", "bby")))).containsExactly("bob.vcf");
-        assertThat(found(prop("NICKNAME", text("match-type='starts-with'", "bby")))).isEmpty();
+        assertThat(found(prop("NICKNAME", text("match-type='ends-with'", "bby"))))
+                .containsExactly("bob.vcf");
+        assertThat(found(prop("NICKNAME", text("match-type='starts-with'", "bby"))))
+                .isEmpty();
         assertThat(found(prop("NOTE", text("", "line\nsecond, with")))).containsExactly("eve.vcf");
-        assertThat(client.query("<C:filter>" + prop("FN", text("collation='i;none'", "x")) + "</C:filter>", "").body())
+        assertThat(client.query("<C:filter>" + prop("FN", text("collation='i;none'", "x")) + "</C:filter>", "")
+                        .body())
                 .contains("C:supported-collation");
     }
 
@@ -64,8 +71,7 @@ final class ReportsTest {
                 .containsExactly("bob.vcf");
         assertThat(found(prop("item1.TEL", ""))).containsExactly("bob.vcf");
         assertThat(found(prop("item2.TEL", ""))).isEmpty();
-        assertThat(found(prop(
-                        "EMAIL", "<C:param-filter name='TYPE'><C:is-not-defined/></C:param-filter>")))
+        assertThat(found(prop("EMAIL", "<C:param-filter name='TYPE'><C:is-not-defined/></C:param-filter>")))
                 .containsExactly("ada.vcf");
     }
 
@@ -74,9 +80,10 @@ final class ReportsTest {
         String both = prop("FN", text("", "bob")) + prop("EMAIL", text("", "home"));
 
         assertThat(found(both)).containsExactly("ada.vcf", "bob.vcf");
-        assertThat(hrefs(client.query("<C:filter test='allof'>" + both + "</C:filter>", ""))).isEmpty();
-        String all = "<C:prop-filter name='EMAIL' test='allof'>" + text("", "ada") + text("", "org")
-                + "</C:prop-filter>";
+        assertThat(hrefs(client.query("<C:filter test='allof'>" + both + "</C:filter>", "")))
+                .isEmpty();
+        String all =
+                "<C:prop-filter name='EMAIL' test='allof'>" + text("", "ada") + text("", "org") + "</C:prop-filter>";
         assertThat(found(all)).containsExactly("ada.vcf");
         assertThat(found(prop("FN", text("negate-condition='yes'", "o")))).containsExactly("ada.vcf", "eve.vcf");
         assertThat(hrefs(client.query("", ""))).hasSize(3);
@@ -102,8 +109,12 @@ final class ReportsTest {
 
         assertThat(hrefs(limited)).containsExactly("ada.vcf", "bob.vcf", "");
         assertThat(limited.body())
-                .contains("507 Insufficient Storage", "<D:number-of-matches-within-limits/>", "<D:href>" + BOOK + "</D:href>");
-        assertThat(client.query("<C:filter/>", "<C:limit><C:nresults>3</C:nresults></C:limit>").body())
+                .contains(
+                        "507 Insufficient Storage",
+                        "<D:number-of-matches-within-limits/>",
+                        "<D:href>" + BOOK + "</D:href>");
+        assertThat(client.query("<C:filter/>", "<C:limit><C:nresults>3</C:nresults></C:limit>")
+                        .body())
                 .doesNotContain("507");
     }
 
@@ -115,16 +126,20 @@ final class ReportsTest {
         String answer = client.report(BOOK, body).body();
 
         assertThat(answer).contains("FN:Ada Müller", "EMAIL;TYPE=WORK:&#13;").doesNotContain("UID", "example.org");
-        assertThat(client.report(BOOK, body.replace("<C:address-data>", "<C:address-data version='2.1'>")).body())
+        assertThat(client.report(BOOK, body.replace("<C:address-data>", "<C:address-data version='2.1'>"))
+                        .body())
                 .contains("C:supported-address-data");
     }
 
     @Test
     void everyMemberThatIsAskedForIsAnsweredAlsoTheMissing() {
-        String body = "<C:addressbook-multiget xmlns:C='urn:ietf:params:xml:ns:carddav' xmlns:D='DAV:'><D:prop><D:getetag/>"
-                + "<C:address-data/></D:prop><D:href>http://house.example" + BOOK + "ada.vcf</D:href><D:href>" + BOOK
-                + "b%6Fb.vcf</D:href><D:href>" + BOOK + "nobody.vcf</D:href><D:href>/dav/addressbooks/other/x/y.vcf</D:href>"
-                + "</C:addressbook-multiget>";
+        String body =
+                "<C:addressbook-multiget xmlns:C='urn:ietf:params:xml:ns:carddav' xmlns:D='DAV:'><D:prop><D:getetag/>"
+                        + "<C:address-data/></D:prop><D:href>http://house.example" + BOOK + "ada.vcf</D:href><D:href>"
+                        + BOOK
+                        + "b%6Fb.vcf</D:href><D:href>" + BOOK
+                        + "nobody.vcf</D:href><D:href>/dav/addressbooks/other/x/y.vcf</D:href>"
+                        + "</C:addressbook-multiget>";
         Answer answer = client.report(BOOK, body);
 
         assertThat(hrefs(answer)).containsExactly("ada.vcf", "bob.vcf", "nobody.vcf", "y.vcf");
@@ -150,7 +165,9 @@ final class ReportsTest {
     @Test
     void aTokenIsAnAddressAndAnUnknownOneMeansToStartOver() {
         assertThat(client.sync("").token()).startsWith("urn:x-wellhouse:");
-        for (String token : new String[] {"nonsense", "urn:x-wellhouse:sync:1", client.sync("").token() + "0", "-1"}) {
+        for (String token : new String[] {
+            "nonsense", "urn:x-wellhouse:sync:1", client.sync("").token() + "0", "-1"
+        }) {
             Answer answer = client.sync(token);
             assertThat(answer.status()).as(token).isEqualTo(403);
             assertThat(answer.body()).contains("<D:valid-sync-token/>");
@@ -173,7 +190,8 @@ final class ReportsTest {
     @Test
     void aHomeTellsWhichOfItsBooksChanged() {
         client.ask("MKCOL", HOME + "club/", "");
-        String ask = "<sync-collection xmlns='DAV:'><sync-token>%s</sync-token><sync-level>%s</sync-level><prop/></sync-collection>";
+        String ask =
+                "<sync-collection xmlns='DAV:'><sync-token>%s</sync-token><sync-level>%s</sync-level><prop/></sync-collection>";
         Answer first = client.report(HOME, ask.formatted("", "infinite"));
         assertThat(first.body()).contains("everyone/ada.vcf", "club/</D:href>");
 
@@ -181,12 +199,14 @@ final class ReportsTest {
         Answer second = client.report(HOME, ask.formatted(first.token(), "1"));
         assertThat(second.body()).contains("club/</D:href>").doesNotContain("everyone/");
         client.ask("DELETE", HOME + "club/", "");
-        assertThat(client.report(HOME, ask.formatted(second.token(), "1")).body()).contains("club/</D:href>", "404");
+        assertThat(client.report(HOME, ask.formatted(second.token(), "1")).body())
+                .contains("club/</D:href>", "404");
     }
 
     @Test
     void aReportThatDoesNotBelongIsRefused() {
-        assertThat(client.report(HOME, "<C:addressbook-query xmlns:C='urn:ietf:params:xml:ns:carddav'/>").body())
+        assertThat(client.report(HOME, "<C:addressbook-query xmlns:C='urn:ietf:params:xml:ns:carddav'/>")
+                        .body())
                 .contains("D:supported-report");
         assertThat(client.report(BOOK, "").status()).isEqualTo(400);
         assertThat(client.report(BOOK, "<sync-collection xmlns='DAV:'><sync-token/><prop/></sync-collection>")

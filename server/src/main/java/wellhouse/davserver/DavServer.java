@@ -3,6 +3,7 @@ package wellhouse.davserver;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +99,11 @@ public final class DavServer {
                         ? device.user()
                         : device.account().name(),
                 "carddav:" + device.password().label());
-        new Dav(library).answer(new WebCall(request)).ifPresent(failure -> noteFailure(device, failure));
+        try {
+            new Dav(library).answer(new WebCall(request)).ifPresent(failure -> noteFailure(device, failure));
+        } catch (UncheckedIOException e) {
+            // The device hung up: nobody is left to be told.
+        }
     }
 
     private void turnAway(Context request, boolean tried) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import wellhouse.kernel.Change;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.people.ContactPoint;
 import wellhouse.people.Editing;
@@ -24,7 +25,6 @@ import wellhouse.people.Profile;
 import wellhouse.people.Remark;
 import wellhouse.people.Row;
 import wellhouse.people.Standing;
-import wellhouse.kernel.Change;
 
 /// Devices and people together, over HTTP and on a real store.
 final class DevicesSyncTest {
@@ -43,7 +43,12 @@ final class DevicesSyncTest {
 
     private List<Person> people() {
         Listing all = Listing.of(Standing.KEPT, Listing.Order.NAME, 100);
-        return house.rooms().transactions().read(() -> house.rooms().people().list(house.book().id(), all)).rows().stream()
+        return house
+                .rooms()
+                .transactions()
+                .read(() -> house.rooms().people().list(house.book().id(), all))
+                .rows()
+                .stream()
                 .map(Row::person)
                 .toList();
     }
@@ -56,12 +61,14 @@ final class DevicesSyncTest {
     }
 
     private Editing editing() {
-        return new Editing(house.rooms().transactions(), house.rooms().pen(), house.rooms().people());
+        return new Editing(
+                house.rooms().transactions(), house.rooms().pen(), house.rooms().people());
     }
 
     @Test
     void whatADeviceWritesIsAPersonAndComesBackOctetForOctet() {
-        String odd = card("u1", "Ada Byron", "item1.EMAIL:ada@example.org", "item1.X-ABLabel:_$!<Other>!$_", "X-ODD:  1 ");
+        String odd =
+                card("u1", "Ada Byron", "item1.EMAIL:ada@example.org", "item1.X-ABLabel:_$!<Other>!$_", "X-ODD:  1 ");
         assertThat(house.put("ada.vcf", odd).statusCode()).isEqualTo(201);
 
         assertThat(people()).hasSize(1);
@@ -97,7 +104,8 @@ final class DevicesSyncTest {
 
     @Test
     void anEditInTheHouseChangesOnlyItsOwnLines() {
-        String odd = card("u1", "Ada", "item1.EMAIL:ada@example.org", "item1.X-ABLabel:_$!<Other>!$_", "X-ODD;P=1:  keep ");
+        String odd =
+                card("u1", "Ada", "item1.EMAIL:ada@example.org", "item1.X-ABLabel:_$!<Other>!$_", "X-ODD;P=1:  keep ");
         HttpResponse<String> put = house.put("ada.vcf", odd);
         String token = token(house.sync(""));
         Person ada = people().getFirst();
@@ -106,7 +114,9 @@ final class DevicesSyncTest {
         String now = house.get("ada.vcf").body();
         assertThat(now).contains("FN:Ada Byron", "X-ODD;P=1:  keep \r\n", "item1.X-ABLabel:_$!<Other>!$_\r\n");
         String delta = house.sync(token);
-        assertThat(delta).contains("ada.vcf").doesNotContain(put.headers().firstValue("ETag").orElseThrow());
+        assertThat(delta)
+                .contains("ada.vcf")
+                .doesNotContain(put.headers().firstValue("ETag").orElseThrow());
     }
 
     @Test
@@ -123,8 +133,13 @@ final class DevicesSyncTest {
 
     @Test
     void peopleFromElsewhereAreOnTheShelfAndNothingPrivateIs() {
-        editing().add(house.book(), List.of(Name.of("Grace", "Hopper")), house.rooms().clock().instant(), "web", one -> one
-                .withKeeping(one.keeping().withCloseness(4)));
+        editing()
+                .add(
+                        house.book(),
+                        List.of(Name.of("Grace", "Hopper")),
+                        house.rooms().clock().instant(),
+                        "web",
+                        one -> one.withKeeping(one.keeping().withCloseness(4)));
         Person grace = people().getFirst();
         editing().addPoint(house.book(), grace, ContactPoint.Kind.EMAIL, "grace@example.org", "work", "web");
         editing().remark(house.book(), grace, Remark.Kind.NOTE, "owes me lunch", grace.since(), "web");
@@ -132,14 +147,21 @@ final class DevicesSyncTest {
         String listed = house.sync("");
         assertThat(listed).contains(grace.id() + ".vcf");
         String card = house.get(grace.id() + ".vcf").body();
-        assertThat(card).contains("FN:Grace Hopper", "grace@example.org").doesNotContain("lunch", "loseness", "WELLHOUSE");
+        assertThat(card)
+                .contains("FN:Grace Hopper", "grace@example.org")
+                .doesNotContain("lunch", "loseness", "WELLHOUSE");
     }
 
     @Test
     void aCardWithAKnownAddressTakesThePlaceOfTheOneTheHouseMade() {
-        editing().add(house.book(), List.of(Name.of("Grace", "Hopper")), house.rooms().clock().instant(), "web", one -> one);
-        editing().addPoint(
-                house.book(), people().getFirst(), ContactPoint.Kind.EMAIL, "grace@example.org", "", "web");
+        editing()
+                .add(
+                        house.book(),
+                        List.of(Name.of("Grace", "Hopper")),
+                        house.rooms().clock().instant(),
+                        "web",
+                        one -> one);
+        editing().addPoint(house.book(), people().getFirst(), ContactPoint.Kind.EMAIL, "grace@example.org", "", "web");
         String token = token(house.sync(""));
         house.put("mine.vcf", card("u1", "Grace Hopper", "EMAIL:grace@example.org"));
 
@@ -163,7 +185,8 @@ final class DevicesSyncTest {
     void whoIsTakenOffIsOutOfSightAndComesBackWithTheSameCard() {
         house.put("ada.vcf", card("u1", "Ada", "EMAIL:ada@example.org"));
         Person ada = people().getFirst();
-        assertThat(house.ask("DELETE", house.home() + "everyone/ada.vcf", "").statusCode()).isEqualTo(204);
+        assertThat(house.ask("DELETE", house.home() + "everyone/ada.vcf", "").statusCode())
+                .isEqualTo(204);
         assertThat(people()).isEmpty();
         assertThat(house.get("ada.vcf").statusCode()).isEqualTo(404);
 
@@ -195,12 +218,16 @@ final class DevicesSyncTest {
 
     @Test
     void ofSeveralWhoChangeTheSameCardAtOnceOneWins() throws Exception {
-        String etag = house.put("ada.vcf", card("u1", "Ada")).headers().firstValue("ETag").orElseThrow();
+        String etag = house.put("ada.vcf", card("u1", "Ada"))
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Callable<Integer>> all = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 String name = "Ada " + i;
-                all.add(() -> house.put("ada.vcf", card("u1", name), "If-Match", etag).statusCode());
+                all.add(() ->
+                        house.put("ada.vcf", card("u1", name), "If-Match", etag).statusCode());
             }
             List<Integer> codes = new ArrayList<>();
             for (var future : threads.invokeAll(all)) {
@@ -214,18 +241,23 @@ final class DevicesSyncTest {
     @Test
     void onlyTheRightPasswordOpensAndOnlyWrongOnesAreSlowed() {
         String root = "/dav/";
-        assertThat(house.as("", "", "PROPFIND", root, "", "Depth", "0").statusCode()).isEqualTo(401);
-        assertThat(house.as("", "", "PROPFIND", root, "", "Depth", "0").headers().firstValue("WWW-Authenticate"))
+        assertThat(house.as("", "", "PROPFIND", root, "", "Depth", "0").statusCode())
+                .isEqualTo(401);
+        assertThat(house.as("", "", "PROPFIND", root, "", "Depth", "0")
+                        .headers()
+                        .firstValue("WWW-Authenticate"))
                 .hasValueSatisfying(value -> assertThat(value).startsWith("Basic"));
         String user = house.device().user();
         List<Integer> wrong = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            wrong.add(house.as(user, "guess" + i, "PROPFIND", root, "", "Depth", "0").statusCode());
+            wrong.add(house.as(user, "guess" + i, "PROPFIND", root, "", "Depth", "0")
+                    .statusCode());
         }
         assertThat(wrong.getFirst()).isEqualTo(401);
         assertThat(wrong.getLast()).isEqualTo(429);
         assertThat(house.ask("PROPFIND", root, "", "Depth", "0").statusCode()).isEqualTo(207);
-        assertThat(house.as("other", house.device().password(), "PROPFIND", root, "", "Depth", "0").statusCode())
+        assertThat(house.as("other", house.device().password(), "PROPFIND", root, "", "Depth", "0")
+                        .statusCode())
                 .isIn(401, 429);
 
         house.rooms().devices().revoke(house.book().id(), house.device().entry().id());
@@ -250,8 +282,10 @@ final class DevicesSyncTest {
             assertThat(lead.statusCode()).isEqualTo(301);
             assertThat(lead.headers().firstValue("Location")).contains("/dav/");
         }
-        assertThat(house.as("", "", "GET", "/.well-known/caldav", "").statusCode()).isEqualTo(301);
-        assertThat(house.as("", "", "PROPFIND", "/", "", "Depth", "0").statusCode()).isEqualTo(401);
+        assertThat(house.as("", "", "GET", "/.well-known/caldav", "").statusCode())
+                .isEqualTo(301);
+        assertThat(house.as("", "", "PROPFIND", "/", "", "Depth", "0").statusCode())
+                .isEqualTo(401);
         assertThat(house.ask("PROPFIND", "/", "", "Depth", "0").body()).contains("<D:href>/</D:href>");
     }
 
@@ -259,11 +293,15 @@ final class DevicesSyncTest {
     void hugeBodiesAndOddPathsAreTurnedAway() {
         String huge = "x".repeat(11 << 20);
         assertThat(house.put("a.vcf", huge).statusCode()).isEqualTo(403);
-        assertThat(house.ask("PROPFIND", house.home(), huge, "Depth", "0").statusCode()).isEqualTo(413);
+        assertThat(house.ask("PROPFIND", house.home(), huge, "Depth", "0").statusCode())
+                .isEqualTo(413);
         for (String path : List.of("..%2f..%2fx", "%2e%2e/x", "a%00b", "%ff")) {
-            assertThat(house.ask("GET", house.home() + "everyone/" + path, "").statusCode()).as(path).isIn(400, 404);
+            assertThat(house.ask("GET", house.home() + "everyone/" + path, "").statusCode())
+                    .as(path)
+                    .isIn(400, 404);
         }
-        assertThat(house.ask("PUT", "/dav/addressbooks/other/everyone/a.vcf", card("u", "x")).statusCode())
+        assertThat(house.ask("PUT", "/dav/addressbooks/other/everyone/a.vcf", card("u", "x"))
+                        .statusCode())
                 .isEqualTo(404);
     }
 }

@@ -75,7 +75,7 @@ final class CardMerge {
         dates();
         remarks();
         circles();
-        if (card.getUid() == null) {
+        if (card.getUid() == null && remarks == Remarks.ALL) {
             String uid = profile.cards().stream()
                     .map(text -> text.uid())
                     .filter(text -> !text.isEmpty())

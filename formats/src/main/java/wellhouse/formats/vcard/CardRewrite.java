@@ -48,6 +48,16 @@ public final class CardRewrite implements CardMaker {
             return before;
         }
         VCard card = parsed.get();
+        try {
+            return onto(before, card, profile, photo);
+        } catch (IllegalArgumentException e) {
+            // The writer refuses characters that the device wrote: its card stays whole rather than be lost.
+            return before;
+        }
+    }
+
+    private static String onto(
+            String before, VCard card, Profile profile, Supplier<Optional<Photos.Photo>> photo) {
         boolean four = card.getVersion() == VCardVersion.V4_0;
         VCardVersion version = four ? VCardVersion.V4_0 : VCardVersion.V3_0;
         Map<String, Integer> said = count(write(card, version));
@@ -142,6 +152,8 @@ public final class CardRewrite implements CardMaker {
         try (VCardWriter writer = new VCardWriter(text, version)) {
             writer.setAddProdId(false);
             writer.setVersionStrict(false);
+            // Line breaks and quotes in parameters, RFC 6868.
+            writer.setCaretEncodingEnabled(true);
             writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
             writer.write(card);
         } catch (IOException e) {

@@ -26,10 +26,7 @@ final class AppleProfile {
                 <dict>
                   <key>PayloadContent</key>
                   <array>
-                """
-                + cards
-                + calendars
-                + """
+                """ + cards + calendars + """
                   </array>
                   <key>PayloadDisplayName</key><string>Wellhouse</string>
                   <key>PayloadIdentifier</key><string>org.wellhouse.profile</string>
@@ -39,8 +36,7 @@ final class AppleProfile {
                   <key>PayloadVersion</key><integer>1</integer>
                 </dict>
                 </plist>
-                """
-                        .formatted(id);
+                """.formatted(id);
     }
 
     private static String account(
@@ -60,8 +56,7 @@ final class AppleProfile {
                       <key>%2$sUsername</key><string>%7$s</string>
                       <key>%2$sPassword</key><string>%8$s</string>
                     </dict>
-                """
-                .formatted(
+                """.formatted(
                         type,
                         kind,
                         id,

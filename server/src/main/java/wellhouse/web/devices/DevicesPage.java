@@ -102,8 +102,8 @@ public final class DevicesPage implements Page {
                             .map(entry -> device(entry, visit))
                             .toList(),
                     rooms.people().circles(book).entrySet().stream()
-                            .map(circle -> new Circle(
-                                    circle.getKey(), circle.getValue(), shelves.contains(circle.getKey())))
+                            .map(circle ->
+                                    new Circle(circle.getKey(), circle.getValue(), shelves.contains(circle.getKey())))
                             .toList(),
                     user,
                     made,

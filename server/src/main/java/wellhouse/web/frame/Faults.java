@@ -46,7 +46,10 @@ public final class Faults {
     private void show(Context request, Fault fault) {
         String path = request.path();
         String accepted = request.header("Accept");
-        boolean person = accepted != null && accepted.contains("text/html") && !path.startsWith("/api/") && !path.startsWith("/dav/");
+        boolean person = accepted != null
+                && accepted.contains("text/html")
+                && !path.startsWith("/api/")
+                && !path.startsWith("/dav/");
         if (!person || fault.status() == 400 || Pages.isPart(request)) {
             return;
         }
