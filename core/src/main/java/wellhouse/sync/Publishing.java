@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import wellhouse.exchange.Exchange;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
@@ -38,6 +39,7 @@ public final class Publishing {
     private final Ids ids;
     private final InstantSource clock;
     private final CardMaker cards;
+    private final Entries entries;
     private final Map<Id<Book>, Long> seen = new ConcurrentHashMap<>();
     private final Map<Id<Book>, ReentrantLock> locks = new ConcurrentHashMap<>();
 
@@ -48,7 +50,9 @@ public final class Publishing {
             Photos photos,
             Ids ids,
             InstantSource clock,
-            CardMaker cards) {
+            CardMaker cards,
+            Exchange exchange,
+            EntryMaker entries) {
         this.transactions = transactions;
         this.shelves = shelves;
         this.people = people;
@@ -56,6 +60,7 @@ public final class Publishing {
         this.ids = ids;
         this.clock = clock;
         this.cards = cards;
+        this.entries = new Entries(shelves, exchange, clock, entries);
     }
 
     /// Whether anything has to be brought up to date. Inside a transaction; two look-ups at most.
@@ -126,32 +131,39 @@ public final class Publishing {
                 book, whole ? last.seq() : last.seq() - 1, whole ? Optional.empty() : Optional.of(last.person()));
     }
 
-    /// The shelf that everybody has: it sorts before all others, since some programs show only the first.
+    /// The shelves that everybody has. That of everybody sorts before all other address books, since some programs
+    /// show only the first.
     private void makeFirst(Id<Book> book) {
-        if (shelves.all(book, Shelf.Kind.CARDS).isEmpty()) {
+        make(book, Shelf.Kind.CARDS, "everyone", Shelf.Holding.EVERYONE, "Wellhouse");
+        make(book, Shelf.Kind.CALENDAR, "days", Shelf.Holding.DATES, "Wellhouse: days");
+        make(book, Shelf.Kind.CALENDAR, "promises", Shelf.Holding.PROMISES, "Wellhouse: promises");
+    }
+
+    private void make(Id<Book> book, Shelf.Kind kind, String name, Shelf.Holding source, String title) {
+        if (shelves.find(book, kind, name).isEmpty()) {
             long revision = shelves.count(book);
-            shelves.put(
-                    book,
-                    new Shelf(
-                            ids.next(),
-                            Shelf.Kind.CARDS,
-                            "everyone",
-                            Shelf.Holding.EVERYONE,
-                            "",
-                            "Wellhouse",
-                            "",
-                            revision,
-                            revision,
-                            0));
+            shelves.put(book, new Shelf(ids.next(), kind, name, source, "", title, "", revision, revision, 0));
         }
     }
 
     private void bring(Id<Book> book, Shelves.Changed changed, List<Shelf> all) {
-        List<Item> items = shelves.of(book, changed.person().value());
+        Set<Id<Shelf>> books = new HashSet<>();
+        all.forEach(shelf -> books.add(shelf.id()));
+        List<Item> everywhere = shelves.of(book, changed.person().value());
+        List<Item> items =
+                everywhere.stream().filter(item -> books.contains(item.shelf())).toList();
         Optional<Profile> found = changed.gone() ? Optional.empty() : people.profile(book, changed.person());
         boolean kept = found.filter(profile -> profile.person().id().equals(changed.person())
                         && profile.person().standing() == Standing.KEPT)
                 .isPresent();
+        entries.bring(
+                book,
+                changed.person(),
+                kept ? found : Optional.empty(),
+                everywhere.stream()
+                        .filter(item -> !books.contains(item.shelf()))
+                        .toList(),
+                changed.seq());
         if (!kept) {
             items.forEach(item -> shelves.remove(book, item, shelves.count(book)));
             return;

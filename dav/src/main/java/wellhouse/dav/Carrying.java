@@ -19,6 +19,9 @@ final class Carrying {
 
     void answer(Where from, boolean moving) {
         Thing source = dav.thing(from);
+        if (source.shelf().filter(shelf -> shelf.kind() == Kind.CALENDAR).isPresent()) {
+            throw new Refusal(403, "entries of calendars stay where they are");
+        }
         Where to = destination();
         boolean overwrite = !call.header("Overwrite").orElse("T").strip().equalsIgnoreCase("F");
         if (source.item().isPresent()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import wellhouse.accounts.Account;
 import wellhouse.accounts.Devices;
 import wellhouse.accounts.SignIn;
+import wellhouse.formats.ics.EntryWriter;
 import wellhouse.formats.vcard.CardRewrite;
 import wellhouse.intake.Capture;
 import wellhouse.intake.CardTaker;
@@ -120,7 +121,16 @@ public record Wiring(Store store, Rooms rooms) implements AutoCloseable {
                 store.appPasswords(),
                 new Devices(transactions, store.appPasswords(), ids, clock, random),
                 store.shelves(),
-                new Publishing(transactions, store.shelves(), people, store.photos(), ids, clock, new CardRewrite()),
+                new Publishing(
+                        transactions,
+                        store.shelves(),
+                        people,
+                        store.photos(),
+                        ids,
+                        clock,
+                        new CardRewrite(),
+                        exchange,
+                        new EntryWriter()),
                 new CardTaker(ports));
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import wellhouse.dav.Library;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
@@ -22,6 +23,7 @@ final class BookLibrary implements Library {
     private final String title;
     private final String by;
     private final CardWriting cards;
+    private final TaskWriting tasks;
 
     /// @param by who writes, as in [Change#by()]
     BookLibrary(Rooms rooms, Book book, String user, String title, String by) {
@@ -31,6 +33,7 @@ final class BookLibrary implements Library {
         this.title = title;
         this.by = by;
         this.cards = new CardWriting(rooms, book, by);
+        this.tasks = new TaskWriting(rooms, book, by);
     }
 
     private Shelves rows() {
@@ -116,12 +119,14 @@ final class BookLibrary implements Library {
 
     @Override
     public Outcome put(Shelf shelf, String name, byte[] octets, Condition condition) {
-        return cards.put(shelf, name, octets, condition);
+        return shelf.kind() == Kind.CARDS
+                ? cards.put(shelf, name, octets, condition)
+                : tasks.put(shelf, name, octets, condition);
     }
 
     @Override
     public Outcome remove(Shelf shelf, String name, Condition condition) {
-        return cards.remove(shelf, name, condition);
+        return shelf.kind() == Kind.CARDS ? cards.remove(shelf, name, condition) : tasks.remove(shelf, name, condition);
     }
 
     @Override
@@ -196,7 +201,8 @@ final class BookLibrary implements Library {
     }
 
     private Shelf shelfOf(Item item) {
-        return rows().all(book.id(), Kind.CARDS).stream()
+        return Stream.of(Kind.CARDS, Kind.CALENDAR)
+                .flatMap(kind -> rows().all(book.id(), kind).stream())
                 .filter(shelf -> shelf.id().equals(item.shelf()))
                 .findFirst()
                 .orElseThrow();

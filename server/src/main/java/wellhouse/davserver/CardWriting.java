@@ -49,9 +49,6 @@ final class CardWriting {
     }
 
     Outcome put(Shelf shelf, String name, byte[] octets, Condition condition) {
-        if (shelf.kind() != Kind.CARDS) {
-            return new Outcome.Bad(new Name("urn:ietf:params:xml:ns:caldav", "supported-calendar-component"), "");
-        }
         return switch (DeviceCard.of(octets)) {
             case DeviceCard.Read.Bad(DeviceCard.Wrong why) ->
                 new Outcome.Bad(new Name(CARD, condition(why)), sentence(why));
@@ -103,12 +100,18 @@ final class CardWriting {
                     rows().count(book.id()),
                     false,
                     person.map(one -> one.id().value()),
-                    rows().state(book.id()).seq() + 1,
+                    hasDays(seen) ? 0 : rows().state(book.id()).seq() + 1,
                     true,
                     before.map(Item::properties).orElse(""));
             rows().put(book.id(), item, octets);
             return new Outcome.Done(item, before.isEmpty(), true);
         });
+    }
+
+    /// Whoever has days of their own is looked at again, for the calendars.
+    private static boolean hasDays(Optional<OfPerson> seen) {
+        return seen.filter(one -> one.birthday().isPresent() || !one.dates().isEmpty())
+                .isPresent();
     }
 
     Optional<Item> live(Shelf shelf, String name) {
@@ -203,11 +206,11 @@ final class CardWriting {
             rooms.people().circle(book.id(), id, shelf.circle(), false);
             return;
         }
-        List<Id<Shelf>> circles = rows().all(book.id(), Kind.CARDS).stream()
-                .filter(one -> one.source() == Shelf.Holding.CIRCLE)
+        List<Id<Shelf>> books = rows().all(book.id(), Kind.CARDS).stream()
+                .filter(one -> one.source() != Shelf.Holding.CIRCLE)
                 .map(Shelf::id)
                 .toList();
-        boolean left = rows().of(book.id(), about).stream().anyMatch(item -> !circles.contains(item.shelf()));
+        boolean left = rows().of(book.id(), about).stream().anyMatch(item -> books.contains(item.shelf()));
         if (!left) {
             rooms.people()
                     .find(book.id(), id)

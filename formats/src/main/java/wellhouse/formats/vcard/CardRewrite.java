@@ -56,8 +56,7 @@ public final class CardRewrite implements CardMaker {
         }
     }
 
-    private static String onto(
-            String before, VCard card, Profile profile, Supplier<Optional<Photos.Photo>> photo) {
+    private static String onto(String before, VCard card, Profile profile, Supplier<Optional<Photos.Photo>> photo) {
         boolean four = card.getVersion() == VCardVersion.V4_0;
         VCardVersion version = four ? VCardVersion.V4_0 : VCardVersion.V3_0;
         Map<String, Integer> said = count(write(card, version));

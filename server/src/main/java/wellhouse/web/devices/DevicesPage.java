@@ -71,7 +71,7 @@ public final class DevicesPage implements Page {
     public record Device(String id, String label, String used, String agent, String failed, String failure) {}
 
     /// A circle that may be an address book of its own.
-    public record Circle(String name, int people, boolean shown) {}
+    public record Circle(String name, boolean shown) {}
 
     /// Whose steps are told, in the order of the page; each has messages of its own.
     private static final List<String> PROGRAMS =
@@ -101,9 +101,8 @@ public final class DevicesPage implements Page {
                     rooms.appPasswords().all(book).stream()
                             .map(entry -> device(entry, visit))
                             .toList(),
-                    rooms.people().circles(book).entrySet().stream()
-                            .map(circle ->
-                                    new Circle(circle.getKey(), circle.getValue(), shelves.contains(circle.getKey())))
+                    rooms.people().circles(book).stream()
+                            .map(circle -> new Circle(circle, shelves.contains(circle)))
                             .toList(),
                     user,
                     made,
@@ -173,7 +172,7 @@ public final class DevicesPage implements Page {
         String circle = Params.text(request, "circle");
         boolean shown = Params.text(request, "shown").equals("yes");
         boolean known = rooms.transactions()
-                .read(() -> rooms.people().circles(visit.book().id()).containsKey(circle));
+                .read(() -> rooms.people().circles(visit.book().id()).contains(circle));
         if (known) {
             rooms.devices().user(visit.account());
             rooms.publishing().circle(visit.book().id(), circle, circle, shown);

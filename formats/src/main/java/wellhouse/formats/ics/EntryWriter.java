@@ -1,0 +1,197 @@
+package wellhouse.formats.ics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wellhouse.exchange.Promise;
+import wellhouse.formats.vcard.ContentLine;
+import wellhouse.kernel.PartialDate;
+import wellhouse.sync.EntryMaker;
+
+/// Writes days and promises as calendar entries.
+///
+/// Source: RFC 5545.
+public final class EntryWriter implements EntryMaker {
+
+    /// Old programs show no earlier years; it is a leap year, so that 29 February can begin in it.
+    private static final int FIRST_YEAR = 1972;
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private static final String HEAD =
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Wellhouse//Wellhouse//EN\r\nCALSCALE:GREGORIAN\r\n";
+
+    /// What a task says.
+    ///
+    /// @param uid its UID
+    /// @param summary what is to be done
+    /// @param due until which day
+    /// @param done whether it is completed
+    public record Task(String uid, String summary, Optional<LocalDate> due, boolean done) {}
+
+    @Override
+    public String day(String uid, String title, PartialDate date, boolean yearly, boolean birthday, Instant stamp) {
+        int year = yearly ? Math.max(FIRST_YEAR, date.year()) : date.year();
+        LocalDate first = yearly && date.month() == 2 && date.day() == 29 && !java.time.Year.isLeap(year)
+                ? LocalDate.of(FIRST_YEAR, 2, 29)
+                : LocalDate.of(year, date.month(), date.day());
+        String summary = birthday ? "\uD83C\uDF82 " + title + (date.year() > 0 ? " (" + date.year() + ")" : "") : title;
+        List<String> lines = new ArrayList<>(List.of(
+                "UID:" + uid,
+                "DTSTAMP:" + MOMENT.format(stamp),
+                "DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(first),
+                "DTEND;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(first.plusDays(1)),
+                "SUMMARY:" + escaped(summary),
+                "TRANSP:TRANSPARENT",
+                "CATEGORIES:" + (birthday ? "BIRTHDAY" : "ANNIVERSARY")));
+        if (yearly) {
+            lines.add("RRULE:FREQ=YEARLY");
+        }
+        return component("VEVENT", lines);
+    }
+
+    @Override
+    public String task(Promise promise, String name) {
+        List<String> lines = new ArrayList<>(List.of(
+                "UID:" + promise.id(),
+                "DTSTAMP:" + MOMENT.format(promise.made()),
+                "CREATED:" + MOMENT.format(promise.made())));
+        lines.addAll(said(promise, name));
+        return component("VTODO", lines);
+    }
+
+    private static List<String> said(Promise promise, String name) {
+        List<String> lines = new ArrayList<>();
+        lines.add("SUMMARY:" + escaped(summary(promise, name)));
+        promise.due().ifPresent(due -> lines.add("DUE;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(due)));
+        boolean done = promise.status() == Promise.Status.KEPT;
+        lines.add("STATUS:" + (done ? "COMPLETED" : "NEEDS-ACTION"));
+        if (done) {
+            lines.add("PERCENT-COMPLETE:100");
+        }
+        return lines;
+    }
+
+    /// What a promise is called in a list of tasks.
+    private static String summary(Promise promise, String name) {
+        return name.isEmpty() || promise.what().contains(name) ? promise.what() : promise.what() + " (" + name + ")";
+    }
+
+    @Override
+    public String onto(String before, Promise promise, String name) {
+        Optional<Task> task = task(before);
+        boolean done = promise.status() == Promise.Status.KEPT;
+        boolean same = task.isPresent()
+                && task.get().done() == done
+                && task.get().due().equals(promise.due())
+                && what(task.get().summary(), name).equals(what(summary(promise, name), name));
+        if (same) {
+            return before;
+        }
+        StringBuilder text = new StringBuilder();
+        boolean inside = false;
+        int deep = 0;
+        for (ContentLine line : ContentLine.all(before)) {
+            boolean begins = line.is("BEGIN") && line.value().strip().equalsIgnoreCase("VTODO");
+            deep += line.is("BEGIN") && inside ? 1 : 0;
+            boolean ours = inside && deep == 0 && SAID.contains(line.name());
+            if (!ours) {
+                text.append(line.raw());
+            }
+            if (begins) {
+                inside = true;
+                said(promise, name).forEach(one -> text.append(ContentLine.fold(one)));
+            }
+            deep -= line.is("END") && inside && deep > 0 ? 1 : 0;
+        }
+        return text.toString();
+    }
+
+    private static final List<String> SAID = List.of("SUMMARY", "DUE", "STATUS", "PERCENT-COMPLETE", "COMPLETED");
+
+    /// The words of a promise in the summary of its task.
+    ///
+    /// @param name whose name the house put behind them
+    public static String what(String summary, String name) {
+        String tail = " (" + name + ")";
+        return summary.endsWith(tail) ? summary.substring(0, summary.length() - tail.length()) : summary;
+    }
+
+    /// What a device wrote: the one task in a text.
+    ///
+    /// @return empty if there is not exactly one
+    public static Optional<Task> task(String text) {
+        List<ContentLine> lines = ContentLine.all(text);
+        long tasks = lines.stream()
+                .filter(line -> line.is("BEGIN") && line.value().strip().equalsIgnoreCase("VTODO"))
+                .count();
+        if (tasks != 1) {
+            return Optional.empty();
+        }
+        String uid = "";
+        String summary = "";
+        Optional<LocalDate> due = Optional.empty();
+        boolean done = false;
+        int deep = 0;
+        for (ContentLine line : lines) {
+            deep += line.is("BEGIN") ? 1 : line.is("END") ? -1 : 0;
+            if (deep != 2) {
+                continue;
+            }
+            switch (line.name()) {
+                case "UID" -> uid = line.value().strip();
+                case "SUMMARY" -> summary = line.text();
+                case "DUE" -> due = day(line.value().strip());
+                case "STATUS" -> done |= line.value().strip().equalsIgnoreCase("COMPLETED");
+                case "COMPLETED" -> done = true;
+                case "PERCENT-COMPLETE" -> done |= line.value().strip().equals("100");
+                default -> {}
+            }
+        }
+        return Optional.of(new Task(uid, summary, due, done));
+    }
+
+    private static Optional<LocalDate> day(String value) {
+        return value.matches("[0-9]{8}.*")
+                ? Optional.of(LocalDate.parse(value.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE))
+                : Optional.empty();
+    }
+
+    private static String component(String kind, List<String> lines) {
+        StringBuilder text = new StringBuilder(HEAD);
+        text.append("BEGIN:").append(kind).append("\r\n");
+        lines.forEach(line -> text.append(ContentLine.fold(line)));
+        return text.append("END:").append(kind).append("\r\nEND:VCALENDAR\r\n").toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\r", "")
+                .replace("\n", "\\n");
+    }
+
+    /// One calendar of the inside of several, with an alarm at nine in the morning for each day.
+    ///
+    /// @param entries whole texts, one component each
+    public static String feed(List<String> entries) {
+        StringBuilder text = new StringBuilder(HEAD).append("X-WR-CALNAME:Wellhouse\r\nMETHOD:PUBLISH\r\n");
+        for (String entry : entries) {
+            int from = entry.indexOf("BEGIN:VEVENT");
+            int end = entry.indexOf("END:VEVENT");
+            if (from >= 0 && end > from) {
+                text.append(entry, from, end)
+                        .append(
+                                "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Wellhouse\r\nTRIGGER:PT9H\r\nEND:VALARM\r\n")
+                        .append("END:VEVENT\r\n");
+            }
+        }
+        return text.append("END:VCALENDAR\r\n").toString();
+    }
+}

@@ -1,0 +1,152 @@
+package wellhouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wellhouse.app.DavHouse.card;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import wellhouse.exchange.Promise;
+import wellhouse.people.Listing;
+import wellhouse.people.Person;
+import wellhouse.people.Row;
+import wellhouse.people.Standing;
+
+/// Birthdays and promises in the calendars of devices.
+final class CalendarsSyncTest {
+
+    private DavHouse house;
+
+    @BeforeEach
+    void open() {
+        house = DavHouse.open();
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private String calendar(String name) {
+        return "/dav/calendars/" + house.device().user() + "/" + name + "/";
+    }
+
+    private Person ada() {
+        house.put("ada.vcf", card("u1", "Ada Byron", "BDAY:1815-12-10"));
+        Listing all = Listing.of(Standing.KEPT, Listing.Order.NAME, 10);
+        return house
+                .rooms()
+                .transactions()
+                .read(() -> house.rooms().people().list(house.book().id(), all))
+                .rows()
+                .stream()
+                .map(Row::person)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Promise promise(Person person) {
+        Promise made = new Promise(
+                house.rooms().pen().next(),
+                person.id(),
+                "send the article",
+                true,
+                Optional.of(LocalDate.of(2026, 12, 1)),
+                house.rooms().clock().instant(),
+                Promise.Status.OPEN);
+        house.rooms()
+                .pen()
+                .write(
+                        house.book().id(),
+                        "test",
+                        "change.captured",
+                        List.of(),
+                        () -> house.rooms().exchange().put(house.book().id(), made));
+        return made;
+    }
+
+    private Promise.Status status(Promise promise) {
+        return house.rooms()
+                .transactions()
+                .read(() -> house.rooms().exchange().promises(house.book().id(), promise.person()))
+                .getFirst()
+                .status();
+    }
+
+    private String query(String calendar, String component) {
+        return house.ask(
+                        "REPORT",
+                        calendar(calendar),
+                        "<C:calendar-query xmlns:C='urn:ietf:params:xml:ns:caldav' xmlns:D='DAV:'><D:prop><D:getetag/>"
+                                + "<C:calendar-data/></D:prop><C:filter><C:comp-filter name='VCALENDAR'><C:comp-filter name='"
+                                + component + "'/></C:comp-filter></C:filter></C:calendar-query>",
+                        "Depth",
+                        "1")
+                .body();
+    }
+
+    @Test
+    void aBirthdayComesRoundEveryYearAndBeginsWhereOldProgramsShowIt() {
+        Person ada = ada();
+
+        String days = query("days", "VEVENT");
+        assertThat(days)
+                .contains("SUMMARY:\uD83C\uDF82 Ada Byron (1815)", "DTSTART;VALUE=DATE:19721210", "RRULE:FREQ=YEARLY")
+                .contains("UID:" + ada.id() + "-birthday");
+        assertThat(query("days", "VTODO")).doesNotContain("SUMMARY");
+        house.put("ada.vcf", card("u1", "Ada Byron"));
+        assertThat(query("days", "VEVENT")).doesNotContain("Ada Byron");
+    }
+
+    @Test
+    void completingATaskOnADeviceKeepsThePromiseHere() {
+        Promise made = promise(ada());
+        String path = calendar("promises") + made.id() + ".ics";
+        String task = house.ask("GET", path, "").body();
+        assertThat(task).contains("SUMMARY:send the article (Ada Byron)", "DUE;VALUE=DATE:20261201", "NEEDS-ACTION");
+
+        String done = task.replace("STATUS:NEEDS-ACTION", "STATUS:COMPLETED\r\nX-DEVICE:kept")
+                .replace("DUE;VALUE=DATE:20261201", "DUE;VALUE=DATE:20261203");
+        assertThat(house.ask("PUT", path, done, "Content-Type", "text/calendar").statusCode())
+                .isEqualTo(204);
+        assertThat(status(made)).isEqualTo(Promise.Status.KEPT);
+        assertThat(house.ask("GET", path, "").body()).isEqualTo(done);
+        assertThat(house.ask("DELETE", path, "").statusCode()).isEqualTo(204);
+        assertThat(status(made)).isEqualTo(Promise.Status.KEPT);
+    }
+
+    @Test
+    void whatIsDoneHereIsDoneOnTheDeviceAndTakingATaskOffLetsThePromiseGo() {
+        Person ada = ada();
+        Promise first = promise(ada);
+        String path = calendar("promises") + first.id() + ".ics";
+        house.ask("GET", path, "");
+        house.rooms()
+                .pen()
+                .write(
+                        house.book().id(),
+                        "test",
+                        "change.captured",
+                        List.of(),
+                        () -> house.rooms().exchange().put(house.book().id(), first.withStatus(Promise.Status.KEPT)));
+        assertThat(house.ask("GET", path, "").body()).contains("STATUS:COMPLETED");
+    }
+
+    @Test
+    void daysAreOnlyReadAndTasksAreNotMadeOnDevices() {
+        ada();
+        String event = "BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nUID:x\r\nSUMMARY:y\r\nEND:VTODO\r\nEND:VCALENDAR\r\n";
+
+        assertThat(house.ask("PUT", calendar("days") + "x.ics", event, "Content-Type", "text/calendar")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(house.ask("PUT", calendar("promises") + "x.ics", event, "Content-Type", "text/calendar")
+                        .body())
+                .contains("CAL:valid-calendar-object-resource");
+        assertThat(house.ask("PROPFIND", calendar("promises"), "", "Depth", "1").statusCode())
+                .isEqualTo(207);
+    }
+}
