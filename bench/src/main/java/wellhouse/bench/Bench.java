@@ -21,6 +21,7 @@ public final class Bench {
             "doubles", DoublesAtScale::run, //
             "jmh", org.openjdk.jmh.Main::main, //
             "mail", MailBench::run, //
+            "network", NetworkBench::run, //
             "pages", PagesBench::run, //
             "paths", PathsBench::run, //
             "search", SearchBench::run, //

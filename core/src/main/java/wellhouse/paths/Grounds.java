@@ -17,6 +17,7 @@ final class Grounds {
     private static final double HALF_LIFE = 365;
 
     private static final int COLLEAGUES = 150;
+    private static final int CIRCLE = 120;
 
     private Grounds() {}
 
@@ -41,11 +42,16 @@ final class Grounds {
             case KIN -> 700;
             case COLLEAGUE, MANAGER, REPORT -> 600;
             case KNOWS, INTRODUCED_BY -> 500;
+            case STRANGERS -> throw new IllegalArgumentException("strangers have no tie");
         };
     }
 
     static int colleagues() {
         return COLLEAGUES;
+    }
+
+    static int circle() {
+        return CIRCLE;
     }
 
     private static int bounded(double thousandths) {

@@ -10,16 +10,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import wellhouse.graph.Barred;
 import wellhouse.graph.BestChains;
 import wellhouse.graph.Chain;
 import wellhouse.graph.ChainInto;
 import wellhouse.graph.Graph;
 import wellhouse.graph.GraphBuilder;
+import wellhouse.graph.Within;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.ties.Relation;
+import wellhouse.ties.State;
 
 /// Who knows whom in one book, as it stood on a day; immutable, safe for any number of threads.
 public final class Network {
@@ -27,21 +30,26 @@ public final class Network {
     /// Ties of a way, if nothing else is asked for: two people between.
     public static final int USUAL_TIES = 3;
 
-    private static final int OWNER = 0;
+    /// The vertex of the owner, who is no [Person].
+    public static final int OWNER = 0;
 
     private final Graph graph;
+    private final LocalDate day;
 
     /// By vertex less one; the owner is vertex 0 and no [Person].
     private final List<Id<Person>> people;
 
     private final Map<Id<Person>, Integer> vertices;
     private final Set<Id<Person>> closed;
+    private final Map<Id<Person>, State> states;
 
     private Network(Reading reading) {
         graph = reading.builder.vertices(reading.people.size() + 1).build();
+        day = reading.today;
         people = List.copyOf(reading.people);
         vertices = Map.copyOf(reading.vertices);
         closed = Set.copyOf(reading.closed);
+        states = Map.copyOf(reading.states);
     }
 
     /// Reads all ties of a book.
@@ -82,6 +90,71 @@ public final class Network {
         return asking.chain().map(this::way);
     }
 
+    /// Who is within two ties of the owner, the strongest way there first.
+    public List<Id<Person>> within(int count) {
+        Within asking = new Within(graph, barred(List.of()));
+        int found = asking.find(OWNER, 2);
+        return IntStream.range(0, Math.min(count, found))
+                .mapToObj(rank -> people.get(asking.vertex(rank) - 1))
+                .toList();
+    }
+
+    /// Who knows somebody, the strongest tie first; the owner left out.
+    public List<Way.Step> around(Id<Person> person) {
+        Integer vertex = vertices.get(person);
+        if (vertex == null) {
+            return List.of();
+        }
+        int[] others = graph.neighbours(vertex);
+        int[] strengths = graph.strengths(vertex);
+        return IntStream.range(0, others.length)
+                .filter(i -> others[i] != OWNER)
+                .mapToObj(i -> new Way.Step(Optional.of(person), people.get(others[i] - 1), strengths[i]))
+                .toList();
+    }
+
+    /// How strong the owner's own tie is, in thousandths; 0 where there is none.
+    public int own(Id<Person> person) {
+        Integer vertex = vertices.get(person);
+        return vertex == null ? 0 : graph.strength(OWNER, vertex);
+    }
+
+    /// Where the owner's own tie stands; empty without contact.
+    public Optional<State> state(Id<Person> person) {
+        return Optional.ofNullable(states.get(person));
+    }
+
+    /// Whether the owner is in touch with them: neither fading nor dormant.
+    public boolean live(Id<Person> person) {
+        return state(person)
+                .filter(state -> state != State.FADING && state != State.DORMANT)
+                .isPresent();
+    }
+
+    /// Whether no way leads through them.
+    public boolean isClosed(Id<Person> person) {
+        return closed.contains(person);
+    }
+
+    /// The ties as numbers; the owner is [#OWNER].
+    public Graph graph() {
+        return graph;
+    }
+
+    /// Who has a tie, in the order of their vertices, which begin with 1.
+    public List<Id<Person>> people() {
+        return people;
+    }
+
+    public Optional<Integer> vertex(Id<Person> person) {
+        return Optional.ofNullable(vertices.get(person));
+    }
+
+    /// The day for which it was made.
+    public LocalDate day() {
+        return day;
+    }
+
     private Barred barred(Collection<Id<Person>> without) {
         Set<Id<Person>> all = new HashSet<>(closed);
         all.addAll(without);
@@ -112,6 +185,8 @@ public final class Network {
         private final List<Id<Person>> people = new ArrayList<>();
         private final Map<Id<Person>, Integer> vertices = new HashMap<>();
         private final Set<Id<Person>> closed = new HashSet<>();
+        private final Set<Long> strangers = new HashSet<>();
+        private final Map<Id<Person>, State> states = new HashMap<>();
 
         Reading(LocalDate today) {
             this.today = today;
@@ -125,8 +200,9 @@ public final class Network {
         }
 
         @Override
-        public void known(Id<Person> person, double strength) {
+        public void known(Id<Person> person, double strength, Optional<State> state) {
             builder.tie(OWNER, vertex(person), Grounds.own(strength));
+            state.ifPresent(here -> states.put(person, here));
         }
 
         @Override
@@ -135,18 +211,39 @@ public final class Network {
         }
 
         @Override
-        public void together(Id<Person> one, Id<Person> other, double weight, LocalDate last) {
-            builder.tie(vertex(one), vertex(other), Grounds.together(weight, last, today));
+        public void related(Id<Person> one, Id<Person> other, Relation.Kind kind) {
+            if (kind == Relation.Kind.STRANGERS) {
+                strangers.add(pair(vertex(one), vertex(other)));
+            } else {
+                builder.tie(vertex(one), vertex(other), Grounds.said(kind));
+            }
         }
 
         @Override
-        public void related(Id<Person> one, Id<Person> other, Relation.Kind kind) {
-            builder.tie(vertex(one), vertex(other), Grounds.said(kind));
+        public void together(Id<Person> one, Id<Person> other, double weight, LocalDate last) {
+            inferred(one, other, Grounds.together(weight, last, today));
         }
 
         @Override
         public void colleagues(Id<Person> one, Id<Person> other) {
-            builder.tie(vertex(one), vertex(other), Grounds.colleagues());
+            inferred(one, other, Grounds.colleagues());
+        }
+
+        @Override
+        public void circle(Id<Person> one, Id<Person> other) {
+            inferred(one, other, Grounds.circle());
+        }
+
+        private void inferred(Id<Person> one, Id<Person> other, int strength) {
+            int a = vertex(one);
+            int b = vertex(other);
+            if (strangers.isEmpty() || !strangers.contains(pair(a, b))) {
+                builder.tie(a, b, strength);
+            }
+        }
+
+        private static long pair(int one, int other) {
+            return (long) Math.min(one, other) << 32 | Math.max(one, other);
         }
     }
 }

@@ -9,6 +9,8 @@ import wellhouse.exchange.Exchange;
 import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
 import wellhouse.goals.Asks;
+import wellhouse.insight.Overviews;
+import wellhouse.insight.Roll;
 import wellhouse.intake.Capture;
 import wellhouse.intake.CardTaker;
 import wellhouse.intake.Doubles;
@@ -18,9 +20,14 @@ import wellhouse.intake.Letters;
 import wellhouse.intake.LikelyDoubles;
 import wellhouse.intake.Merging;
 import wellhouse.intake.WaitingRoom;
+import wellhouse.introductions.Introducing;
+import wellhouse.introductions.Introductions;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Pen;
 import wellhouse.kernel.Transactions;
+import wellhouse.paths.Networks;
+import wellhouse.paths.Paths;
+import wellhouse.people.Organizations;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.people.Search;
@@ -49,6 +56,13 @@ public record Rooms(
         Timeline timeline,
         Ties ties,
         Acquaintances acquaintances,
+        Organizations organizations,
+        Networks networks,
+        Paths paths,
+        Overviews overviews,
+        Roll roll,
+        Introductions introductions,
+        Introducing introducing,
         Exchange exchange,
         Matches matches,
         Renown renown,

@@ -16,7 +16,7 @@ public interface Acquaintances {
     /// What was said of a person and others.
     List<Relation> relations(Id<Book> book, Id<Person> person);
 
-    /// With whom a person shared mails and meetings, the most weight first.
+    /// With whom a person shared mails and meetings, the most weight first; great crowds are left out.
     ///
     /// Cost: grows with the interactions of this one person, not with the book.
     ///

@@ -22,7 +22,9 @@ public record Relation(Id<Relation> id, Id<Person> one, Id<Person> other, Kind k
         COLLEAGUE,
         MANAGER,
         REPORT,
-        INTRODUCED_BY
+        INTRODUCED_BY,
+        /// They do not know each other, whatever else seems to say so.
+        STRANGERS
     }
 
     public Relation {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import wellhouse.accounts.Accounts;
 import wellhouse.accounts.Accounts.Pause;
+import wellhouse.insight.Bridge;
+import wellhouse.insight.Overview;
+import wellhouse.insight.Overviews;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Channel;
@@ -51,6 +55,15 @@ public final class Candidates {
 
     private static final double FOR_A_DATE = .5;
 
+    /// What a bridge adds (F6).
+    private static final double FOR_A_BRIDGE = .5;
+
+    /// Bridges that are looked at, those at risk first.
+    private static final int BRIDGES = 20;
+
+    /// A dormant tie is said to lead elsewhere from this novelty on.
+    private static final double ELSEWHERE = .75;
+
     private static final int MINUTES_OF_A_HELLO = 3;
     private static final int MINUTES_OF_A_CALL = 10;
 
@@ -58,17 +71,19 @@ public final class Candidates {
     private final Ties ties;
     private final Accounts accounts;
     private final Answers answers;
+    private final Overviews overviews;
     private final int nearest;
 
-    public Candidates(People people, Ties ties, Accounts accounts, Answers answers) {
-        this(people, ties, accounts, answers, NEAREST);
+    public Candidates(People people, Ties ties, Accounts accounts, Answers answers, Overviews overviews) {
+        this(people, ties, accounts, answers, overviews, NEAREST);
     }
 
-    Candidates(People people, Ties ties, Accounts accounts, Answers answers, int nearest) {
+    Candidates(People people, Ties ties, Accounts accounts, Answers answers, Overviews overviews, int nearest) {
         this.people = people;
         this.ties = ties;
         this.accounts = accounts;
         this.answers = answers;
+        this.overviews = overviews;
         this.nearest = nearest;
     }
 
@@ -102,9 +117,14 @@ public final class Candidates {
         private final List<Pause> pauses;
         private final Set<Id<Person>> away;
         private final Set<Id<Person>> dated = new HashSet<>();
+        private final Optional<Overview> overview;
+        private final Map<Id<Person>, Bridge> bridges = new LinkedHashMap<>();
 
         Search(Book book, LocalDate today, List<Helpable> help) {
             this.book = book;
+            this.overview = overviews.readyOverview(book);
+            overview.ifPresent(known ->
+                    known.bridges().stream().limit(BRIDGES).forEach(bridge -> bridges.put(bridge.person(), bridge)));
             this.today = today;
             this.help = help;
             this.pauses = accounts.pauses(book.id());
@@ -207,12 +227,20 @@ public final class Candidates {
                 }
                 for (Due due : due(Queue.DORMANT, matters)) {
                     Counters tie = due.tie();
+                    // F7, halved so that closeness bounds it; novelty counts as full where nothing is known of it.
+                    double novelty =
+                            overview.map(known -> known.novelty(due.person())).orElse(1.0);
+                    List<Reason> reasons = new ArrayList<>();
+                    reasons.add(Reason.of("reason.dormant", tie.last(), (long) tie.days()));
+                    if (overview.isPresent() && novelty >= ELSEWHERE) {
+                        reasons.add(Reason.of("reason.elsewhere"));
+                    }
                     found.add(new Idea(
                             due.person(),
                             Act.Kind.RECONNECT,
-                            closeness(matters) * (1 - Math.exp(-tie.days() / 12.0)),
+                            closeness(matters) * (1 - Math.exp(-tie.days() / 12.0)) * (1 + novelty) / 2,
                             4,
-                            List.of(Reason.of("reason.dormant", tie.last(), (long) tie.days())),
+                            reasons,
                             Optional.empty()));
                 }
             }
@@ -233,13 +261,16 @@ public final class Candidates {
                     hello(due.person(), due.preferred(), due.tie(), matters).ifPresent(found::add);
                 }
             }
-            found.addAll(hellosOnADate(read));
+            found.addAll(hellosWorthMore(read));
             return found;
         }
 
-        /// Those with a date are worth more than the bound of others, so all are looked at.
-        private List<Idea> hellosOnADate(Set<Id<Person>> read) {
+        /// Those with a date, and bridges, are worth more than the bound of others, so all are looked at.
+        private List<Idea> hellosWorthMore(Set<Id<Person>> read) {
             Map<Id<Person>, Person> others = new HashMap<>();
+            people.find(book.id(), bridges.keySet()).stream()
+                    .filter(person -> !read.contains(person.id()) && suggested(person))
+                    .forEach(person -> others.put(person.id(), person));
             for (Helpable line : help) {
                 Person person = line.person();
                 if (dated.contains(person.id()) && !read.contains(person.id()) && suggested(person)) {
@@ -264,9 +295,13 @@ public final class Candidates {
                 return Optional.empty();
             }
             Leaning leaning = Leaning.of(tie, gap);
-            double more = leaning.more() + (dated.contains(person) ? FOR_A_DATE : 0);
+            Optional<Bridge> bridge = Optional.ofNullable(bridges.get(person));
+            double more = leaning.more()
+                    + (dated.contains(person) ? FOR_A_DATE : 0)
+                    + (bridge.isPresent() ? FOR_A_BRIDGE : 0);
             List<Reason> reasons = new ArrayList<>();
             reasons.add(Reason.of("reason.usual-gap", Math.round(tie.rhythmDays()), gap, tie.last()));
+            bridge.map(Candidates::reason).ifPresent(reasons::add);
             leaning.reason().ifPresent(reasons::add);
             return Optional.of(new Idea(
                     person,
@@ -324,6 +359,12 @@ public final class Candidates {
                         .limit(ENOUGH)
                         .count()
                 == ENOUGH;
+    }
+
+    private static Reason reason(Bridge bridge) {
+        return bridge.where().isEmpty()
+                ? Reason.of("reason.bridge", (long) bridge.others())
+                : Reason.of("reason.bridge-to", bridge.where(), (long) bridge.others());
     }
 
     /// 0.4 to 2.

@@ -101,6 +101,16 @@ public final class Today {
         });
     }
 
+    /// One of the queues the session draws from, the most worthwhile first (F5, F7).
+    ///
+    /// Cost: as [#home].
+    public List<Act> queue(Book book, LocalDate today, Act.Kind kind) {
+        return transactions.read(() -> candidates.on(book, today, List.of()).stream()
+                .filter(act -> act.kind() == kind)
+                .sorted(Comparator.comparingDouble(Act::benefit).reversed())
+                .toList());
+    }
+
     private List<Helpable> help(Book book, LocalDate today, Rest rest) {
         List<Need> needs = exchange.openNeeds(book.id(), 50);
         List<Promise> promises = exchange.openPromises(book.id(), today.plusDays(AHEAD), 50).stream()

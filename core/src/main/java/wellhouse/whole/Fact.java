@@ -8,6 +8,7 @@ import wellhouse.exchange.Help;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Offer;
 import wellhouse.exchange.Promise;
+import wellhouse.introductions.Introduction;
 import wellhouse.people.Key;
 import wellhouse.people.Paper;
 import wellhouse.people.Photos;
@@ -57,6 +58,9 @@ public sealed interface Fact {
 
     /// What two people are to each other.
     record OfRelation(Relation relation) implements Fact {}
+
+    /// Two people who may be brought together.
+    record OfIntroduction(Introduction introduction) implements Fact {}
 
     /// What somebody needs.
     record OfNeed(Need need) implements Fact {}

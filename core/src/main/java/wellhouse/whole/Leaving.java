@@ -49,6 +49,11 @@ public final class Leaving {
                     .filter(relation -> relation.one().equals(person))
                     .forEach(relation -> taker.accept(new Fact.OfRelation(relation)));
         }
+        for (Id<Person> person : people) {
+            shelves.introductions().of(book.id(), person).stream()
+                    .filter(introduction -> introduction.first().equals(person))
+                    .forEach(introduction -> taker.accept(new Fact.OfIntroduction(introduction)));
+        }
         people.forEach(person ->
                 shelves.exchange().needs(book.id(), person).forEach(need -> taker.accept(new Fact.OfNeed(need))));
         people.forEach(person ->

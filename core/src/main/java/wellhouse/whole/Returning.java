@@ -141,6 +141,11 @@ public final class Returning {
                     shelves.acquaintances().put(book.id(), relation);
                 }
             }
+            case Fact.OfIntroduction(var introduction) -> {
+                if (shelves.introductions().find(book.id(), introduction.id()).isEmpty()) {
+                    shelves.introductions().put(book.id(), introduction);
+                }
+            }
             case Fact.OfAnswer(var answered) -> shelves.answers().put(book.id(), answered);
             default -> throw new IllegalStateException("taken elsewhere");
         }

@@ -2,6 +2,7 @@ package wellhouse.whole;
 
 import wellhouse.accounts.Accounts;
 import wellhouse.exchange.Exchange;
+import wellhouse.introductions.Introductions;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.ties.Acquaintances;
@@ -15,5 +16,6 @@ public record Shelves(
         Photos photos,
         Timeline timeline,
         Acquaintances acquaintances,
+        Introductions introductions,
         Exchange exchange,
         Answers answers) {}

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.ties.Relation;
+import wellhouse.ties.State;
 
 /// Ways through a small book: the owner knows Ada and Ben, Ada is Cleo's sister, Ben worked with Cleo, Cleo
 /// knows Dan.
@@ -25,20 +27,33 @@ final class NetworkTest {
     private static final Id<Person> DAN = new Id<>(new UUID(1, 4));
 
     private static void usual(PathTies.Listener to) {
-        to.known(ADA, 50);
-        to.known(BEN, 90);
+        to.known(ADA, 50, Optional.of(State.FADING));
+        to.known(BEN, 90, Optional.of(State.FRESH));
         to.related(ADA, CLEO, Relation.Kind.SIBLING);
         to.colleagues(CLEO, BEN);
         to.related(CLEO, DAN, Relation.Kind.KNOWS);
     }
 
-    private static Network network(PathTies ties) {
-        return Network.of(ties, BOOK, TODAY);
+    private static Network network(Consumer<PathTies.Listener> told) {
+        return Network.of(
+                new PathTies() {
+                    @Override
+                    public void tell(Id<Book> book, LocalDate today, Listener to) {
+                        told.accept(to);
+                    }
+
+                    @Override
+                    public long seq(Id<Book> book) {
+                        return 1;
+                    }
+                },
+                BOOK,
+                TODAY);
     }
 
     @Test
     void theStrongestWayComesFirstWithWhomToAsk() {
-        List<Way> ways = network((book, day, to) -> usual(to)).to(CLEO, Network.USUAL_TIES, 5, List.of());
+        List<Way> ways = network(NetworkTest::usual).to(CLEO, Network.USUAL_TIES, 5, List.of());
 
         assertThat(ways).hasSize(2);
         assertThat(ways.getFirst().askFirst()).contains(ADA);
@@ -51,7 +66,7 @@ final class NetworkTest {
 
     @Test
     void noWayLeadsThroughSomebodyClosedButOneMayLeadToThem() {
-        Network network = network((book, day, to) -> {
+        Network network = network(to -> {
             usual(to);
             to.closed(ADA);
             to.closed(CLEO);
@@ -63,7 +78,7 @@ final class NetworkTest {
 
     @Test
     void aWayWithoutSomebodyIsFoundForOnce() {
-        Network network = network((book, day, to) -> usual(to));
+        Network network = network(NetworkTest::usual);
 
         assertThat(network.to(DAN, 3, 1, List.of(ADA)).getFirst().askFirst()).contains(BEN);
         assertThat(network.to(DAN, 3, 1, List.of()).getFirst().askFirst()).contains(ADA);
@@ -71,7 +86,7 @@ final class NetworkTest {
 
     @Test
     void theBestOfSeveralIsFound() {
-        Network network = network((book, day, to) -> usual(to));
+        Network network = network(NetworkTest::usual);
 
         Way way = network.into(List.of(DAN, CLEO), 3, List.of()).orElseThrow();
 
@@ -82,10 +97,33 @@ final class NetworkTest {
 
     @Test
     void whomTheOwnerKnowsNeedsNoIntroduction() {
-        Way way = network((book, day, to) -> usual(to)).to(BEN, 3, 1, List.of()).getFirst();
+        Way way = network(NetworkTest::usual).to(BEN, 3, 1, List.of()).getFirst();
 
         assertThat(way.askFirst()).isEmpty();
         assertThat(way.steps()).hasSize(1);
+    }
+
+    @Test
+    void whoIsSaidNotToKnowSomebodyIsNoWayToThem() {
+        Network network = network(to -> {
+            to.related(CLEO, BEN, Relation.Kind.STRANGERS);
+            usual(to);
+            to.together(BEN, CLEO, 5, TODAY);
+        });
+
+        assertThat(network.to(CLEO, 3, 5, List.of())).extracting(Way::askFirst).containsExactly(Optional.of(ADA));
+    }
+
+    @Test
+    void whoIsAroundSomebodyAndHowTheOwnTieStandsIsKnown() {
+        Network network = network(NetworkTest::usual);
+
+        assertThat(network.around(CLEO)).extracting(Way.Step::to).containsExactly(ADA, DAN, BEN);
+        assertThat(network.own(BEN)).isEqualTo(900);
+        assertThat(network.own(CLEO)).isZero();
+        assertThat(network.live(BEN)).isTrue();
+        assertThat(network.live(ADA)).isFalse();
+        assertThat(network.within(10)).containsExactly(BEN, ADA, CLEO);
     }
 
     @Test

@@ -26,6 +26,8 @@ import wellhouse.accounts.Settings;
 import wellhouse.exchange.Exchange;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Promise;
+import wellhouse.insight.Overview;
+import wellhouse.insight.Overviews;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.kernel.Ids;
@@ -90,7 +92,7 @@ final class SmallBook {
     }
 
     Home home(LocalDateTime now, int minutes, Today.Opening opening) {
-        Candidates candidates = new Candidates(people(), ties(), accounts(), answers(), nearest);
+        Candidates candidates = new Candidates(people(), ties(), accounts(), answers(), new Unseen(), nearest);
         Today home = new Today(transactions(), people(), exchange(), accounts(), answers(), ties(), candidates);
         return home.home(book, now, minutes, opening);
     }
@@ -221,5 +223,19 @@ final class SmallBook {
             }
             return answer.apply(asked);
         }));
+    }
+
+    /// A book nobody has looked at as a whole.
+    private static final class Unseen implements Overviews {
+
+        @Override
+        public Overview overview(Book book) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Overview> readyOverview(Book book) {
+            return Optional.empty();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import wellhouse.accounts.Account;
 import wellhouse.accounts.OwnAddress;
 import wellhouse.intake.Chip;
@@ -118,6 +119,7 @@ public final class SampleBook {
             SplittableRandom random = new SplittableRandom(size.seed() + 1);
             new Arrivals(texts, book, today, OWNER).bring(rooms.intake(), cast, latest, random);
             capture(random);
+            rooms.transactions().write(change, () -> new Beyond(rooms, texts, book, ids, today).write(latest, random));
         }
         return new Filled(size.people(), written);
     }
@@ -150,7 +152,9 @@ public final class SampleBook {
     }
 
     private void relation(Figure figure, SplittableRandom random) {
-        List<Relation.Kind> kinds = List.of(Relation.Kind.values());
+        List<Relation.Kind> kinds = Stream.of(Relation.Kind.values())
+                .filter(kind -> kind != Relation.Kind.STRANGERS)
+                .toList();
         Id<Person> other = Texts.any(latest, random).person().id();
         rooms.acquaintances()
                 .put(book.id(), new Relation(ids.next(), figure.person().id(), other, Texts.any(kinds, random), ""));

@@ -1,11 +1,9 @@
 package wellhouse.graph;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// The best chain of at most four ties from one vertex to another. For one thread; asks without allocating.
-public final class BestChain {
+public final class BestChain extends Halfway {
 
     /*
      * Two steps from the one, two from the other, meeting in the middle. "Best" is the greatest product of strengths;
@@ -27,23 +25,16 @@ public final class BestChain {
 
     private static final int GLANCE = 8;
 
-    private final Graph graph;
-    private final TwoSteps steps;
-
-    private long best;
     private int ties;
     private int middle;
     private int last;
-    private int from;
-    private int to;
 
     public BestChain(Graph graph) {
         this(graph, Barred.nobody());
     }
 
     public BestChain(Graph graph, Barred barred) {
-        this.graph = graph;
-        this.steps = new TwoSteps(graph, barred);
+        super(graph, barred);
     }
 
     /// Looks for the best chain; of equally strong ones, one with the fewest ties, the same every time.
@@ -56,10 +47,10 @@ public final class BestChain {
         Chain.checkTies(most);
         from = graph.inside[start];
         to = graph.inside[end];
-        best = from == to ? Chain.WHOLE : 0;
+        enough = from == to ? Chain.WHOLE : 0;
         ties = 0;
         if (from == to) {
-            return best;
+            return enough;
         }
         steps.begin(from, to);
         byOneOrTwo(most);
@@ -67,94 +58,44 @@ public final class BestChain {
             byThreeOrFour(most, GLANCE);
             if (ties > 2) {
                 // Found again below, unless a chain as strong has fewer ties.
-                best--;
+                enough--;
             }
         }
         if (most > 2) {
             byThreeOrFour(most, TwoSteps.ALL);
         }
-        return best;
+        return enough;
     }
 
     /// The chain found last.
     public Optional<Chain> chain() {
-        if (best == 0) {
+        if (enough == 0) {
             return Optional.empty();
         }
-        List<Integer> vertices = new ArrayList<>();
-        vertices.add(graph.outside[from]);
-        if (ties > 2) {
-            vertices.add(graph.outside[steps.before(middle)]);
-        }
-        if (ties > 3) {
-            vertices.add(graph.outside[middle]);
-        }
-        if (ties > 1) {
-            vertices.add(graph.outside[last]);
-        }
-        if (ties > 0) {
-            vertices.add(graph.outside[to]);
-        }
-        return Optional.of(new Chain(vertices, best));
+        int first = ties > 2 ? steps.before(middle) : last;
+        return Optional.of(chain(enough, ties, first, middle, last));
     }
 
     private void byOneOrTwo(int most) {
         for (int i = graph.first[to]; i < graph.first[to + 1]; i++) {
             int b = graph.others[i];
             int strength = graph.strengths[i];
-            if (b == from && strength * 1_000_000_000L >= best) {
+            if (b == from && strength * 1_000_000_000L >= enough) {
                 take(strength * 1_000_000_000L, 1, b, b);
             }
-            if (most > 1 && steps.near(b) * strength * 1_000_000L > best) {
+            if (most > 1 && steps.near(b) * strength * 1_000_000L > enough) {
                 take(steps.near(b) * strength * 1_000_000L, 2, b, b);
             }
         }
     }
 
-    private void byThreeOrFour(int most, int width) {
-        steps.follow(width, graph.strongest(to) * 1_000L, best);
-        for (int i = graph.first[to]; i < graph.first[to + 1]; i++) {
-            int b = graph.others[i];
-            long product = steps.twice(b) * (graph.strengths[i] * 1_000L);
-            if (product > best) {
-                take(product, 3, b, b);
-            }
-        }
-        if (most > 3 && steps.strongestTwo > 0) {
-            byFour(width);
-        }
-    }
-
-    private void byFour(int width) {
-        int[] others = graph.others;
-        short[] strengths = graph.strengths;
-        int[] at = steps.twos.at;
-        int two = steps.two;
-        long strongest = steps.strongestTwo;
-        for (int i = graph.first[to]; i < graph.first[to + 1]; i++) {
-            int b = others[i];
-            long near = strengths[i];
-            if (near * Graph.FULL * strongest <= best) {
-                break;
-            }
-            if (at[b] == Labels.BARRED) {
-                continue;
-            }
-            long least = best / (near * strongest);
-            int stop = steps.stop(b, width);
-            for (int j = graph.first[b]; j < stop && strengths[j] > least; j++) {
-                int v = others[j];
-                long product = (at[v] - two) * (near * strengths[j]);
-                if (product > best && at[v] != Labels.BARRED) {
-                    take(product, 4, v, b);
-                    least = best / (near * strongest);
-                }
-            }
-        }
+    @Override
+    void through(int v, int b, int length, long rest) {
+        take(steps.twice(v) * rest, length, v, b);
     }
 
     private void take(long product, int length, int v, int b) {
-        best = product;
+        enough = product;
         ties = length;
         middle = v;
         last = b;

@@ -6,7 +6,7 @@ import java.util.List;
 /// The few best different chains of at most four ties from one vertex to another. For one thread; asks
 /// without
 /// allocating.
-public final class BestChains {
+public final class BestChains extends Halfway {
 
     /*
      * As BestChain, but a meeting in the middle stands for all chains through its last tie but one: the label tells the
@@ -19,9 +19,6 @@ public final class BestChains {
 
     private static final int GLANCE = 8;
 
-    private final Graph graph;
-    private final TwoSteps steps;
-
     private final long[] products;
     private final int[] ties;
     private final int[] firsts;
@@ -33,10 +30,6 @@ public final class BestChains {
     /// enough.
     private long floor;
 
-    private long enough;
-    private int from;
-    private int to;
-
     /// @param count how many chains are wanted, 1 or more
     public BestChains(Graph graph, int count) {
         this(graph, Barred.nobody(), count);
@@ -44,8 +37,7 @@ public final class BestChains {
 
     /// @param count how many chains are wanted, 1 or more
     public BestChains(Graph graph, Barred barred, int count) {
-        this.graph = graph;
-        this.steps = new TwoSteps(graph, barred);
+        super(graph, barred);
         this.products = new long[count];
         this.ties = new int[count];
         this.firsts = new int[count];
@@ -88,21 +80,7 @@ public final class BestChains {
     public List<Chain> chains() {
         List<Chain> found = new ArrayList<>();
         for (int i = 0; i < kept; i++) {
-            List<Integer> vertices = new ArrayList<>();
-            vertices.add(graph.outside[from]);
-            if (ties[i] > 1) {
-                vertices.add(graph.outside[firsts[i]]);
-            }
-            if (ties[i] > 3) {
-                vertices.add(graph.outside[middles[i]]);
-            }
-            if (ties[i] > 2) {
-                vertices.add(graph.outside[lasts[i]]);
-            }
-            if (ties[i] > 0) {
-                vertices.add(graph.outside[to]);
-            }
-            found.add(new Chain(vertices, products[i]));
+            found.add(chain(products[i], ties[i], firsts[i], middles[i], lasts[i]));
         }
         return List.copyOf(found);
     }
@@ -125,48 +103,8 @@ public final class BestChains {
         }
     }
 
-    private void byThreeOrFour(int most, int width) {
-        steps.follow(width, graph.strongest(to) * 1_000L, enough);
-        for (int i = graph.first[to]; i < graph.first[to + 1]; i++) {
-            int b = graph.others[i];
-            long rest = graph.strengths[i] * 1_000L;
-            if (steps.twice(b) * rest > enough && b != from) {
-                through(b, b, 3, rest);
-            }
-        }
-        if (most > 3) {
-            byFour(width);
-        }
-    }
-
-    private void byFour(int width) {
-        int[] others = graph.others;
-        short[] strengths = graph.strengths;
-        int[] at = steps.twos.at;
-        int two = steps.two;
-        long strongest = steps.strongestTwo;
-        for (int i = graph.first[to]; i < graph.first[to + 1]; i++) {
-            int b = others[i];
-            long near = strengths[i];
-            if (near * Graph.FULL * strongest <= enough) {
-                break;
-            }
-            if (b == from || at[b] == Labels.BARRED) {
-                continue;
-            }
-            int stop = steps.stop(b, width);
-            for (int j = graph.first[b]; j < stop && near * strengths[j] * strongest > enough; j++) {
-                int v = others[j];
-                long rest = near * strengths[j];
-                if ((at[v] - two) * rest > enough && v != from && v != to && at[v] != Labels.BARRED) {
-                    through(v, b, 4, rest);
-                }
-            }
-        }
-    }
-
-    /// Keeps what is strong enough of the chains that reach `v` by two ties and go on through `b`.
-    private void through(int v, int b, int length, long rest) {
+    @Override
+    void through(int v, int b, int length, long rest) {
         long most = graph.strongest(from) * rest;
         for (int i = graph.first[v]; i < graph.first[v + 1] && graph.strengths[i] * most > enough; i++) {
             int a = graph.others[i];

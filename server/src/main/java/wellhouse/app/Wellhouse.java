@@ -21,6 +21,7 @@ import wellhouse.cli.ImportCommand;
 import wellhouse.cli.LogCommand;
 import wellhouse.cli.MergeCommand;
 import wellhouse.cli.Opening;
+import wellhouse.cli.PathsCommand;
 import wellhouse.cli.PeopleCommand;
 import wellhouse.cli.PersonCommand;
 import wellhouse.cli.RestoreCommand;
@@ -68,6 +69,7 @@ public final class Wellhouse {
         known.put("today", () -> new TodayCommand(opening, terminal));
         known.put("people", () -> new PeopleCommand(opening, terminal));
         known.put("person", () -> new PersonCommand(opening, terminal));
+        known.put("paths", () -> new PathsCommand(opening, terminal));
         known.put("log", () -> new LogCommand(opening, terminal));
         known.put("undo", () -> new UndoCommand(opening, terminal));
         known.put("history", () -> new HistoryCommand(opening, terminal));

@@ -18,10 +18,12 @@ import wellhouse.intake.LikelyDoubles;
 import wellhouse.intake.Merging;
 import wellhouse.intake.Ports;
 import wellhouse.intake.WaitingRoom;
+import wellhouse.introductions.Introducing;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Ids;
 import wellhouse.kernel.Pen;
 import wellhouse.meaning.Sentences;
+import wellhouse.paths.Paths;
 import wellhouse.people.Search;
 import wellhouse.rooms.Rooms;
 import wellhouse.store.Store;
@@ -33,12 +35,14 @@ import wellhouse.today.Today;
 /// One open store with all rooms over it: the one place where they meet. Used by the server and the command line.
 ///
 /// @param rooms what edges are handed
-public record Wiring(Store store, Rooms rooms) implements AutoCloseable {
+/// @param networks who knows whom, kept in memory
+public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements AutoCloseable {
 
     /// Opens a store and furnishes the rooms.
     public static Wiring open(StoreConfig config) {
         Store store = Store.open(config.withMeaning(meaning()));
-        return new Wiring(store, furnish(store, config.clock()));
+        LiveNetworks networks = new LiveNetworks(store.transactions(), store.pathTies(), store.roll(), config.clock());
+        return new Wiring(store, furnish(store, networks, config.clock()), networks);
     }
 
     /// The sentence model: the operator's own (`WELLHOUSE_MODEL` names its folder), none (`off`), or the one
@@ -66,7 +70,7 @@ public record Wiring(Store store, Rooms rooms) implements AutoCloseable {
         return rooms.transactions().read(() -> rooms.accounts().book(owner.book()));
     }
 
-    private static Rooms furnish(Store store, InstantSource clock) {
+    private static Rooms furnish(Store store, LiveNetworks networks, InstantSource clock) {
         SecureRandom random = new SecureRandom();
         Ids ids = new Ids(clock, random);
         var transactions = store.transactions();
@@ -76,6 +80,7 @@ public record Wiring(Store store, Rooms rooms) implements AutoCloseable {
         var answers = store.answers();
         Pen pen = new Pen(transactions, ids);
         Search search = store.search();
+        var organizations = store.organizations();
         Ports ports = new Ports(
                 people,
                 store.photos(),
@@ -86,7 +91,7 @@ public record Wiring(Store store, Rooms rooms) implements AutoCloseable {
                 store.imports(),
                 store.letters(),
                 ids);
-        Candidates candidates = new Candidates(people, store.ties(), accounts, answers);
+        Candidates candidates = new Candidates(people, store.ties(), accounts, answers, networks);
         var doubles = store.doubles();
         Merging merging = new Merging(transactions, pen, people, doubles, store.changes(), clock);
         LikelyDoubles likely = new LikelyDoubles(transactions, pen, people, doubles, merging);
@@ -103,6 +108,13 @@ public record Wiring(Store store, Rooms rooms) implements AutoCloseable {
                 store.timeline(),
                 store.ties(),
                 store.acquaintances(),
+                organizations,
+                networks,
+                new Paths(networks, people, organizations, store.acquaintances(), store.timeline(), search),
+                networks,
+                store.roll(),
+                store.introductions(),
+                new Introducing(transactions, pen, people, store.introductions()),
                 exchange,
                 store.matches(),
                 store.renown(),
@@ -136,6 +148,7 @@ public record Wiring(Store store, Rooms rooms) implements AutoCloseable {
 
     @Override
     public void close() {
+        networks.close();
         store.close();
     }
 }

@@ -15,6 +15,7 @@ final class Whole {
                 rooms.photos(),
                 rooms.timeline(),
                 rooms.acquaintances(),
+                rooms.introductions(),
                 rooms.exchange(),
                 rooms.answers());
     }

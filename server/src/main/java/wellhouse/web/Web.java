@@ -31,7 +31,11 @@ import wellhouse.web.imports.ImportPage;
 import wellhouse.web.imports.ImportsPage;
 import wellhouse.web.imports.Incoming;
 import wellhouse.web.imports.LookPage;
+import wellhouse.web.introductions.IntroductionPage;
+import wellhouse.web.introductions.IntroductionsPage;
 import wellhouse.web.names.NamesPage;
+import wellhouse.web.paths.PathsPage;
+import wellhouse.web.paths.WayPage;
 import wellhouse.web.people.PeoplePage;
 import wellhouse.web.people.Views;
 import wellhouse.web.people.Writing;
@@ -40,6 +44,10 @@ import wellhouse.web.person.PersonGives;
 import wellhouse.web.person.PersonPage;
 import wellhouse.web.person.SourcesPage;
 import wellhouse.web.settings.SettingsPage;
+import wellhouse.web.shape.CoveragePage;
+import wellhouse.web.shape.PicturePage;
+import wellhouse.web.shape.PracticePage;
+import wellhouse.web.shape.QueuesPage;
 import wellhouse.web.waiting.WaitingPage;
 
 /// The routes for people.
@@ -86,6 +94,14 @@ public final class Web {
                 new LookPage(rooms, pages, incoming),
                 new ImportPage(rooms, pages, arrivals, incoming),
                 new NamesPage(rooms, pages),
+                new PathsPage(rooms, pages),
+                new WayPage(rooms, pages, answering),
+                new PicturePage(rooms, pages),
+                new CoveragePage(rooms, pages),
+                new QueuesPage(rooms, pages),
+                new PracticePage(rooms, pages),
+                new IntroductionsPage(rooms, pages),
+                new IntroductionPage(rooms, pages),
                 new WaitingPage(rooms, pages),
                 new DoublesPage(rooms, pages),
                 new CapturePage(rooms, pages),

@@ -30,7 +30,7 @@ public final class Words {
     /// The languages there are bundles for, the first is the one everything falls back to.
     public static final List<String> LANGUAGES = List.of("en", "de");
 
-    private static final List<String> BUNDLES = List.of("ui", "rooms", "give", "problems", "cli");
+    private static final List<String> BUNDLES = List.of("ui", "rooms", "paths", "give", "problems", "cli");
     private static final String USUAL = "keeping-in-touch";
 
     private static final int FAR_AHEAD = 6;

@@ -70,9 +70,10 @@ final class Erasing {
                 rows += rows(shape, person, concerned);
             }
         }
-        rows += between(Shape.of(Tables.RELATION), "one_id", person, concerned);
-        rows += between(Shape.of(Tables.APART), "one_id", person, concerned);
-        rows += between(Shape.of(Tables.NOT_SAME), "person_id", person, concerned);
+        rows += pairs(Shape.of(Tables.RELATION), "one_id", "other_id", person, concerned);
+        rows += pairs(Shape.of(Tables.APART), "one_id", "other_id", person, concerned);
+        rows += pairs(Shape.of(Tables.INTRODUCTION), "first_id", "second_id", person, concerned);
+        rows += pairs(Shape.of(Tables.NOT_SAME), "person_id", "other_id", person, concerned);
         line.run(
                 "delete from likely_double where book_id = ? and (person_id = ? or other_id = ?)",
                 book,
@@ -135,9 +136,9 @@ final class Erasing {
         return items.size();
     }
 
-    /// What is said of a person and another one.
-    private long between(Shape shape, String one, Id<Person> person, Set<Id<Change>> concerned) {
-        String where = " from " + shape.name() + " where book_id = ? and (" + one + " = ? or other_id = ?)";
+    /// Removes what is about two people, one of them this one.
+    private long pairs(Shape shape, String one, String other, Id<Person> person, Set<Id<Change>> concerned) {
+        String where = " from " + shape.name() + " where book_id = ? and (" + one + " = ? or " + other + " = ?)";
         List<@Nullable Object[]> rows =
                 line.list("select " + String.join(", ", shape.columns()) + where, shape::read, book, person, person);
         line.run("delete" + where, book, person, person);

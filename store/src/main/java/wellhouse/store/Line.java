@@ -19,6 +19,9 @@ final class Line {
 
     private static final int KEPT = 300;
 
+    /// Rows that PostgreSQL sends at a time where all of them are read.
+    private static final int FETCHED = 2_000;
+
     /// Makes something of one row.
     interface Reading<T> {
         T row(Cursor row) throws SQLException;
@@ -68,6 +71,27 @@ final class Line {
                 }
             }
             return answer;
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    /// Takes rows one by one, for answers too large to be held.
+    interface Taking {
+        void row(Cursor row) throws SQLException;
+    }
+
+    void each(String sql, Taking taking, @Nullable Object... values) {
+        try {
+            PreparedStatement statement = prepare(sql);
+            bind(statement, values);
+            statement.setFetchSize(FETCHED);
+            try (ResultSet rows = statement.executeQuery()) {
+                Cursor cursor = new Cursor(rows);
+                while (cursor.next()) {
+                    taking.row(cursor);
+                }
+            }
         } catch (SQLException e) {
             throw broken(e);
         }

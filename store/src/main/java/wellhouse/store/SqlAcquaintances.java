@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
+import wellhouse.paths.PathTies;
 import wellhouse.people.Person;
 import wellhouse.store.schema.Tables;
 import wellhouse.store.schema.tables.records.RelationRecord;
@@ -95,7 +96,7 @@ final class SqlAcquaintances implements Acquaintances {
                         + " join interaction i on i.book_id = p.book_id and i.id = p.interaction_id"
                         + " join participant o on o.book_id = p.book_id and o.interaction_id = p.interaction_id"
                         + " where p.book_id = ? and p.person_id in (*) and o.person_id <> p.person_id"
-                        + " and i.present > 2 group by o.person_id",
+                        + " and i.present > 2 and i.present <= " + PathTies.MOST_PRESENT + " group by o.person_id",
                 row -> new Shared(row.id(), row.real(), row.count(), row.number()),
                 cluster,
                 book);

@@ -16,13 +16,17 @@ import wellhouse.exchange.match.Matches;
 import wellhouse.exchange.match.Meaning;
 import wellhouse.goals.Asks;
 import wellhouse.intake.Doubles;
+import wellhouse.insight.Roll;
 import wellhouse.intake.Imports;
 import wellhouse.intake.Letters;
+import wellhouse.introductions.Introductions;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Id;
 import wellhouse.kernel.Ids;
 import wellhouse.kernel.Transactions;
+import wellhouse.paths.PathTies;
+import wellhouse.people.Organizations;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.people.Search;
@@ -138,6 +142,22 @@ public final class Store implements AutoCloseable {
 
     public Acquaintances acquaintances() {
         return new SqlAcquaintances(transactions);
+    }
+
+    public Organizations organizations() {
+        return new SqlOrganizations(transactions);
+    }
+
+    public PathTies pathTies() {
+        return new SqlPathTies(transactions);
+    }
+
+    public Roll roll() {
+        return new SqlRoll(transactions);
+    }
+
+    public Introductions introductions() {
+        return new SqlIntroductions(transactions);
     }
 
     public Exchange exchange() {

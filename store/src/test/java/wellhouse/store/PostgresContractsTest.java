@@ -5,7 +5,9 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import wellhouse.testkit.BooksContract;
 import wellhouse.testkit.DoublesContract;
 import wellhouse.testkit.GiveAndTakeContract;
+import wellhouse.testkit.IntroductionsContract;
 import wellhouse.testkit.MatchesContract;
+import wellhouse.testkit.PathTiesContract;
 import wellhouse.testkit.PeopleContract;
 import wellhouse.testkit.SearchContract;
 import wellhouse.testkit.TimelineContract;
@@ -18,6 +20,10 @@ final class PostgresContractsTest {
 
     @Nested
     final class OfDoubles extends OnPostgres implements DoublesContract {}
+    final class OfIntroductions extends OnPostgres implements IntroductionsContract {}
+
+    @Nested
+    final class OfPathTies extends OnPostgres implements PathTiesContract {}
 
     @Nested
     final class OfPeople extends OnPostgres implements PeopleContract {}

@@ -4,7 +4,9 @@ import org.junit.jupiter.api.Nested;
 import wellhouse.testkit.BooksContract;
 import wellhouse.testkit.DoublesContract;
 import wellhouse.testkit.GiveAndTakeContract;
+import wellhouse.testkit.IntroductionsContract;
 import wellhouse.testkit.MatchesContract;
+import wellhouse.testkit.PathTiesContract;
 import wellhouse.testkit.PeopleContract;
 import wellhouse.testkit.SearchContract;
 import wellhouse.testkit.TimelineContract;
@@ -16,6 +18,10 @@ final class SqliteContractsTest {
 
     @Nested
     final class OfDoubles extends OnSqlite implements DoublesContract {}
+    final class OfIntroductions extends OnSqlite implements IntroductionsContract {}
+
+    @Nested
+    final class OfPathTies extends OnSqlite implements PathTiesContract {}
 
     @Nested
     final class OfPeople extends OnSqlite implements PeopleContract {}

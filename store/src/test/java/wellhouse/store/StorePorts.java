@@ -6,9 +6,13 @@ import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
 import wellhouse.goals.Asks;
 import wellhouse.intake.Doubles;
+import wellhouse.insight.Roll;
 import wellhouse.intake.Imports;
+import wellhouse.introductions.Introductions;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Transactions;
+import wellhouse.paths.PathTies;
+import wellhouse.people.Organizations;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.people.Search;
@@ -65,6 +69,26 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Acquaintances acquaintances() {
         return store.acquaintances();
+    }
+
+    @Override
+    public Organizations organizations() {
+        return store.organizations();
+    }
+
+    @Override
+    public PathTies pathTies() {
+        return store.pathTies();
+    }
+
+    @Override
+    public Roll roll() {
+        return store.roll();
+    }
+
+    @Override
+    public Introductions introductions() {
+        return store.introductions();
     }
 
     @Override

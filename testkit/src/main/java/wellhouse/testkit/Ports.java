@@ -6,9 +6,13 @@ import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
 import wellhouse.goals.Asks;
 import wellhouse.intake.Doubles;
+import wellhouse.insight.Roll;
 import wellhouse.intake.Imports;
+import wellhouse.introductions.Introductions;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Transactions;
+import wellhouse.paths.PathTies;
+import wellhouse.people.Organizations;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.people.Search;
@@ -38,6 +42,14 @@ public interface Ports {
     Ties ties();
 
     Acquaintances acquaintances();
+
+    Organizations organizations();
+
+    PathTies pathTies();
+
+    Roll roll();
+
+    Introductions introductions();
 
     Exchange exchange();
 

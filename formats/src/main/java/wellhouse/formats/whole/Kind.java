@@ -7,6 +7,7 @@ import wellhouse.exchange.Need;
 import wellhouse.exchange.Offer;
 import wellhouse.exchange.Promise;
 import wellhouse.people.Paper;
+import wellhouse.introductions.Introduction;
 import wellhouse.people.Photos;
 import wellhouse.people.Told;
 import wellhouse.ties.Relation;
@@ -24,6 +25,7 @@ enum Kind {
     PAPER("paper", Paper.class),
     TOLD("told", Told.class),
     RELATION("relation", Relation.class),
+    INTRODUCTION("introduction", Introduction.class),
     NEED("need", Need.class),
     OFFER("offer", Offer.class),
     PROMISE("promise", Promise.class),
@@ -57,6 +59,7 @@ enum Kind {
             case Fact.OfPaper _ -> PAPER;
             case Fact.OfTold _ -> TOLD;
             case Fact.OfRelation _ -> RELATION;
+            case Fact.OfIntroduction _ -> INTRODUCTION;
             case Fact.OfNeed _ -> NEED;
             case Fact.OfOffer _ -> OFFER;
             case Fact.OfPromise _ -> PROMISE;
@@ -77,6 +80,7 @@ enum Kind {
             case Fact.OfPaper(var paper) -> paper;
             case Fact.OfTold(var told) -> told;
             case Fact.OfRelation(var relation) -> relation;
+            case Fact.OfIntroduction(var introduction) -> introduction;
             case Fact.OfNeed(var need) -> need;
             case Fact.OfOffer(var offer) -> offer;
             case Fact.OfPromise(var promise) -> promise;
@@ -96,6 +100,7 @@ enum Kind {
             case Paper paper -> new Fact.OfPaper(paper);
             case Told told -> new Fact.OfTold(told);
             case Relation relation -> new Fact.OfRelation(relation);
+            case Introduction introduction -> new Fact.OfIntroduction(introduction);
             case Need need -> new Fact.OfNeed(need);
             case Offer offer -> new Fact.OfOffer(offer);
             case Promise promise -> new Fact.OfPromise(promise);

@@ -17,13 +17,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Static files: everything under `web/` on the class path, and htmx.
+/// Static files: everything under `web/` on the class path, htmx and Cytoscape.js.
 ///
 /// An address carries the fingerprint of the file and may be kept for a year; without it, the browser asks again.
 public final class Assets {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*\\.(css|js|svg|png|webmanifest)");
-    private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+
+    private static final String WEBJARS = "/META-INF/resources/webjars/";
+
+    /// What other projects made, where it is on the class path.
+    private static final Map<String, String> PACKAGED = Map.of(
+            "htmx.js", WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js",
+            "cytoscape.js", WEBJARS + "cytoscape/3.33.1/dist/cytoscape.min.js");
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
@@ -73,7 +79,7 @@ public final class Assets {
     }
 
     private static Optional<Asset> load(String name) {
-        String file = name.equals("htmx.js") ? HTMX : "/web/" + name;
+        String file = PACKAGED.getOrDefault(name, "/web/" + name);
         try (@Nullable InputStream in = Assets.class.getResourceAsStream(file)) {
             if (in == null) {
                 return Optional.empty();

@@ -23,6 +23,9 @@ public final class PalettePage implements Page {
     private static final List<Place> PLACES = List.of(
             new Place("home", "/", "home"),
             new Place("people", "/people", "people"),
+            new Place("paths", "/paths", "path"),
+            new Place("shape", "/shape", "network"),
+            new Place("introductions", "/introductions", "people"),
             new Place("waiting", "/waiting", "waiting"),
             new Place("imports", "/imports", "import"),
             new Place("history", "/history", "history"),
