@@ -20,10 +20,11 @@ final class CorpusTest {
         try (Stream<Path> all = Files.walk(corpus)) {
             files = all.filter(Files::isRegularFile).sorted().toList();
         }
-        return files.stream().map(file -> DynamicTest.dynamicTest(corpus.relativize(file).toString(), () -> {
-            byte[] bytes = Files.readAllBytes(file);
-            String target = file.getParent().getFileName().toString();
-            assertThatCode(() -> Fuzz.one(target, bytes)).doesNotThrowAnyException();
-        }));
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(corpus.relativize(file).toString(), () -> {
+                    byte[] bytes = Files.readAllBytes(file);
+                    String target = file.getParent().getFileName().toString();
+                    assertThatCode(() -> Fuzz.one(target, bytes)).doesNotThrowAnyException();
+                }));
     }
 }

@@ -56,7 +56,8 @@ public final class Fuzz {
             Path file = Files.createTempFile("fuzz", ".zip");
             try {
                 Files.write(file, bytes);
-                for (Contents.Part part : Contents.of(file, "x.zip", Samples.OPTIONS).parts()) {
+                for (Contents.Part part :
+                        Contents.of(file, "x.zip", Samples.OPTIONS).parts()) {
                     part.source().open().get().read(sink);
                 }
             } finally {

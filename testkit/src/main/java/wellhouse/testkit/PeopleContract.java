@@ -26,6 +26,7 @@ import wellhouse.people.Milestone;
 import wellhouse.people.Name;
 import wellhouse.people.Organization;
 import wellhouse.people.Page;
+import wellhouse.people.Paper;
 import wellhouse.people.People;
 import wellhouse.people.Person;
 import wellhouse.people.Place;
@@ -37,6 +38,7 @@ import wellhouse.people.Row;
 import wellhouse.people.SavedView;
 import wellhouse.people.Standing;
 import wellhouse.people.Tier;
+import wellhouse.people.Told;
 import wellhouse.timeline.Interaction.Direction;
 
 /// What every [People] keeps to, whatever it is stored in.
@@ -51,6 +53,24 @@ public interface PeopleContract {
 
     private People people() {
         return ports().people();
+    }
+
+    @Test
+    default void whoSaidAValueAndPapersAreKeptAndGoWithThePerson() {
+        Desk desk = desk();
+        Person ana = desk.kept("Ana Ruiz");
+        Told told = new Told(ana.id(), "name", ana.id(), "vcard", "phone.vcf", "card 1", ana.since());
+        Paper paper = new Paper(desk.id(), ana.id(), "cv.txt", "ab".repeat(32));
+        desk.write(() -> {
+            people().put(desk.book(), told);
+            people().put(desk.book(), paper);
+        });
+
+        assertThat(desk.read(() -> people().told(desk.book(), ana.id()))).containsExactly(told);
+        assertThat(desk.read(() -> people().papers(desk.book(), ana.id()))).containsExactly(paper);
+        desk.write(() -> people().erase(desk.book(), ana.id()));
+        assertThat(desk.read(() -> people().told(desk.book(), ana.id()))).isEmpty();
+        assertThat(desk.read(() -> people().papers(desk.book(), ana.id()))).isEmpty();
     }
 
     @Test

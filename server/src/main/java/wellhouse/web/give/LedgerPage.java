@@ -220,8 +220,8 @@ public final class LedgerPage implements Page {
             return Optional.empty();
         }
         Id<Help> id = Id.parse(written);
-        Optional<Help> before =
-                rooms.transactions().read(() -> rooms.exchange().actOfHelp(visit.book().id(), id));
+        Optional<Help> before = rooms.transactions()
+                .read(() -> rooms.exchange().actOfHelp(visit.book().id(), id));
         return Optional.of(before.orElseThrow(NotFoundResponse::new))
                 .map(help -> new Help.Cause(Help.Cause.Kind.HELP, help.id().value()));
     }

@@ -1,0 +1,124 @@
+package wellhouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// What people leave with from elsewhere, on a real data folder.
+final class SourcesOverTheCommandLineTest {
+
+    private static final String HEADINGS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
+
+    private static Path write(Path folder, String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode bring(Path data, Path file, String... more) {
+        String[] words = new String[3 + more.length];
+        words[0] = "import";
+        words[1] = "--json";
+        words[2] = file.toString();
+        System.arraycopy(more, 0, words, 3, more.length);
+        return CommandLineRun.of(data, words).json();
+    }
+
+    @Test
+    void aLaterExportOfLinkedinTellsWhoChangedJobs(@TempDir Path folder) throws IOException {
+        Path data = folder.resolve("data");
+        String ana = "Ana,Ruiz,https://www.linkedin.com/in/ana,,%s,%s,12 Mar 2024\n";
+        Path older = write(folder, "old.csv", HEADINGS + ana.formatted("Verlag", "Editor"));
+        Path newer = write(folder, "new.csv", HEADINGS + ana.formatted("Museum", "Curator"));
+
+        bring(data, older);
+        assertThat(bring(data, newer).at("/count/joined").asInt()).isEqualTo(1);
+        JsonNode positions =
+                CommandLineRun.of(data, "person", "Ana Ruiz", "--json").json().get("positions");
+
+        assertThat(positions).hasSize(2);
+        assertThat(positions.get(0).get("organization").asString()).isEqualTo("Museum");
+        assertThat(positions.get(0).path("to").isNull()).isTrue();
+        assertThat(positions.get(1).get("organization").asString()).isEqualTo("Verlag");
+        assertThat(positions.get(1).path("to").isNull()).isFalse();
+
+        assertThat(bring(data, older).at("/count/joined").asInt()).isZero();
+        assertThat(bring(data, newer).at("/count/joined").asInt()).isZero();
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldComeAndChangesNothing(@TempDir Path folder) throws IOException {
+        Path data = folder.resolve("data");
+        Path table = write(folder, "mine.csv", "Name;E-Mail;Lieblingstee\nBo Berg;bo@example.org;Assam\nnobody;;\n;;x\n");
+
+        JsonNode told = bring(data, table, "--dry-run");
+
+        assertThat(told.get("status").asString()).isEqualTo("FORETOLD");
+        assertThat(told.at("/count/newPeople").asInt()).isEqualTo(2);
+        assertThat(told.at("/columns/mine.csv/0/meaning").asString()).isIn("FULL_NAME", "FAMILY");
+        assertThat(told.at("/columns/mine.csv/1/meaning").asString()).isEqualTo("EMAIL");
+        assertThat(told.at("/columns/mine.csv/2/meaning").asString()).isEqualTo("LABELLED");
+        assertThat(told.get("rejected")).hasSize(1);
+        assertThat(CommandLineRun.of(data, "people", "--json").json().get("people"))
+                .isEmpty();
+
+        assertThat(bring(data, table).get("count")).isEqualTo(told.get("count"));
+    }
+
+    @Test
+    void whatMonicaKnewLeavesAgainWithEveryFactAndWhoSaidIt(@TempDir Path folder) throws IOException {
+        Path data = folder.resolve("data");
+        Path export = write(
+                folder,
+                "monica.json",
+                """
+                {"version": "1.0-preview.1", "app_version": "4.1.2", "account": {"data": [
+                {"type": "contact", "values": [
+                {"uuid": "c1", "properties": {"first_name": "Ana", "last_name": "Ruiz", "food_preferences": "No nuts",
+                "first_met_through": "c2", "first_met_where": "Lisbon", "stay_in_touch_frequency": 30, "tags": ["choir"]},
+                "data": [
+                {"type": "note", "values": [{"uuid": "n", "properties": {"body": "Plays the oud"}}]},
+                {"type": "gift", "values": [{"uuid": "g", "properties": {"name": "Book on bees", "amount": 18,
+                "status": "offered"}}]},
+                {"type": "pet", "values": [{"uuid": "p", "properties": {"name": "Miso", "category": "dog"}}]},
+                {"type": "task", "values": [{"uuid": "t", "created_at": "2022-01-02T10:00:00Z", "properties":
+                {"title": "Send the article", "completed": false}}]},
+                {"type": "call", "values": [{"uuid": "l", "properties": {"called_at": "2020-10-31T09:30:00Z",
+                "content": "Spoke about the move", "contact_called": true}}]},
+                {"type": "document", "values": ["d"]}]},
+                {"uuid": "c2", "properties": {"first_name": "Bo", "last_name": "Berg"}}]},
+                {"type": "relationship", "values": [{"uuid": "r", "properties": {"type": "mentor", "contact_is": "c2",
+                "of_contact": "c1"}}]},
+                {"type": "document", "values": [{"uuid": "d", "properties": {"original_filename": "cv.txt",
+                "dataUrl": "data:text/plain;base64,aGVsbG8="}}]}], "instance": {}}}
+                """);
+
+        JsonNode first = bring(data, export);
+        assertThat(first.at("/count/newPeople").asInt()).isEqualTo(2);
+        assertThat(first.at("/count/interactions").asInt()).isEqualTo(1);
+        JsonNode again = bring(data, export);
+        assertThat(again.at("/count/newPeople").asInt()).isZero();
+        assertThat(again.at("/count/facts").asInt()).isZero();
+
+        Path whole = folder.resolve("whole.json");
+        CommandLineRun.of(data, "export", "--format", "json", "--out", whole.toString());
+        assertThat(Files.readString(whole))
+                .contains(
+                        "No nuts", "Lisbon", "choir", "Plays the oud", "Book on bees", "dog: Miso", "Send the article",
+                        "Spoke about the move", "cv.txt", "aGVsbG8=", "mentor", "\"rhythmDays\":30", "monica.json");
+
+        Path elsewhere = folder.resolve("elsewhere");
+        CommandLineRun.of(elsewhere, "import", "--json", whole.toString());
+        Path back = folder.resolve("back.json");
+        CommandLineRun.of(elsewhere, "export", "--format", "json", "--out", back.toString());
+        assertThat(Files.readString(back)).contains("cv.txt", "aGVsbG8=", "\"file\":\"monica.json\"");
+
+        CommandLineRun.of(data, "undo", first.get("change").asString());
+        assertThat(CommandLineRun.of(data, "people", "--json").json().get("people"))
+                .isEmpty();
+    }
+}
