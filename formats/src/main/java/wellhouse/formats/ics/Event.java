@@ -56,7 +56,7 @@ record Event(
         try (ICalReader reader = new ICalReader(calendar(text))) {
             ICalendar calendar = reader.readNext();
             return calendar == null || calendar.getEvents().isEmpty() ? null : calendar;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | AssertionError e) {
             return null;
         }
     }

@@ -176,7 +176,7 @@ public final class IcsReader implements Reader {
         private Optional<Instances> instances(Event event) {
             try {
                 return Optional.of(new Instances(event, zones, input.options()));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | AssertionError e) {
                 return Optional.empty();
             }
         }

@@ -62,8 +62,9 @@ final class Zones {
                 }
             }
             known.clear();
-        } catch (IOException | RuntimeException e) {
-            // A definition that cannot be read is none: the name or the calendar's zone decides.
+        } catch (IOException | RuntimeException | AssertionError e) {
+            // A definition that cannot be read is none: the name or the calendar's zone decides. The library asserts
+            // what it was given, such as that there is a 49th month.
             known.clear();
         }
     }
