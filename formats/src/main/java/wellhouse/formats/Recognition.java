@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +88,7 @@ final class Recognition {
             boolean called = name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|tab)");
             return called ? Optional.of(Format.TABLE) : Optional.empty();
         }
-        Set<String> headings = Set.of(shape.get().key().split("\n"));
+        Set<String> headings = new HashSet<>(List.of(shape.get().key().split("\n")));
         if (headings.contains("primary email") || headings.contains("primare e mail adresse")) {
             return Optional.of(Format.THUNDERBIRD);
         }

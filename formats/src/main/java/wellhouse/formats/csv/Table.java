@@ -73,6 +73,7 @@ final class Table {
     private final Predicate<List<String>> isHeadings;
     private final char separator;
     private final Optional<Charset> charset;
+    private int width;
 
     /// A table with commas.
     ///
@@ -130,19 +131,12 @@ final class Table {
     }
 
     private void take(Row row, Sink sink, Taker taker) {
-        boolean tooLong = row.fields().stream().skip(row.columns().size()).anyMatch(field -> !field.isBlank());
-        if (tooLong && row.fields().size() > width(row)) {
+        boolean tooLong = row.fields().stream().skip(width).anyMatch(field -> !field.isBlank());
+        if (tooLong) {
             sink.rejected(Fault.CSV_ODD_ROW.reject(input, row.where()));
         } else {
             taker.row(row);
         }
-    }
-
-    private static int width(Row row) {
-        return row.columns().values().stream()
-                .mapToInt(place -> place + 1)
-                .max()
-                .orElse(0);
     }
 
     @SuppressWarnings("removal") // Going with the next major version; until then a stray quote spoils no table.
@@ -174,6 +168,7 @@ final class Table {
                 }
             }
             if (isHeadings.test(fields)) {
+                width = fields.size();
                 return columns;
             }
         }

@@ -153,6 +153,12 @@ final class TableReaderTest {
     }
 
     @Test
+    void twoColumnsMayHaveOneHeading() {
+        assertThat(points(only("name,email,email\nBo,bo@a.example,bo@b.example\n")))
+                .containsKeys("bo@a.example", "bo@b.example");
+    }
+
+    @Test
     void unknownColumnsBecomeRemarksWithTheirHeading() {
         assertThat(only("name,Favourite tea\nBo,Assam\n").remarks().getFirst().text())
                 .isEqualTo("Favourite tea: Assam");
