@@ -11,7 +11,7 @@ if (address.searchParams.has('done')) {
 }
 
 // ---- toasts leave by themselves, but not while somebody is at them
-const LASTS = 9000;
+const LASTS = 15000;
 
 function watch(toast) {
     let timer;
