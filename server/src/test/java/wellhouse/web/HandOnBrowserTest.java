@@ -76,7 +76,8 @@ final class HandOnBrowserTest extends BrowserTest {
                 .extracting(Relation::note)
                 .isEqualTo("repairs violins");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .click();
         page.waitForSelector("#line-need-" + need.id());
         looksRight(page, "hand-on-360-light");
         assertThat(status(book, ben)).isEqualTo(Need.Status.OPEN);

@@ -1,0 +1,146 @@
+package wellhouse.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import wellhouse.people.Name;
+import wellhouse.people.Person;
+import wellhouse.people.Standing;
+
+/// What people do now and then: take somebody out, give a face, drop files, keep a view of the list, look up the keys.
+final class EverydayBrowserTest extends BrowserTest {
+
+    private Person kept(String name) {
+        Person person = Person.named(
+                rooms.pen().next(), Name.shown(name), Standing.KEPT, Instant.parse("2024-01-01T00:00:00Z"));
+        var book = rooms.signIn().owner().book();
+        rooms.pen()
+                .write(
+                        book,
+                        "web",
+                        "change.person.added",
+                        List.of(name),
+                        () -> rooms.people().put(book, person));
+        return person;
+    }
+
+    private int people() {
+        return rooms.transactions()
+                .read(() -> rooms.people().count(rooms.signIn().owner().book()))
+                .getOrDefault(Standing.KEPT, 0);
+    }
+
+    private static void click(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    @Test
+    void somebodyIsErasedAfterASecondLookAndBroughtBack() {
+        Person ana = kept("Ana Ruiz");
+        Page page = owner(PHONE, ColorScheme.LIGHT, "/people/" + ana.id());
+
+        click(page, "Erase this person");
+        page.waitForSelector("#edit-erase:not([hidden])");
+        click(page, "Cancel");
+        assertThat(people()).isOne();
+        click(page, "Erase this person");
+        click(page, "Erase");
+        page.waitForSelector("[data-toast]:has-text('Ana Ruiz erased')");
+        assertThat(people()).isZero();
+
+        click(page, "Undo");
+        page.waitForSelector("main >> text=Ana Ruiz");
+        assertThat(people()).isOne();
+    }
+
+    @Test
+    void aPictureIsGivenAndShown() throws IOException {
+        Person ana = kept("Ana Ruiz");
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", png);
+        Page page = owner(WIDE, ColorScheme.DARK, "/people/" + ana.id());
+
+        page.setInputFiles("input[name=photo]", new FilePayload("ana.png", "image/png", png.toByteArray()));
+
+        page.waitForSelector("#person img");
+        assertThat(page.evaluate("document.querySelector('#person img').complete"))
+                .isEqualTo(true);
+        looksRight(page, "person-photo-1600-dark");
+    }
+
+    @Test
+    void filesLetGoOverThePageAreTakenInAndWhatCouldNotBeReadIsListed() {
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/imports");
+
+        page.evaluate("""
+                () => {
+                    const carried = new DataTransfer();
+                    const card = name => 'BEGIN:VCARD\\r\\nVERSION:3.0\\r\\nFN:' + name + '\\r\\nEMAIL:'
+                        + name.toLowerCase() + '@example.org\\r\\nEND:VCARD\\r\\n';
+                    carried.items.add(new File([card('Ana'), 'BEGIN:VCARD\\r\\nVERSION:3.0\\r\\nFN:Cut'], 'one.vcf'));
+                    carried.items.add(new File([card('Ben')], 'two.vcf'));
+                    for (const kind of ['dragenter', 'dragover', 'drop']) {
+                        document.body.dispatchEvent(new DragEvent(kind, {
+                            bubbles: true, cancelable: true, dataTransfer: carried,
+                        }));
+                    }
+                }
+                """);
+        page.waitForURL(Pattern.compile(".*/imports/[0-9a-f-]{36}.*"));
+        page.waitForSelector("#brought");
+
+        assertThat(page.textContent("main")).contains("2 people new in your book", "1 record that could not be read");
+        String report = page.context()
+                .request()
+                .get(at(page.locator("a[href$='rejected.csv']").getAttribute("href")))
+                .text();
+        assertThat(report).contains("one.vcf");
+        assertThat(people()).isEqualTo(2);
+    }
+
+    @Test
+    void aViewOfTheListIsKeptUsedAndLetGo() {
+        kept("Ana Ruiz");
+        kept("Ben Carter");
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/people?q=ana");
+
+        page.click("summary:has-text('Save view')");
+        page.fill("[data-save-view] [name=name]", "The Anas");
+        page.click("[data-save-view] button");
+        page.waitForSelector("nav.views >> text=The Anas");
+        page.navigate(at("/people"));
+        assertThat(page.locator("#people > li").count()).isEqualTo(2);
+        page.click("nav.views >> text=The Anas");
+        page.waitForURL("**/people?*q=ana*");
+        assertThat(page.locator("#people > li").count()).isOne();
+        looksRight(page, "people-view-1600-light");
+
+        page.click("nav.views button");
+        page.waitForSelector("[data-toast]");
+        assertThat(page.locator("nav.views").count()).isZero();
+    }
+
+    @Test
+    void theKeysAreListedOnOneKey() {
+        Page page = owner(WIDE, ColorScheme.DARK, "/");
+
+        page.keyboard().press("?");
+
+        page.waitForSelector("text=Keys");
+        looksRight(page, "keys-1600-dark");
+    }
+}
