@@ -15,6 +15,11 @@ public record Change(Id<Change> id, Id<Book> book, String by, String what, List<
         about = List.copyOf(about);
     }
 
+    /// Whether there is a way back: who was erased is nowhere kept, and the account is not part of the book.
+    public boolean isUndoable() {
+        return !what.equals("change.person.erased") && !what.startsWith("change.account.");
+    }
+
     /// Masked: the words may name people.
     @Override
     public String toString() {

@@ -39,6 +39,9 @@ public final class UndoCommand extends Errand {
         Rooms rooms = opened.rooms();
         Book book = opened.book();
         ChangeLog.Entry entry = rooms.transactions().read(() -> wanted(rooms, book));
+        if (!entry.change().isUndoable()) {
+            throw new Refused(Code.FAILED, "cli.undo.final");
+        }
         return switch (undo(rooms, book, entry.change())) {
             case ChangeLog.Undone.Done done -> {
                 Answer answer = new Answer(
@@ -64,7 +67,7 @@ public final class UndoCommand extends Errand {
         List<ChangeLog.Entry> recent = rooms.changes().recent(book.id(), Optional.empty(), LOOK_BACK);
         return recent.stream()
                 .filter(entry -> !entry.undone() && entry.undoes().isEmpty())
-                .filter(entry -> !entry.change().what().startsWith("change.account."))
+                .filter(entry -> entry.change().isUndoable())
                 .findFirst()
                 .orElseThrow(() -> new Refused(Code.NOTHING_FOUND, "cli.undo.none"));
     }

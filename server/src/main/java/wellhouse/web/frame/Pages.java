@@ -152,7 +152,9 @@ public final class Pages {
     private Optional<Toast> toast(Visit visit, Id<Change> change) {
         Optional<ChangeLog.Entry> entry = rooms.transactions()
                 .read(() -> rooms.changes().find(visit.book().id(), change));
-        return entry.map(done -> new Toast(told(visit.words(), done.change()), done.undone() ? "" : change.toString()));
+        return entry.map(done -> new Toast(
+                told(visit.words(), done.change()),
+                done.undone() || !done.change().isUndoable() ? "" : change.toString()));
     }
 
     /// What a change did, in words.

@@ -29,6 +29,10 @@ public final class Undo implements Page {
         ChangeLog.Entry entry = rooms.transactions()
                 .read(() -> rooms.changes().find(visit.book().id(), id))
                 .orElseThrow(NotFoundResponse::new);
+        if (!entry.change().isUndoable()) {
+            pages.back(request, id);
+            return;
+        }
         switch (undo(entry.change(), visit)) {
             case ChangeLog.Undone.Done done ->
                 pages.back(request, done.entry().change().id());

@@ -81,14 +81,13 @@ public final class HistoryPage implements Page {
     private static Line line(ChangeLog.Entry entry, Visit visit) {
         Change change = entry.change();
         LocalTime at = LocalTime.ofInstant(entry.at(), visit.book().zone()).truncatedTo(ChronoUnit.MINUTES);
-        boolean account = change.what().startsWith("change.account.");
         return new Line(
                 change.id().toString(),
                 at,
                 Pages.told(visit.words(), change),
                 by(change.by(), visit.words()),
                 entry.undone(),
-                !account && !entry.undone());
+                change.isUndoable() && !entry.undone());
     }
 
     private static String by(String by, Words words) {
