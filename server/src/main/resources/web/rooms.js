@@ -128,7 +128,7 @@ if (queue) {
             next?.focus();
             event.preventDefault();
         } else if ('dhpx'.includes(event.key) && event.key.length === 1 && here >= 0) {
-            const act = event.key === 'h' ? $('.match a.button', all[here]) : $(`[data-key="${event.key}"]`, all[here]);
+            const act = $(`[data-key="${event.key}"]`, all[here]);
             if (act) {
                 event.preventDefault();
                 act.click();

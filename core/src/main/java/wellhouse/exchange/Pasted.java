@@ -30,7 +30,7 @@ public record Pasted(String from, List<Found> found) {
     private static final Pattern OFFER = Pattern.compile(
             "(?iu)\\b(?:(?:i|we) (?:can|could) (?:offer|help(?: you)? with|lend|teach|explain)|(?:i am|i'm|we are) happy to"
                     + "(?: help(?: you)? with)?|(?:i|we)(?:'d| would) gladly|(?:ich|wir) (?:kann|können|biete|bieten)"
-                    + "(?: dir| dir gern| gern| gerne)?|gerne? (?:helfe|helfen) (?:ich|wir)(?: dir)?(?: bei| mit)?)\\b\\s*");
+                    + "(?: dir)?(?: gerne?)?|gerne? (?:helfe|helfen) (?:ich|wir)(?: dir)?(?: bei| mit)?)\\b\\s*");
 
     public Pasted {
         found = List.copyOf(found);

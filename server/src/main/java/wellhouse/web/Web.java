@@ -19,9 +19,13 @@ import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Routes;
 import wellhouse.web.frame.Undo;
+import wellhouse.web.give.AsksPage;
 import wellhouse.web.give.BoardPage;
 import wellhouse.web.give.HelpQueuePage;
+import wellhouse.web.give.KnownPage;
 import wellhouse.web.give.LedgerPage;
+import wellhouse.web.give.ReadingPage;
+import wellhouse.web.give.TonePage;
 import wellhouse.web.help.HelpPage;
 import wellhouse.web.help.PalettePage;
 import wellhouse.web.history.HistoryPage;
@@ -111,6 +115,10 @@ public final class Web {
                 new HelpQueuePage(rooms, pages),
                 new BoardPage(rooms, pages),
                 new LedgerPage(rooms, pages),
+                new AsksPage(rooms, pages),
+                new ReadingPage(rooms, pages),
+                new KnownPage(rooms, pages),
+                new TonePage(rooms, pages),
                 new SettingsPage(rooms, pages, folder),
                 new DevicesPage(rooms, pages));
     }

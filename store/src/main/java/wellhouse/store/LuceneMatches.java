@@ -54,10 +54,14 @@ final class LuceneMatches implements Matches {
         if (asked.isEmpty()) {
             return List.of();
         }
-        End end = asked.get().end();
+        return fitting(book, asked.get(), limit);
+    }
+
+    private List<Match> fitting(Id<Book> book, MatchIndex.Entry asked, int limit) {
+        End end = asked.end();
         Barred barred = Barred.of(
                 line(), book, end, end.person().map(one -> apartFrom(book, one)).orElse(List.of()));
-        return index.fitting(asked.get()).stream()
+        return index.fitting(asked).stream()
                 .filter(hit -> barred.allow(hit.end()))
                 .limit(limit)
                 .map(hit -> new Match(
@@ -68,6 +72,13 @@ final class LuceneMatches implements Matches {
                         hit.fit().shared(),
                         hit.fit().families()))
                 .toList();
+    }
+
+    @Override
+    public List<Match> near(Id<Book> book, String text, int limit) {
+        follow(book);
+        End end = new End(End.Kind.OWN_NEED, new UUID(0, 0), Optional.empty(), text);
+        return fitting(book, new MatchIndex.Entry(book.value(), book.value(), end, reader.vector(end)), limit);
     }
 
     @Override

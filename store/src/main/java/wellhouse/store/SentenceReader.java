@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import wellhouse.exchange.match.Bag;
+import wellhouse.exchange.match.End;
 import wellhouse.exchange.match.Meaning;
 import wellhouse.store.search.MatchIndex;
 
@@ -62,6 +63,15 @@ final class SentenceReader implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// The vector of a text that is not kept; null where words have to do.
+    float @Nullable [] vector(End end) {
+        return model().isEmpty()
+                ? null
+                : meaning.map(model ->
+                                model.of(List.of(Bag.of(end.text()).sentence())).getFirst())
+                        .orElse(null);
     }
 
     private void read(Meaning model) {

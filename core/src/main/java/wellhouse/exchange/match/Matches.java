@@ -22,6 +22,11 @@ public interface Matches {
     /// @param limit 1 to 200
     List<Match> of(Id<Book> book, End.Kind kind, UUID id, int limit);
 
+    /// Who or what of my people fits a text that is not kept, such as an ask that is being written; best first.
+    ///
+    /// @param limit 1 to 200
+    List<Match> near(Id<Book> book, String text, int limit);
+
     /// Remembers that two ends do not fit; or forgets it again by an undo.
     void refuse(Id<Book> book, UUID taker, UUID giver);
 

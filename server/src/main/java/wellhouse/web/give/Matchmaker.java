@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import wellhouse.exchange.match.End;
 import wellhouse.exchange.match.Match;
 import wellhouse.kernel.Id;
+import wellhouse.people.Person;
 import wellhouse.rooms.Rooms;
 import wellhouse.web.frame.Face;
 import wellhouse.web.frame.Visit;
@@ -30,9 +31,9 @@ public final class Matchmaker {
     /// @param why it fits, in one line
     /// @param taker id of the end that looks for something
     /// @param giver id of the end that gives
-    /// @param introduce where the two people are introduced; empty where there is only one
+    /// @param handOn where the need is handed on to the other; empty where there are not two people
     public record Shown(
-            String kind, Optional<Face> face, String told, String why, String taker, String giver, String introduce) {}
+            String kind, Optional<Face> face, String told, String why, String taker, String giver, String handOn) {}
 
     /// What fits an end, best first.
     ///
@@ -53,7 +54,11 @@ public final class Matchmaker {
         String name = face.map(Face::familiar).orElse("");
         String kind = found.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String text = found.kind() == End.Kind.ITEM ? title(visit, found) : found.text();
-        boolean two = asked.person().isPresent() && found.person().isPresent();
+        boolean two = asked.person().isPresent()
+                && found.person().isPresent()
+                && (asked.kind() == End.Kind.NEED || found.kind() == End.Kind.NEED);
+        Optional<Id<Person>> needy = asked.kind().isTaker() ? asked.person() : found.person();
+        Optional<Id<Person>> hand = asked.kind().isTaker() ? found.person() : asked.person();
         UUID taker = asked.kind().isTaker() ? asked.id() : found.id();
         UUID giver = asked.kind().isTaker() ? found.id() : asked.id();
         return new Shown(
@@ -63,10 +68,7 @@ public final class Matchmaker {
                 why(match, visit.words()),
                 taker.toString(),
                 giver.toString(),
-                two
-                        ? "/introductions/new?one=" + asked.person().orElseThrow() + "&other="
-                                + found.person().orElseThrow()
-                        : "");
+                two ? "/today/needs/" + needy.orElseThrow() + "/" + taker + "/to/" + hand.orElseThrow() : "");
     }
 
     private String title(Visit visit, End item) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import wellhouse.exchange.match.End;
 import wellhouse.people.Row;
 import wellhouse.people.Standing;
 import wellhouse.rooms.Rooms;
@@ -20,6 +21,7 @@ import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Params;
 import wellhouse.web.frame.Routes;
 import wellhouse.web.frame.Visit;
+import wellhouse.web.give.Matchmaker;
 
 /// `GET /`: whom I can help, the session, what is new; or the two ways to begin.
 public final class HomePage implements Page {
@@ -29,10 +31,12 @@ public final class HomePage implements Page {
 
     private final Rooms rooms;
     private final Pages pages;
+    private final Matchmaker matchmaker;
 
     public HomePage(Rooms rooms, Pages pages) {
         this.rooms = rooms;
         this.pages = pages;
+        this.matchmaker = new Matchmaker(rooms);
     }
 
     /// What the page shows.
@@ -74,7 +78,15 @@ public final class HomePage implements Page {
     ///
     /// @param kind `promise`, `need`, `wish` or `send`
     /// @param id of the promise or the need; the person's for a wish or something to send
-    public record Line(String kind, String id, Face face, String reason, int minutes, Optional<Hello> hello) {}
+    /// @param meets who or what could meet a need and why; empty where nothing is known
+    public record Line(
+            String kind,
+            String id,
+            Face face,
+            String reason,
+            int minutes,
+            Optional<Hello> hello,
+            List<Matchmaker.Shown> meets) {}
 
     /// An act of the session.
     ///
@@ -161,26 +173,35 @@ public final class HomePage implements Page {
         var ids = home.help().stream().map(line -> line.person().id()).toList();
         var points = rooms.transactions()
                 .read(() -> rooms.people().points(visit.book().id(), ids));
-        return home.help().stream()
-                .map(line -> line(
-                        line,
-                        Hello.of(
-                                line.person(), points.getOrDefault(line.person().id(), List.of())),
-                        visit))
-                .toList();
+        return rooms.transactions()
+                .read(() -> home.help().stream()
+                        .map(line -> line(
+                                line,
+                                Hello.of(
+                                        line.person(),
+                                        points.getOrDefault(line.person().id(), List.of())),
+                                visit))
+                        .toList());
     }
 
-    private static Line line(Helpable line, List<Hello> hellos, Visit visit) {
+    private Line line(Helpable line, List<Hello> hellos, Visit visit) {
         Face face = Face.of(line.person(), visit.words());
         String reason = visit.words().say(line.reason(), visit.today());
         Optional<Hello> hello = hellos.stream().findFirst();
         return switch (line) {
             case Helpable.Promised promised ->
-                new Line("promise", promised.promise().id().toString(), face, reason, line.minutes(), hello);
+                new Line("promise", promised.promise().id().toString(), face, reason, line.minutes(), hello, List.of());
             case Helpable.Known known ->
-                new Line("need", known.need().id().toString(), face, reason, line.minutes(), hello);
-            case Helpable.Celebrating _ -> new Line("wish", face.id(), face, reason, line.minutes(), hello);
-            case Helpable.Caring _ -> new Line("send", face.id(), face, reason, line.minutes(), hello);
+                new Line(
+                        "need",
+                        known.need().id().toString(),
+                        face,
+                        reason,
+                        line.minutes(),
+                        hello,
+                        matchmaker.of(visit, End.Kind.NEED, known.need().id().value(), 1, false));
+            case Helpable.Celebrating _ -> new Line("wish", face.id(), face, reason, line.minutes(), hello, List.of());
+            case Helpable.Caring _ -> new Line("send", face.id(), face, reason, line.minutes(), hello, List.of());
         };
     }
 

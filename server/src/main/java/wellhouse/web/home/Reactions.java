@@ -10,6 +10,7 @@ import wellhouse.exchange.Help;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Promise;
 import wellhouse.exchange.Sensitivity;
+import wellhouse.exchange.match.End;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
@@ -25,6 +26,7 @@ import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Params;
 import wellhouse.web.frame.Routes;
 import wellhouse.web.frame.Visit;
+import wellhouse.web.give.Matchmaker;
 
 /// What the owner answers to the lines of home: each is one change and takes its line off the page.
 public final class Reactions implements Page {
@@ -33,11 +35,13 @@ public final class Reactions implements Page {
 
     private final Rooms rooms;
     private final Pages pages;
+    private final Matchmaker matchmaker;
     private final Answering answering;
 
     public Reactions(Rooms rooms, Pages pages, Answering answering) {
         this.rooms = rooms;
         this.pages = pages;
+        this.matchmaker = new Matchmaker(rooms);
         this.answering = answering;
     }
 
@@ -139,16 +143,26 @@ public final class Reactions implements Page {
             boolean between = need.sensitivity() == Sensitivity.PRIVATE;
             List<Search.Hit> hits =
                     between ? List.of() : rooms.search().find(visit.book().id(), need.what(), HANDS + 1);
+            List<Hand> fitting = matchmaker.of(visit, End.Kind.NEED, need.id().value(), HANDS * 2, true).stream()
+                    .flatMap(match ->
+                            match.face().map(face -> new Hand(face, match.told() + " (" + match.why() + ")")).stream())
+                    .limit(HANDS)
+                    .toList();
             return new Hands(
                     thing,
                     "#line-need-" + need.id(),
                     between ? "home.hands.private" : "home.hands.none",
-                    hits.stream()
-                            .filter(hit -> !hit.person().equals(person.id()))
-                            .limit(HANDS)
-                            .flatMap(hit -> rooms.people().find(visit.book().id(), hit.person()).stream()
-                                    .map(found -> new Hand(Face.of(found, visit.words()), hit.snippet())))
-                            .toList());
+                    !fitting.isEmpty()
+                            ? fitting
+                            : hits.stream()
+                                    .filter(hit -> !hit.person().equals(person.id()))
+                                    .limit(HANDS)
+                                    .flatMap(hit -> rooms
+                                            .people()
+                                            .find(visit.book().id(), hit.person())
+                                            .stream()
+                                            .map(found -> new Hand(Face.of(found, visit.words()), hit.snippet())))
+                                    .toList());
         });
         pages.show(request, visit, "home/hands.jte", hands);
     }

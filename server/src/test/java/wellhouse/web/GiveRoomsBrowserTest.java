@@ -1,0 +1,195 @@
+package wellhouse.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import wellhouse.exchange.Need;
+import wellhouse.exchange.Offer;
+import wellhouse.kernel.Book;
+import wellhouse.people.Name;
+import wellhouse.people.Person;
+import wellhouse.people.Remark;
+import wellhouse.people.Standing;
+
+/// Asks, reading, who knows me and tone, in a browser; and what home says of a match.
+final class GiveRoomsBrowserTest extends BrowserTest {
+
+    private Book book;
+    private Person ana;
+
+    @BeforeEach
+    void fill() {
+        var owner = rooms.signIn().owner();
+        book = rooms.transactions().read(() -> rooms.accounts().book(owner.book()));
+        ana = kept("Ana Ruiz");
+    }
+
+    private Person kept(String name) {
+        Person person = Person.named(
+                rooms.pen().next(),
+                Name.shown(name),
+                Standing.KEPT,
+                rooms.clock().instant());
+        write(() -> rooms.people().put(book.id(), person));
+        return person;
+    }
+
+    private void write(Runnable work) {
+        rooms.pen().write(book.id(), "test", "change.import", List.of("it"), work);
+    }
+
+    private void offers(Person person, String what) {
+        write(() -> rooms.exchange()
+                .put(
+                        book.id(),
+                        new Offer(
+                                rooms.pen().next(),
+                                person.id(),
+                                what,
+                                rooms.clock().instant(),
+                                "test")));
+    }
+
+    @Test
+    void homeSaysWhoCouldMeetANeedAndWhyAndItIsHandedOnAsAGift() {
+        Person jonas = kept("Jonas Weber");
+        offers(jonas, "Accountant, looks at small associations");
+        write(() -> rooms.exchange()
+                .put(
+                        book.id(),
+                        new Need(
+                                rooms.pen().next(),
+                                ana.id(),
+                                "somebody for the bookkeeping",
+                                Optional.empty(),
+                                rooms.clock().instant(),
+                                Need.Status.OPEN,
+                                "test")));
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/");
+        assertThat(page.locator(".line-meets").innerText())
+                .contains("Jonas Weber can give")
+                .contains("Both in the field of");
+        looksRight(page, "home-match-1600-light");
+
+        page.navigate(at("/give"));
+        page.locator(".match").getByText("Hand on to them").click();
+        page.waitForSelector("[data-toast]");
+        LocalDate today = book.dayOf(rooms.clock().instant());
+        assertThat(rooms.transactions().read(() -> rooms.exchange().ledger(book.id(), today, today.plusDays(1), 9)))
+                .extracting(help -> help.currency().name())
+                .containsExactly("INTRODUCTION");
+    }
+
+    @Test
+    void anAskGoesFromTheThoughtToTheThanks() {
+        Person jonas = kept("Jonas Weber");
+        offers(jonas, "can explain grant applications");
+        Person never = kept("Nina Never");
+        offers(never, "knows all about grant applications");
+        write(() ->
+                rooms.people().put(book.id(), never.withKeeping(never.keeping().withNeverAsk(true))));
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/give/asks?what=help+with+a+grant+application");
+        assertThat(page.locator(".lines").innerText())
+                .contains("Jonas Weber")
+                .contains("say hello first")
+                .doesNotContain("Nina");
+        looksRightEverywhere("/give/asks?what=help+with+a+grant+application", "give-asks");
+        page.fill("form[action='/give/asks'] [name=who]", "Jonas Weber");
+        page.locator("form[action='/give/asks'] button:has-text('Begin')").click();
+        page.waitForURL("**/give/asks/*");
+        assertThat(page.locator("[role=note]").innerText())
+                .contains("For whom")
+                .contains("Why")
+                .contains("By when");
+        assertThat(page.getByText("I asked").count()).isZero();
+        page.fill("[name=for]", "our club");
+        page.fill("[name=why]", "you have done it before");
+        page.fill("[name=by]", book.dayOf(rooms.clock().instant()).plusDays(9).toString());
+        page.locator("form.card button:has-text('Save')").click();
+        page.waitForSelector("button:has-text('I asked')");
+        assertThat(page.inputValue("[name=words]")).contains("A no is perfectly fine");
+        looksRight(page, "give-ask-1600-light");
+        page.locator("button:has-text('I asked')").click();
+        page.locator("button:has-text('They said yes')").click();
+        page.locator("button:has-text('Close the ask')").click();
+        page.waitForSelector("text=Say what came of it and thank them");
+        page.goBack();
+        page.fill("[name=outcome]", "we got it");
+        page.check("[name=thanked]");
+        page.locator("button:has-text('Close the ask')").click();
+        page.waitForSelector(".eyebrow:has-text('Closed')");
+        page.navigate(at("/give/asks"));
+        assertThat(page.locator("main").innerText()).contains("1 of 1 answered with yes");
+    }
+
+    @Test
+    void readingFindsWhoWouldCareAndIsSharedOneByOneWithACap() {
+        write(() -> rooms.people()
+                .put(
+                        book.id(),
+                        new Remark(
+                                rooms.pen().next(),
+                                ana.id(),
+                                Remark.Kind.INTEREST,
+                                "bees and honey",
+                                rooms.clock().instant(),
+                                "test")));
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/give/reading");
+        page.fill("[name=title]", "A year of a beekeeper <script>alert(1)</script>");
+        page.fill("[name=topics]", "bees, honey");
+        page.locator("form[action='/give/reading'] button").click();
+        page.waitForSelector(".match:has-text('Ana Ruiz cares about: bees and honey')");
+        looksRightEverywhere("/give/reading", "give-reading");
+        for (int i = 0; i < 2; i++) {
+            page.fill("[name=line]", "Thought of you");
+            page.check("[name=gift]");
+            page.locator(".reading-line button:has-text('Shared')").click();
+            page.waitForSelector("[data-toast]");
+        }
+        page.fill("[name=line]", "And again");
+        page.locator(".reading-line button:has-text('Shared')").click();
+        page.waitForSelector("text=Let it rest a little");
+        page.navigate(at("/give/ledger"));
+        assertThat(page.locator("main").innerText()).contains("something to read");
+
+        page.navigate(at("/give/reading"));
+        page.fill("form[action='/give/hearsay'] [name=what]", "they look for a teacher");
+        page.selectOption("[name=reach]", "close");
+        page.locator("form[action='/give/hearsay'] button").click();
+        page.waitForSelector("text=they look for a teacher");
+        page.fill(".things [name=who]", "Ana Ruiz");
+        page.locator(".things button:has-text('Save')").click();
+        page.waitForSelector("text=It may not go that far");
+    }
+
+    @Test
+    void whoKnowsMeAndToneLookRight() {
+        Page page = owner(PHONE, ColorScheme.LIGHT, "/give/known");
+        page.fill("form[action='/give/known/vouchers'] [name=who]", "Ana Ruiz");
+        page.fill("form[action='/give/known/vouchers'] [name=about]", "my teaching");
+        page.check("[name=agreed]");
+        page.locator("form[action='/give/known/vouchers'] button").click();
+        page.waitForSelector("text=agreed today");
+        page.fill("[name=words]", "Best course ever");
+        page.locator("form[action='/give/known/kudos'] button").click();
+        page.waitForSelector("blockquote");
+        looksRightEverywhere("/give/known", "give-known");
+
+        page.navigate(at("/give/tone"));
+        page.fill("[name=text]", "You are amazing! Could you pick me up?");
+        page.locator("button:has-text('Check it')").click();
+        page.waitForSelector("mark");
+        assertThat(page.locator("main").innerText()).contains("no easy way to say no");
+        looksRight(page, "give-tone-360-light");
+        page.check("[value=photo]");
+        page.locator("button:has-text('Looked')").click();
+        page.waitForSelector("text=You last looked today");
+        looksRightEverywhere("/give/tone", "give-tone");
+    }
+}
