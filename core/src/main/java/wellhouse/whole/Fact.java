@@ -7,13 +7,17 @@ import wellhouse.accounts.Settings;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Offer;
+import wellhouse.exchange.OwnLine;
 import wellhouse.exchange.Promise;
+import wellhouse.exchange.known.Renown;
+import wellhouse.goals.Ask;
 import wellhouse.introductions.Introduction;
 import wellhouse.people.Key;
 import wellhouse.people.Paper;
 import wellhouse.people.Photos;
 import wellhouse.people.Profile;
 import wellhouse.people.Told;
+import wellhouse.reading.Readings;
 import wellhouse.ties.Relation;
 import wellhouse.timeline.Interaction;
 import wellhouse.today.Answers;
@@ -67,6 +71,18 @@ public sealed interface Fact {
 
     /// What somebody can give.
     record OfOffer(Offer offer) implements Fact {}
+
+    /// A line of the owner's own card.
+    record OfOwnLine(OwnLine line) implements Fact {}
+
+    /// One request to one person.
+    record OfAsk(Ask ask) implements Fact {}
+
+    /// Things to read, with whom they were shared, and what was heard.
+    record OfReading(Readings.All all) implements Fact {}
+
+    /// Who knows the owner.
+    record OfRenown(Renown.All all) implements Fact {}
 
     /// What was promised.
     record OfPromise(Promise promise) implements Fact {}

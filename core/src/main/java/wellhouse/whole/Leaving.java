@@ -63,6 +63,10 @@ public final class Leaving {
                 .forEach(promise -> taker.accept(new Fact.OfPromise(promise))));
         people.forEach(person ->
                 shelves.exchange().help(book.id(), person).forEach(help -> taker.accept(new Fact.OfHelp(help))));
+        shelves.exchange().ownLines(book.id()).forEach(line -> taker.accept(new Fact.OfOwnLine(line)));
+        shelves.asks().all(book.id()).forEach(ask -> taker.accept(new Fact.OfAsk(ask)));
+        taker.accept(new Fact.OfReading(shelves.readings().all(book.id())));
+        taker.accept(new Fact.OfRenown(shelves.renown().all(book.id())));
         shelves.answers()
                 .since(book.id(), BEFORE_ALL, ANSWERS)
                 .forEach(answered -> taker.accept(new Fact.OfAnswer(answered)));

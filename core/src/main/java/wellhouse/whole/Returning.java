@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import wellhouse.accounts.Account;
+import wellhouse.exchange.known.Renown;
 import wellhouse.intake.Import.Count;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
@@ -18,6 +19,7 @@ import wellhouse.people.Person;
 import wellhouse.people.Position;
 import wellhouse.people.Profile;
 import wellhouse.people.Standing;
+import wellhouse.reading.Readings;
 import wellhouse.timeline.Interaction;
 
 /// Takes the facts of a book that left, batch by batch. What is there already stays as it is, so that taking the same
@@ -146,9 +148,30 @@ public final class Returning {
                     shelves.introductions().put(book.id(), introduction);
                 }
             }
+            case Fact.OfOwnLine(var line) -> exchange.put(book.id(), line);
+            case Fact.OfAsk(var ask) -> shelves.asks().put(book.id(), ask);
+            case Fact.OfReading(var all) -> read(all);
+            case Fact.OfRenown(var all) -> known(all);
             case Fact.OfAnswer(var answered) -> shelves.answers().put(book.id(), answered);
             default -> throw new IllegalStateException("taken elsewhere");
         }
+    }
+
+    private void read(Readings.All all) {
+        Readings readings = shelves.readings();
+        all.items().forEach(item -> readings.put(book.id(), item));
+        all.shares().forEach(share -> readings.put(book.id(), share));
+        all.feeds().forEach(feed -> readings.put(book.id(), feed));
+        all.hearsay().forEach(heard -> readings.put(book.id(), heard));
+    }
+
+    private void known(Renown.All all) {
+        Renown renown = shelves.renown();
+        all.kudos().forEach(kudos -> renown.put(book.id(), kudos));
+        all.vouchers().forEach(voucher -> renown.put(book.id(), voucher));
+        all.tellings().forEach(telling -> renown.put(book.id(), telling));
+        all.showings().forEach(showing -> renown.put(book.id(), showing));
+        all.audits().forEach(audit -> renown.put(book.id(), audit));
     }
 
     private Count put(Fact.OfPerson fact) {

@@ -2,9 +2,12 @@ package wellhouse.whole;
 
 import wellhouse.accounts.Accounts;
 import wellhouse.exchange.Exchange;
+import wellhouse.exchange.known.Renown;
+import wellhouse.goals.Asks;
 import wellhouse.introductions.Introductions;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
+import wellhouse.reading.Readings;
 import wellhouse.ties.Acquaintances;
 import wellhouse.timeline.Timeline;
 import wellhouse.today.Answers;
@@ -18,4 +21,7 @@ public record Shelves(
         Acquaintances acquaintances,
         Introductions introductions,
         Exchange exchange,
+        Renown renown,
+        Readings readings,
+        Asks asks,
         Answers answers) {}

@@ -17,6 +17,9 @@ final class Whole {
                 rooms.acquaintances(),
                 rooms.introductions(),
                 rooms.exchange(),
+                rooms.renown(),
+                rooms.readings(),
+                rooms.asks(),
                 rooms.answers());
     }
 }

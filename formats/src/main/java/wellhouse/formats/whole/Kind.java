@@ -5,11 +5,15 @@ import wellhouse.accounts.OwnAddress;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Offer;
+import wellhouse.exchange.OwnLine;
 import wellhouse.exchange.Promise;
+import wellhouse.exchange.known.Renown;
+import wellhouse.goals.Ask;
 import wellhouse.people.Paper;
 import wellhouse.introductions.Introduction;
 import wellhouse.people.Photos;
 import wellhouse.people.Told;
+import wellhouse.reading.Readings;
 import wellhouse.ties.Relation;
 import wellhouse.timeline.Interaction;
 import wellhouse.today.Answers;
@@ -28,6 +32,10 @@ enum Kind {
     INTRODUCTION("introduction", Introduction.class),
     NEED("need", Need.class),
     OFFER("offer", Offer.class),
+    OWN_LINE("ownLine", OwnLine.class),
+    ASK("ask", Ask.class),
+    READING("reading", Readings.All.class),
+    RENOWN("renown", Renown.All.class),
     PROMISE("promise", Promise.class),
     HELP("help", Help.class),
     ANSWER("answer", Answers.Answered.class),
@@ -62,6 +70,10 @@ enum Kind {
             case Fact.OfIntroduction _ -> INTRODUCTION;
             case Fact.OfNeed _ -> NEED;
             case Fact.OfOffer _ -> OFFER;
+            case Fact.OfOwnLine _ -> OWN_LINE;
+            case Fact.OfAsk _ -> ASK;
+            case Fact.OfReading _ -> READING;
+            case Fact.OfRenown _ -> RENOWN;
             case Fact.OfPromise _ -> PROMISE;
             case Fact.OfHelp _ -> HELP;
             case Fact.OfAnswer _ -> ANSWER;
@@ -83,6 +95,10 @@ enum Kind {
             case Fact.OfIntroduction(var introduction) -> introduction;
             case Fact.OfNeed(var need) -> need;
             case Fact.OfOffer(var offer) -> offer;
+            case Fact.OfOwnLine(var line) -> line;
+            case Fact.OfAsk(var ask) -> ask;
+            case Fact.OfReading(var all) -> all;
+            case Fact.OfRenown(var all) -> all;
             case Fact.OfPromise(var promise) -> promise;
             case Fact.OfHelp(var help) -> help;
             case Fact.OfAnswer(var answered) -> answered;
@@ -103,6 +119,10 @@ enum Kind {
             case Introduction introduction -> new Fact.OfIntroduction(introduction);
             case Need need -> new Fact.OfNeed(need);
             case Offer offer -> new Fact.OfOffer(offer);
+            case OwnLine line -> new Fact.OfOwnLine(line);
+            case Ask ask -> new Fact.OfAsk(ask);
+            case Readings.All all -> new Fact.OfReading(all);
+            case Renown.All all -> new Fact.OfRenown(all);
             case Promise promise -> new Fact.OfPromise(promise);
             case Help help -> new Fact.OfHelp(help);
             case Answers.Answered answered -> new Fact.OfAnswer(answered);
