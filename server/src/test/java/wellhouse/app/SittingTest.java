@@ -44,8 +44,7 @@ final class SittingTest {
         }
         mail.append(message("once@x.example", me, 1));
         Path mbox = Files.writeString(folder.resolve("all.mbox"), mail.toString());
-        try (Wiring house = Wiring.open(
-                StoreConfig.embedded(folder.resolve("data"), InstantSource.fixed(NOW)))) {
+        try (Wiring house = Wiring.open(StoreConfig.embedded(folder.resolve("data"), InstantSource.fixed(NOW)))) {
             Book book = house.book();
             house.rooms()
                     .pen()
@@ -56,9 +55,7 @@ final class SittingTest {
                             List.of(me),
                             () -> house.rooms()
                                     .accounts()
-                                    .put(
-                                            book.id(),
-                                            new OwnAddress(me, OwnAddress.Status.CONFIRMED)));
+                                    .put(book.id(), new OwnAddress(me, OwnAddress.Status.CONFIRMED)));
             List<Source> sources =
                     Contents.of(mbox, "all.mbox", ReadOptions.usual(NOW, ZoneOffset.UTC, "DE")).parts().stream()
                             .map(Contents.Part::source)

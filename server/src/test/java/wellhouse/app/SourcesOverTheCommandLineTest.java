@@ -53,7 +53,8 @@ final class SourcesOverTheCommandLineTest {
     @Test
     void aDryRunSaysWhatWouldComeAndChangesNothing(@TempDir Path folder) throws IOException {
         Path data = folder.resolve("data");
-        Path table = write(folder, "mine.csv", "Name;E-Mail;Lieblingstee\nBo Berg;bo@example.org;Assam\nnobody;;\n;;x\n");
+        Path table =
+                write(folder, "mine.csv", "Name;E-Mail;Lieblingstee\nBo Berg;bo@example.org;Assam\nnobody;;\n;;x\n");
 
         JsonNode told = bring(data, table, "--dry-run");
 
@@ -72,10 +73,7 @@ final class SourcesOverTheCommandLineTest {
     @Test
     void whatMonicaKnewLeavesAgainWithEveryFactAndWhoSaidIt(@TempDir Path folder) throws IOException {
         Path data = folder.resolve("data");
-        Path export = write(
-                folder,
-                "monica.json",
-                """
+        Path export = write(folder, "monica.json", """
                 {"version": "1.0-preview.1", "app_version": "4.1.2", "account": {"data": [
                 {"type": "contact", "values": [
                 {"uuid": "c1", "properties": {"first_name": "Ana", "last_name": "Ruiz", "food_preferences": "No nuts",
@@ -108,8 +106,19 @@ final class SourcesOverTheCommandLineTest {
         CommandLineRun.of(data, "export", "--format", "json", "--out", whole.toString());
         assertThat(Files.readString(whole))
                 .contains(
-                        "No nuts", "Lisbon", "choir", "Plays the oud", "Book on bees", "dog: Miso", "Send the article",
-                        "Spoke about the move", "cv.txt", "aGVsbG8=", "mentor", "\"rhythmDays\":30", "monica.json");
+                        "No nuts",
+                        "Lisbon",
+                        "choir",
+                        "Plays the oud",
+                        "Book on bees",
+                        "dog: Miso",
+                        "Send the article",
+                        "Spoke about the move",
+                        "cv.txt",
+                        "aGVsbG8=",
+                        "mentor",
+                        "\"rhythmDays\":30",
+                        "monica.json");
 
         Path elsewhere = folder.resolve("elsewhere");
         CommandLineRun.of(elsewhere, "import", "--json", whole.toString());

@@ -20,6 +20,7 @@ final class PostgresContractsTest {
 
     @Nested
     final class OfDoubles extends OnPostgres implements DoublesContract {}
+
     final class OfIntroductions extends OnPostgres implements IntroductionsContract {}
 
     @Nested

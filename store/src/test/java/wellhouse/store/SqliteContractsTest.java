@@ -18,6 +18,7 @@ final class SqliteContractsTest {
 
     @Nested
     final class OfDoubles extends OnSqlite implements DoublesContract {}
+
     final class OfIntroductions extends OnSqlite implements IntroductionsContract {}
 
     @Nested
