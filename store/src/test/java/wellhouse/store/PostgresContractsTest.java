@@ -6,6 +6,7 @@ import wellhouse.testkit.BooksContract;
 import wellhouse.testkit.DoublesContract;
 import wellhouse.testkit.GiveAndTakeContract;
 import wellhouse.testkit.IntroductionsContract;
+import wellhouse.testkit.ListsContract;
 import wellhouse.testkit.MatchesContract;
 import wellhouse.testkit.PathTiesContract;
 import wellhouse.testkit.PeopleContract;
@@ -21,6 +22,7 @@ final class PostgresContractsTest {
     @Nested
     final class OfDoubles extends OnPostgres implements DoublesContract {}
 
+    @Nested
     final class OfIntroductions extends OnPostgres implements IntroductionsContract {}
 
     @Nested
@@ -43,4 +45,7 @@ final class PostgresContractsTest {
 
     @Nested
     final class OfErasing extends OnPostgres implements ErasingContract {}
+
+    @Nested
+    final class OfLists extends OnPostgres implements ListsContract {}
 }

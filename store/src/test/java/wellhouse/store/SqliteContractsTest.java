@@ -5,6 +5,7 @@ import wellhouse.testkit.BooksContract;
 import wellhouse.testkit.DoublesContract;
 import wellhouse.testkit.GiveAndTakeContract;
 import wellhouse.testkit.IntroductionsContract;
+import wellhouse.testkit.ListsContract;
 import wellhouse.testkit.MatchesContract;
 import wellhouse.testkit.PathTiesContract;
 import wellhouse.testkit.PeopleContract;
@@ -19,6 +20,7 @@ final class SqliteContractsTest {
     @Nested
     final class OfDoubles extends OnSqlite implements DoublesContract {}
 
+    @Nested
     final class OfIntroductions extends OnSqlite implements IntroductionsContract {}
 
     @Nested
@@ -41,4 +43,7 @@ final class SqliteContractsTest {
 
     @Nested
     final class OfErasing extends OnSqlite implements ErasingContract {}
+
+    @Nested
+    final class OfLists extends OnSqlite implements ListsContract {}
 }
