@@ -3,7 +3,6 @@
 ///
 /// - **May use:** `kernel`, `people`.
 /// - **Words:** *item*, *share*, *hearsay*, *feed*.
-/// - **Decision:** docs/decisions/0102-pages-behind-links.md
 @NullMarked
 package wellhouse.reading;
 
