@@ -3,6 +3,7 @@ package wellhouse.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,8 +76,8 @@ public final class DoublesCommand extends Errand {
             return found.stream()
                     .filter(pair -> people.containsKey(pair.one()) && people.containsKey(pair.other()))
                     .map(pair -> new Pair(
-                            Named.of(people.get(pair.one())),
-                            Named.of(people.get(pair.other())),
+                            Named.of(Objects.requireNonNull(people.get(pair.one()))),
+                            Named.of(Objects.requireNonNull(people.get(pair.other()))),
                             Math.round(1_000 * pair.chance()) / 1_000.0,
                             pair.evidence().stream()
                                     .map(evidence -> reason(evidence, voice))
