@@ -101,6 +101,7 @@ final class EverydayBrowserTest extends BrowserTest {
                     }
                 }
                 """);
+        click(page, "Bring it in");
         page.waitForURL(Pattern.compile(".*/imports/[0-9a-f-]{36}.*"));
         page.waitForSelector("#brought");
 
