@@ -3,6 +3,7 @@ package wellhouse.formats.vcard;
 import ezvcard.VCard;
 import ezvcard.VCardVersion;
 import ezvcard.io.text.VCardWriter;
+import ezvcard.property.StructuredName;
 import ezvcard.property.Uid;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import wellhouse.people.Name;
 import wellhouse.people.Photos;
 import wellhouse.people.Profile;
 import wellhouse.sync.CardMaker;
@@ -60,13 +62,22 @@ public final class CardRewrite implements CardMaker {
         boolean four = card.getVersion() == VCardVersion.V4_0;
         VCardVersion version = four ? VCardVersion.V4_0 : VCardVersion.V3_0;
         Map<String, Integer> said = count(write(card, version));
+        boolean whole = card.getStructuredName() == null;
         new CardMerge(card, profile, four, CardMerge.Remarks.AS_WRITTEN).merge();
+        if (whole && hasNoParts(profile.person().name())) {
+            // Version 3.0 asks for N, but the device wrote none and there is nothing to say in it.
+            card.setStructuredName((StructuredName) null);
+        }
         picture(card, photo);
         Map<String, Integer> says = count(write(card, version));
         if (says.equals(said)) {
             return before;
         }
         return rewritten(before, version, says);
+    }
+
+    private static boolean hasNoParts(Name name) {
+        return (name.prefix() + name.given() + name.middle() + name.family() + name.suffix()).isEmpty();
     }
 
     private static void picture(VCard card, Supplier<Optional<Photos.Photo>> photo) {
