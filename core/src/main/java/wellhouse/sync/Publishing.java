@@ -299,19 +299,7 @@ public final class Publishing {
                     page.forEach(item -> shelves.remove(book, item, shelves.count(book)));
                     page = shelves.page(book, shelf.id(), "", TOGETHER);
                 }
-                shelves.put(
-                        book,
-                        new Shelf(
-                                shelf.id(),
-                                shelf.kind(),
-                                shelf.name(),
-                                shelf.source(),
-                                shelf.circle(),
-                                shelf.title(),
-                                shelf.properties(),
-                                revision,
-                                shelf.made(),
-                                revision));
+                shelves.put(book, shelf.goneAt(revision));
             }
         });
         bringUpToDate(book);

@@ -55,4 +55,14 @@ public record Shelf(
     public Shelf named(String changed) {
         return new Shelf(id, kind, changed, source, circle, title, properties, revision, made, gone);
     }
+
+    /// Changed at a count of the book's.
+    public Shelf at(long changed) {
+        return new Shelf(id, kind, name, source, circle, title, properties, changed, made, gone);
+    }
+
+    /// Removed at a count of the book's.
+    public Shelf goneAt(long removed) {
+        return new Shelf(id, kind, name, source, circle, title, properties, removed, made, removed);
+    }
 }

@@ -53,7 +53,7 @@ final class Serve implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ending, ended)));
             try (Wiring wiring = Wiring.open(Folder.config(where));
                     House house = House.open(host, port, wiring.rooms(), where.folder())) {
-                Thread.ofPlatform().daemon().name("index").start(wiring.store()::openIndex);
+                Thread.ofPlatform().daemon().name("index").start(wiring.store()::openIndexes);
                 greet(wiring, "http://" + shown(host) + ":" + house.port());
                 ending.await();
             } finally {

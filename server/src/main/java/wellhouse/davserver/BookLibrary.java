@@ -160,19 +160,7 @@ final class BookLibrary implements Library {
 
     private void put(Shelf shelf) {
         write("change.shelf.made", List.of(shelf.title()), () -> {
-            rows().put(
-                            book.id(),
-                            new Shelf(
-                                    shelf.id(),
-                                    shelf.kind(),
-                                    shelf.name(),
-                                    shelf.source(),
-                                    shelf.circle(),
-                                    shelf.title(),
-                                    shelf.properties(),
-                                    rows().count(book.id()),
-                                    shelf.made(),
-                                    0));
+            rows().put(book.id(), shelf.at(rows().count(book.id())));
             return true;
         });
     }
@@ -217,19 +205,7 @@ final class BookLibrary implements Library {
                 page = rows().page(book.id(), shelf.id(), "", 1_000);
             }
             long revision = rows().count(book.id());
-            rows().put(
-                            book.id(),
-                            new Shelf(
-                                    shelf.id(),
-                                    shelf.kind(),
-                                    shelf.name(),
-                                    shelf.source(),
-                                    shelf.circle(),
-                                    shelf.title(),
-                                    "",
-                                    revision,
-                                    shelf.made(),
-                                    revision));
+            rows().put(book.id(), shelf.noted("").goneAt(revision));
             return true;
         });
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import wellhouse.exchange.match.End;
 import wellhouse.exchange.match.Match;
 import wellhouse.exchange.match.Matches;
@@ -23,7 +24,6 @@ final class LuceneMatches implements Matches {
 
     private static final int TOGETHER = 2_000;
 
-    /// A few new texts are waited for, so that a match is there at once; more are read meanwhile.
     /// Things to read that are matched: the newest, by how they begin.
     private static final int ITEMS = 500;
 
@@ -32,25 +32,33 @@ final class LuceneMatches implements Matches {
     /// Remarks that tell what somebody cares about.
     private static final String CARES = "'INTEREST', 'CARES_ABOUT', 'GOAL'";
 
+    /// So few new texts are waited for, so that a match is there at once; more are read meanwhile.
     private static final int FEW = 16;
 
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     private final SqlTransactions transactions;
-    private final MatchIndex index;
-    private final SentenceReader reader;
+    private final Supplier<SentenceReader> opened;
 
-    LuceneMatches(SqlTransactions transactions, MatchIndex index, SentenceReader reader) {
+    /// @param opened the index and who reads it, opened when it is first asked
+    LuceneMatches(SqlTransactions transactions, Supplier<SentenceReader> opened) {
         this.transactions = transactions;
-        this.index = index;
-        this.reader = reader;
+        this.opened = opened;
+    }
+
+    private SentenceReader reader() {
+        return opened.get();
+    }
+
+    private MatchIndex index() {
+        return opened.get().index();
     }
 
     @Override
     public List<Match> of(Id<Book> book, End.Kind kind, UUID id, int limit) {
         follow(book);
         Optional<MatchIndex.Entry> asked =
-                index.find(book.value(), id).filter(entry -> entry.end().kind() == kind);
+                index().find(book.value(), id).filter(entry -> entry.end().kind() == kind);
         if (asked.isEmpty()) {
             return List.of();
         }
@@ -61,7 +69,7 @@ final class LuceneMatches implements Matches {
         End end = asked.end();
         Barred barred = Barred.of(
                 line(), book, end, end.person().map(one -> apartFrom(book, one)).orElse(List.of()));
-        return index.fitting(asked).stream()
+        return index().fitting(asked).stream()
                 .filter(hit -> barred.allow(hit.end()))
                 .limit(limit)
                 .map(hit -> new Match(
@@ -78,7 +86,7 @@ final class LuceneMatches implements Matches {
     public List<Match> near(Id<Book> book, String text, int limit) {
         follow(book);
         End end = new End(End.Kind.OWN_NEED, new UUID(0, 0), Optional.empty(), text);
-        return fitting(book, new MatchIndex.Entry(book.value(), book.value(), end, reader.vector(end)), limit);
+        return fitting(book, new MatchIndex.Entry(book.value(), book.value(), end, reader().vector(end)), limit);
     }
 
     @Override
@@ -119,8 +127,8 @@ final class LuceneMatches implements Matches {
     @Override
     public Reach settle(Id<Book> book, Duration most) {
         follow(book);
-        reader.await(most);
-        return new Reach(reader.model(), index.countUnread());
+        reader().await(most);
+        return new Reach(reader().model(), index().countUnread());
     }
 
     private Line line() {
@@ -132,10 +140,11 @@ final class LuceneMatches implements Matches {
         Line line = line();
         long now = line.number("select seq from book where id = ?", book);
         boolean fresh = false;
+        MatchIndex index = index();
         synchronized (index) {
-            long mark = index.mark(book.value());
+            long mark = index().mark(book.value());
             if (mark > now) {
-                index.forget(book.value());
+                index().forget(book.value());
                 mark = -1;
             }
             if (mark < now) {
@@ -143,11 +152,11 @@ final class LuceneMatches implements Matches {
                 fresh = true;
             }
         }
-        if (fresh || index.countUnread() > 0) {
-            int unread = index.countUnread();
-            reader.begin();
+        if (fresh || index().countUnread() > 0) {
+            int unread = index().countUnread();
+            reader().begin();
             if (unread > 0 && unread <= FEW) {
-                reader.await(A_MOMENT);
+                reader().await(A_MOMENT);
             }
         }
     }
@@ -160,15 +169,18 @@ final class LuceneMatches implements Matches {
                 Math.max(0, mark));
         List<UUID> gone =
                 line.list("select person_id from gone where book_id = ? and seq > ?", Cursor::uuid, book, mark);
-        index.replace(book.value(), gone, List.of(), Math.max(0, mark));
+        index().replace(book.value(), gone, List.of(), Math.max(0, mark));
         for (int from = 0; from < changed.size(); from += TOGETHER) {
             List<Id<Person>> some = changed.subList(from, Math.min(changed.size(), from + TOGETHER));
-            index.replace(
-                    book.value(), some.stream().map(Id::value).toList(), entries(line, book, some), Math.max(0, mark));
+            index().replace(
+                            book.value(),
+                            some.stream().map(Id::value).toList(),
+                            entries(line, book, some),
+                            Math.max(0, mark));
         }
         List<MatchIndex.Entry> own = new ArrayList<>(own(line, book));
         own.addAll(items(line, book));
-        index.replace(book.value(), List.of(book.value()), own, now);
+        index().replace(book.value(), List.of(book.value()), own, now);
     }
 
     /// The newest things to read.

@@ -29,9 +29,14 @@ final class SentenceReader implements AutoCloseable {
     private @Nullable Future<?> running;
     private boolean broken;
 
+    /// @param index what is read; closes with this
     SentenceReader(MatchIndex index, Optional<Meaning> meaning) {
         this.index = index;
         this.meaning = meaning;
+    }
+
+    MatchIndex index() {
+        return index;
     }
 
     /// Name and version of the model; empty if there is none, or it turned out not to work here.
@@ -112,6 +117,7 @@ final class SentenceReader implements AutoCloseable {
         meaning.filter(AutoCloseable.class::isInstance)
                 .map(AutoCloseable.class::cast)
                 .ifPresent(SentenceReader::letGo);
+        index.close();
     }
 
     private static void letGo(AutoCloseable model) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -47,21 +48,18 @@ public final class Store implements AutoCloseable {
     private final Connections connections;
     private final SqlTransactions transactions;
     private final Ids ids;
-    private final Path searchFolder;
-    private final MatchIndex matchIndex;
-    private final SentenceReader reader;
+    private final Path folder;
+    private final Optional<Meaning> meaning;
     private @Nullable PeopleIndex index;
+    private @Nullable SentenceReader reader;
 
     private Store(StoreConfig config, Connections connections) {
         this.connections = connections;
         this.transactions = new SqlTransactions(connections, config.clock());
         RandomGenerator random = new SecureRandom();
         this.ids = new Ids(config.clock(), random);
-        this.searchFolder = config.folder().resolve("search");
-        this.matchIndex = MatchIndex.open(
-                config.folder().resolve("matching"),
-                config.meaning().map(Meaning::model).orElse(""));
-        this.reader = new SentenceReader(matchIndex, config.meaning());
+        this.folder = config.folder();
+        this.meaning = config.meaning();
     }
 
     /// Opens the database, makes it if there is none, and brings it to the shape this version knows.
@@ -106,19 +104,35 @@ public final class Store implements AutoCloseable {
         return new LuceneSearch(transactions, this::index);
     }
 
-    /// Opens the text index, which otherwise waits for the first search. A server does so when it starts: the one who
-    /// opens it first writes to the folder.
-    public void openIndex() {
+    /// Opens the indexes of people and of needs and offers, which otherwise wait until they are asked. A server does so
+    /// when it starts: the one who opens them first writes to the folder.
+    public void openIndexes() {
         index();
+        reader();
     }
 
     private synchronized PeopleIndex index() {
-        PeopleIndex open = index == null ? PeopleIndex.open(searchFolder) : index;
+        PeopleIndex open = index == null ? PeopleIndex.open(folder.resolve("search")) : index;
         index = open;
         return open;
     }
 
-    private synchronized void closeIndex() {
+    private synchronized SentenceReader reader() {
+        SentenceReader open = reader == null
+                ? new SentenceReader(
+                        MatchIndex.open(
+                                folder.resolve("matching"),
+                                meaning.map(Meaning::model).orElse("")),
+                        meaning)
+                : reader;
+        reader = open;
+        return open;
+    }
+
+    private synchronized void closeIndexes() {
+        if (reader != null) {
+            reader.close();
+        }
         if (index != null) {
             index.close();
         }
@@ -177,7 +191,7 @@ public final class Store implements AutoCloseable {
     }
 
     public Matches matches() {
-        return new LuceneMatches(transactions, matchIndex, reader);
+        return new LuceneMatches(transactions, this::reader);
     }
 
     public Imports imports() {
@@ -249,9 +263,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        reader.close();
-        matchIndex.close();
-        closeIndex();
+        closeIndexes();
         connections.close();
     }
 }

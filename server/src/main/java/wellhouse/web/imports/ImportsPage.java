@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import wellhouse.accounts.OwnAddress;
 import wellhouse.formats.Contents;
 import wellhouse.formats.source.ReadOptions;
 import wellhouse.intake.Arrival;
@@ -17,7 +16,6 @@ import wellhouse.intake.Import;
 import wellhouse.intake.Source;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
-import wellhouse.people.Keys;
 import wellhouse.rooms.Rooms;
 import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
@@ -176,19 +174,10 @@ public final class ImportsPage implements Page {
     /// Reads mail again, now that it is known whose it is.
     private void again(Context request, Visit visit) {
         Id<Change> run = Params.id(request, "id");
-        Optional<String> address = Keys.email(Params.text(request, "address"));
-        if (address.isEmpty()) {
+        if (!OwnMail.note(rooms, request, visit)) {
             pages.go(request, "/imports/" + run + "?problem=address");
             return;
         }
-        rooms.pen()
-                .write(
-                        visit.book().id(),
-                        Visit.BY,
-                        "change.own-address",
-                        List.of(address.get()),
-                        () -> rooms.accounts()
-                                .put(visit.book().id(), new OwnAddress(address.get(), OwnAddress.Status.CONFIRMED)));
         incoming.of(visit.book().id(), run)
                 .ifPresentOrElse(
                         delivery -> begin(request, visit, delivery),

@@ -7,14 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import wellhouse.accounts.OwnAddress;
 import wellhouse.formats.Contents;
 import wellhouse.formats.csv.Meaning;
 import wellhouse.formats.csv.TableShape;
 import wellhouse.intake.Forecast;
 import wellhouse.intake.Rejected;
 import wellhouse.intake.Source;
-import wellhouse.people.Keys;
 import wellhouse.rooms.Rooms;
 import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
@@ -146,19 +144,10 @@ public final class LookPage implements Page {
 
     private void mine(Context request, Visit visit) {
         Incoming.Delivery delivery = delivery(request, visit);
-        Optional<String> address = Keys.email(Params.text(request, "address"));
-        if (address.isEmpty()) {
+        if (!OwnMail.note(rooms, request, visit)) {
             pages.go(request, "/imports/look/" + delivery.id() + "?problem=address");
             return;
         }
-        rooms.pen()
-                .write(
-                        visit.book().id(),
-                        Visit.BY,
-                        "change.own-address",
-                        List.of(address.get()),
-                        () -> rooms.accounts()
-                                .put(visit.book().id(), new OwnAddress(address.get(), OwnAddress.Status.CONFIRMED)));
         pages.go(request, "/imports/look/" + delivery.id());
     }
 

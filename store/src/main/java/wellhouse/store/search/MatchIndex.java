@@ -131,12 +131,12 @@ public final class MatchIndex implements AutoCloseable {
         try {
             Map<String, float[]> known = new HashMap<>();
             for (UUID owner : owners) {
-                ends(new TermQuery(new Term(OWNER, octets(book, owner)))).forEach(entry -> {
+                ends(new TermQuery(new Term(OWNER, Octets.of(book, owner)))).forEach(entry -> {
                     if (entry.vector() != null) {
                         known.put(entry.end().text(), entry.vector());
                     }
                 });
-                writer.deleteDocuments(new Term(OWNER, octets(book, owner)));
+                writer.deleteDocuments(new Term(OWNER, Octets.of(book, owner)));
             }
             for (Entry entry : entries) {
                 float[] vector = entry.vector() == null ? known.get(entry.end().text()) : entry.vector();
@@ -153,7 +153,7 @@ public final class MatchIndex implements AutoCloseable {
     public synchronized void read(Collection<Entry> entries) {
         try {
             for (Entry entry : entries) {
-                Term id = new Term(ID, octets(entry.book(), entry.end().id()));
+                Term id = new Term(ID, Octets.of(entry.book(), entry.end().id()));
                 if (count(new TermQuery(id)) > 0) {
                     writer.updateDocument(id, document(entry));
                 }
@@ -166,7 +166,7 @@ public final class MatchIndex implements AutoCloseable {
 
     public synchronized void forget(UUID book) {
         try {
-            writer.deleteDocuments(new Term(BOOK, octets(book)));
+            writer.deleteDocuments(new Term(BOOK, Octets.of(book)));
             marks.remove(book);
             commit();
             searchers.maybeRefreshBlocking();
@@ -186,7 +186,7 @@ public final class MatchIndex implements AutoCloseable {
     }
 
     public Optional<Entry> find(UUID book, UUID id) {
-        return ends(new TermQuery(new Term(ID, octets(book, id)))).stream().findFirst();
+        return ends(new TermQuery(new Term(ID, Octets.of(book, id)))).stream().findFirst();
     }
 
     /// What fits an end: the nearest by meaning and the nearest by words, ordered by [Fit].
@@ -197,7 +197,7 @@ public final class MatchIndex implements AutoCloseable {
                 Bag bag = Bag.of(asked.end().text());
                 boolean taker = asked.end().kind().isTaker();
                 Query here = new BooleanQuery.Builder()
-                        .add(new TermQuery(new Term(BOOK, octets(asked.book()))), Occur.FILTER)
+                        .add(new TermQuery(new Term(BOOK, Octets.of(asked.book()))), Occur.FILTER)
                         .add(new TermQuery(new Term(TAKER, taker ? "0" : "1")), Occur.FILTER)
                         .build();
                 Map<Integer, Boolean> near = new LinkedHashMap<>();
@@ -310,9 +310,9 @@ public final class MatchIndex implements AutoCloseable {
     private Document document(Entry entry) {
         End end = entry.end();
         Document document = new Document();
-        document.add(new StringField(BOOK, octets(entry.book()), Store.NO));
-        document.add(new StringField(OWNER, octets(entry.book(), entry.owner()), Store.YES));
-        document.add(new StringField(ID, octets(entry.book(), end.id()), Store.YES));
+        document.add(new StringField(BOOK, Octets.of(entry.book()), Store.NO));
+        document.add(new StringField(OWNER, Octets.of(entry.book(), entry.owner()), Store.YES));
+        document.add(new StringField(ID, Octets.of(entry.book(), end.id()), Store.YES));
         document.add(new StringField(TAKER, end.kind().isTaker() ? "1" : "0", Store.NO));
         document.add(new StoredField("kind", end.kind().name()));
         document.add(new StoredField("person", end.person().isPresent() ? 1 : 0));
@@ -374,14 +374,6 @@ public final class MatchIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static BytesRef octets(UUID... ids) {
-        ByteBuffer octets = ByteBuffer.allocate(16 * ids.length);
-        for (UUID id : ids) {
-            octets.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-        }
-        return new BytesRef(octets.array());
     }
 
     @Override

@@ -171,7 +171,7 @@ public final class PeopleIndex implements AutoCloseable {
     /// Forgets a book, so that it is read from its beginning.
     public synchronized void forget(UUID book) {
         try {
-            writer.deleteDocuments(new Term(BOOK, octets(book)));
+            writer.deleteDocuments(new Term(BOOK, Octets.of(book)));
             marks.remove(book);
             commit();
             searchers.maybeRefreshBlocking();
@@ -182,8 +182,8 @@ public final class PeopleIndex implements AutoCloseable {
 
     private static Document document(Entry entry) {
         Document document = new Document();
-        document.add(new StringField(BOOK, octets(entry.book()), Store.NO));
-        document.add(new StringField(PERSON, octets(entry.book(), entry.person()), Store.YES));
+        document.add(new StringField(BOOK, Octets.of(entry.book()), Store.NO));
+        document.add(new StringField(PERSON, Octets.of(entry.book(), entry.person()), Store.YES));
         Spelt spelt = Spelt.of(entry);
         Set<String> names = all(spelt.names());
         Set<String> sounds = new HashSet<>();
@@ -194,7 +194,7 @@ public final class PeopleIndex implements AutoCloseable {
         add(document, Asking.MAIL, all(spelt.mails()));
         add(document, Asking.OTHER, spelt.others());
         document.add(new BinaryDocValuesField(SPELT, spelt.octets()));
-        document.add(new SortedDocValuesField(ORDER, octets(entry.person())));
+        document.add(new SortedDocValuesField(ORDER, Octets.of(entry.person())));
         entry.texts()
                 .forEach((field, texts) -> texts.forEach(text -> document.add(new StoredField(field.key(), text))));
         return document;
@@ -236,7 +236,7 @@ public final class PeopleIndex implements AutoCloseable {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                TermQuery here = new TermQuery(new Term(BOOK, octets(book)));
+                TermQuery here = new TermQuery(new Term(BOOK, Octets.of(book)));
                 ScoreDoc[] hits =
                         searcher.search(Asking.query(tokens, here), Math.max(limit, CANDIDATES), BEST).scoreDocs;
                 List<Priced> priced = priced(searcher, tokens, hits);
@@ -299,7 +299,7 @@ public final class PeopleIndex implements AutoCloseable {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return searcher.count(new TermQuery(new Term(BOOK, octets(book))));
+                return searcher.count(new TermQuery(new Term(BOOK, Octets.of(book))));
             } finally {
                 searchers.release(searcher);
             }
@@ -318,15 +318,7 @@ public final class PeopleIndex implements AutoCloseable {
     }
 
     private static Term id(UUID book, UUID person) {
-        return new Term(PERSON, octets(book, person));
-    }
-
-    private static BytesRef octets(UUID... ids) {
-        ByteBuffer octets = ByteBuffer.allocate(16 * ids.length);
-        for (UUID id : ids) {
-            octets.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-        }
-        return new BytesRef(octets.array());
+        return new Term(PERSON, Octets.of(book, person));
     }
 
     @Override
