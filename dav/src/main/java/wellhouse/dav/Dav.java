@@ -1,6 +1,5 @@
 package wellhouse.dav;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +14,9 @@ public final class Dav {
 
     /// Octets of a request's XML.
     private static final int MAX_XML = 8 << 20;
+
+    /// Octets of a body that is too long which are read before the connection is closed.
+    private static final long MAX_PASSED_OVER = 64L << 20;
 
     private final Library library;
     private final Properties properties;
@@ -111,30 +113,47 @@ public final class Dav {
 
     /// The XML a request carries.
     static Optional<Tree> body(Call call) {
-        byte[] octets = octets(call, MAX_XML, 413, "the body is too long");
+        byte[] octets = octets(call, MAX_XML, new Refusal(413, "the body is too long"));
         return octets.length == 0 ? Optional.empty() : Optional.of(Tree.read(new java.io.ByteArrayInputStream(octets)));
     }
 
     /// All of a body, as long as it is not longer than is taken.
-    static byte[] octets(Call call, int most, int status, String why) {
-        Optional<Long> said = call.header("Content-Length").flatMap(Dav::number);
-        if (said.isPresent() && said.get() > most) {
-            throw new Refusal(status, why);
+    ///
+    /// @throws Refusal `tooLong`
+    static byte[] octets(Call call, int most, Refusal tooLong) {
+        boolean said = call.header("Content-Length")
+                .flatMap(Dav::number)
+                .filter(length -> length > most)
+                .isPresent();
+        if (said && call.header("Expect").isPresent()) {
+            throw tooLong;
         }
         try (InputStream in = call.body()) {
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            byte[] some = new byte[16 << 10];
-            int read = in.read(some);
-            while (read >= 0) {
-                all.write(some, 0, read);
-                if (all.size() > most) {
-                    throw new Refusal(status, why);
-                }
-                read = in.read(some);
+            byte[] octets = said ? new byte[0] : in.readNBytes(most + 1);
+            if (said || octets.length > most) {
+                passOver(call, in);
+                throw tooLong;
             }
-            return all.toByteArray();
+            return octets;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Reads on for a while, since a client that still sends may never see the answer. A body without an end is left,
+    /// and with it the connection, which the answer says.
+    ///
+    /// Source: RFC 9112, sections 9.3 and 9.6.
+    private static void passOver(Call call, InputStream in) throws IOException {
+        byte[] some = new byte[16 << 10];
+        long left = MAX_PASSED_OVER;
+        int read = in.read(some);
+        while (read >= 0 && left > 0) {
+            left -= read;
+            read = in.read(some);
+        }
+        if (read >= 0) {
+            call.header("Connection", "close");
         }
     }
 

@@ -113,11 +113,7 @@ final class Writing {
 
     private byte[] body(Shelf shelf) {
         Name condition = shelf.kind() == Kind.CARDS ? Name.card("max-resource-size") : Name.cal("max-resource-size");
-        try {
-            return Dav.octets(call, Properties.MAX_RESOURCE, 403, "it is too large");
-        } catch (Refusal e) {
-            throw new Refusal(403, condition, "it is too large");
-        }
+        return Dav.octets(call, Properties.MAX_RESOURCE, new Refusal(403, condition, "it is too large"));
     }
 
     private Library.Outcome.Done done(Shelf shelf, Library.Outcome outcome) {
