@@ -66,7 +66,7 @@ public interface Doubles {
 
     /// The likeliest first; without those who were merged, dismissed or said not to be the same.
     ///
-    /// @param limit 1 to 1,000
+    /// @param limit 1 to 50,000
     List<Pair> likely(Id<Book> book, int limit);
 
     /// Those that have this person in them, the likeliest first.
@@ -88,6 +88,9 @@ public interface Doubles {
     void forget(Id<Book> book, Id<Person> merged);
 
     Optional<Merged> merged(Id<Book> book, Id<Person> person);
+
+    /// How many are part of somebody because a change made them so without asking.
+    int joined(Id<Book> book, Id<Change> change);
 
     /// Everybody who is part of somebody, the newest merge first.
     List<Merged> partsOf(Id<Book> book, Id<Person> survivor);

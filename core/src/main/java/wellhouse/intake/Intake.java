@@ -2,6 +2,7 @@ package wellhouse.intake;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class Intake {
     public Import run(Book book, Id<Change> id, String by, List<Source> sources, Progress progress) {
         List<String> files = named(sources);
         Change change = new Change(id, book.id(), by, "change.import", List.of(String.join(", ", files)));
-        Instant now = clock.instant();
+        Instant now = now();
         Import begun = new Import(id, files, now, Optional.empty(), Import.Status.RUNNING, Import.Count.NONE);
         long total = sources.stream().mapToLong(Source::bytes).sum();
         transactions.write(change, () -> ports.imports().put(book.id(), begun));
@@ -76,20 +77,30 @@ public final class Intake {
     public Forecast look(Book book, String by, List<Source> sources, Progress progress) {
         Id<Change> id = ports.ids().next();
         Change change = new Change(id, book.id(), by, "change.import", List.of());
-        Instant now = clock.instant();
+        Instant now = now();
         Import begun = new Import(id, List.of(), now, Optional.empty(), Import.Status.RUNNING, Import.Count.NONE);
         long total = sources.stream().mapToLong(Source::bytes).sum();
+        doubles.follow(book);
         try {
             return transactions.write(change, () -> {
                 Taking taking = new Taking(book, change, begun, transactions, ports, progress, now, total);
                 read(sources, taking);
                 taking.flush();
                 List<Rejected> rejected = ports.imports().rejected(book.id(), id, REJECTED_FORETOLD);
-                throw new Back(new Forecast(taking.run().count(), rejected, taking.columns(), taking.going()));
+                Forecast.Same same =
+                        taking.run().count().newPeople() + taking.run().count().joined() == 0
+                                ? Forecast.Same.NOBODY
+                                : doubles.foretell(book, change, now);
+                throw new Back(new Forecast(taking.run().count(), rejected, taking.columns(), same, taking.going()));
             });
         } catch (Back back) {
             return back.forecast;
         }
+    }
+
+    /// To the millisecond, as the store keeps moments: who came with this import came at this moment.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /// Takes everything back that was done to look at it.

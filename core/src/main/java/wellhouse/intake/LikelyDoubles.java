@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wellhouse.intake.Doubles.Known;
 import wellhouse.intake.Doubles.Pair;
 import wellhouse.kernel.Book;
@@ -35,6 +38,7 @@ public final class LikelyDoubles {
     private static final int TOGETHER = 2_000;
     private static final int REGISTERS = 3;
     private static final int MOST_PAIRS = 50_000;
+    private static final int FORETOLD = 100;
     private static final Register.Bar BAR = Register.Bar.USUAL;
 
     private final Transactions transactions;
@@ -111,12 +115,47 @@ public final class LikelyDoubles {
                         () -> looked.same.stream()
                                 .mapToInt(same -> join(book, change, same, begun))
                                 .sum());
+        transactions.settle();
         if (joined == 0) {
             note(book, looked);
         } else {
             follow(book);
         }
         return joined;
+    }
+
+    /// [#join], and who would then be proposed who was not before, inside a write that is going to be thrown away.
+    /// Keeps
+    /// nothing of it in mind.
+    ///
+    /// Cost: the reading of the whole book.
+    Forecast.Same foretell(Book book, Change change, Instant begun) {
+        transactions.settle();
+        Set<Set<Id<Person>>> before = doubles.likely(book.id(), MOST_PAIRS).stream()
+                .map(pair -> Set.of(pair.one(), pair.other()))
+                .collect(Collectors.toSet());
+        int joined = new LikelyDoubles(transactions, pen, people, doubles, merging).join(book, change, begun);
+        List<Pair> fresh = doubles.likely(book.id(), MOST_PAIRS).stream()
+                .filter(pair -> !before.contains(Set.of(pair.one(), pair.other())))
+                .toList();
+        List<Pair> best = fresh.subList(0, Math.min(FORETOLD, fresh.size()));
+        Map<Id<Person>, Person> who = people
+                .find(
+                        book.id(),
+                        best.stream()
+                                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                                .distinct()
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(Person::id, person -> person));
+        List<Forecast.Pair> told = best.stream()
+                .map(pair -> Forecast.Pair.of(
+                        Objects.requireNonNull(who.get(pair.one())),
+                        Objects.requireNonNull(who.get(pair.other())),
+                        pair,
+                        begun))
+                .toList();
+        return new Forecast.Same(joined, fresh.size(), told);
     }
 
     private int join(Book book, Change change, List<Id<Person>> same, Instant begun) {

@@ -21,6 +21,10 @@ public interface Transactions {
     /// @throws IllegalStateException if the current thread is inside a [#read]
     <T> T write(Change change, Supplier<T> work);
 
+    /// Brings what is derived of the rows written so far up to date, as the end of a write does, for work that has to
+    /// read it before then. Does nothing where the current thread is in no transaction.
+    void settle();
+
     /// [#write] for work that answers nothing.
     default void write(Change change, Runnable work) {
         write(change, () -> {

@@ -13,6 +13,11 @@ final class AtOnce implements Transactions {
     }
 
     @Override
+    public void settle() {
+        // Nothing is derived here.
+    }
+
+    @Override
     public <T> T write(Change change, Supplier<T> work) {
         return work.get();
     }

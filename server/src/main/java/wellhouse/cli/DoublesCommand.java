@@ -1,7 +1,6 @@
 package wellhouse.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -78,10 +77,8 @@ public final class DoublesCommand extends Errand {
                     .map(pair -> new Pair(
                             Named.of(Objects.requireNonNull(people.get(pair.one()))),
                             Named.of(Objects.requireNonNull(people.get(pair.other()))),
-                            Math.round(1_000 * pair.chance()) / 1_000.0,
-                            pair.evidence().stream()
-                                    .map(evidence -> reason(evidence, voice))
-                                    .toList()))
+                            rounded(pair.chance()),
+                            reasons(pair.evidence(), voice)))
                     .toList();
         });
         if (voice.json()) {
@@ -94,8 +91,28 @@ public final class DoublesCommand extends Errand {
         return Code.OK;
     }
 
-    private static Reason reason(Evidence evidence, Voice voice) {
-        return new Reason(evidence.key(), voice.words().say(evidence.key()), Math.round(10 * evidence.bits()) / 10.0);
+    static double rounded(double chance) {
+        return Math.round(1_000 * chance) / 1_000.0;
+    }
+
+    /// In 100; never sure.
+    static long percent(double chance) {
+        return Math.clamp(Math.round(100 * chance), 1, 99);
+    }
+
+    static List<Reason> reasons(List<Evidence> evidence, Voice voice) {
+        return evidence.stream()
+                .map(one -> new Reason(one.key(), voice.words().say(one.key()), Math.round(10 * one.bits()) / 10.0))
+                .toList();
+    }
+
+    /// The three weightiest reasons for it, in one line.
+    static String why(List<Reason> evidence) {
+        return evidence.stream()
+                .filter(reason -> reason.bits() > 0)
+                .limit(3)
+                .map(Reason::text)
+                .collect(Collectors.joining(", "));
     }
 
     private static void show(List<Pair> pairs, Voice voice) {
@@ -109,12 +126,8 @@ public final class DoublesCommand extends Errand {
                         .map(pair -> List.of(
                                 pair.one().name(),
                                 pair.other().name(),
-                                String.format(Locale.ROOT, "%.0f %%", 100 * pair.chance()),
-                                pair.evidence().stream()
-                                        .filter(reason -> reason.bits() > 0)
-                                        .limit(3)
-                                        .map(Reason::text)
-                                        .collect(Collectors.joining(", "))))
+                                percent(pair.chance()) + " %",
+                                why(pair.evidence())))
                         .toList());
     }
 }

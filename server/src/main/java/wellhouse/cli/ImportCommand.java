@@ -37,6 +37,7 @@ public final class ImportCommand extends Errand {
 
     private static final int SHOWN_REJECTED = 20;
     private static final int LISTED_REJECTED = 100_000;
+    private static final int MOST_LIKELY = 50_000;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or folders.")
     private List<Path> paths = List.of();
@@ -70,6 +71,9 @@ public final class ImportCommand extends Errand {
     /// A record that could not be taken.
     record Reject(String file, String where, String code, String text) {}
 
+    /// Who is there twice: how many surely were and became one, and how many pairs in the book may be.
+    record Twins(int joined, int likely) {}
+
     /// The whole answer.
     ///
     /// @param change for undo; none where there was nothing to read
@@ -80,7 +84,16 @@ public final class ImportCommand extends Errand {
             Import.Count count,
             List<OfFile> files,
             List<Reject> rejected,
-            List<String> ownAddresses) {}
+            List<String> ownAddresses,
+            Twins doubles) {}
+
+    /// Two entries that may be one person.
+    ///
+    /// @param chance 0 to 1
+    record Twice(Forecast.Who one, Forecast.Who other, double chance, List<DoublesCommand.Reason> evidence) {}
+
+    /// Who would be there twice: how many surely are and would become one, how many pairs may be, and the likeliest.
+    record Same(int joined, int likely, List<Twice> pairs) {}
 
     /// What `--dry-run` answers.
     ///
@@ -90,7 +103,8 @@ public final class ImportCommand extends Errand {
             Import.Count count,
             List<OfFile> files,
             List<Reject> rejected,
-            Map<String, List<Reader.Column>> columns) {}
+            Map<String, List<Reader.Column>> columns,
+            Same doubles) {}
 
     @Override
     int run(Opened opened, Voice voice) throws IOException {
@@ -200,13 +214,27 @@ public final class ImportCommand extends Errand {
                 forecast.count(),
                 files(inbox, tally),
                 rejected,
-                forecast.columns());
+                forecast.columns(),
+                same(forecast.same(), voice));
         if (voice.json()) {
             voice.json(answer);
         } else {
             new ImportReport(voice).foretell(answer, allRejected ? Integer.MAX_VALUE : SHOWN_REJECTED);
         }
         return forecast.count().rejected() > 0 ? Code.PARTLY : Code.OK;
+    }
+
+    private static Same same(Forecast.Same same, Voice voice) {
+        return new Same(
+                same.joined(),
+                same.likely(),
+                same.best().stream()
+                        .map(pair -> new Twice(
+                                pair.one(),
+                                pair.other(),
+                                DoublesCommand.rounded(pair.chance()),
+                                DoublesCommand.reasons(pair.evidence(), voice)))
+                        .toList());
     }
 
     private int report(List<OfFile> files, Import run, Opened opened, Voice voice) {
@@ -223,7 +251,11 @@ public final class ImportCommand extends Errand {
                 run.count(),
                 files,
                 rejected,
-                own(rooms, book));
+                own(rooms, book),
+                rooms.transactions()
+                        .read(() -> new Twins(
+                                rooms.doubles().joined(book.id(), run.id()),
+                                rooms.doubles().count(book.id(), MOST_LIKELY))));
         if (voice.json()) {
             voice.json(answer);
         } else {
@@ -244,7 +276,8 @@ public final class ImportCommand extends Errand {
                 .toList();
         if (voice.json()) {
             Instant now = rooms.clock().instant();
-            voice.json(new Answer(Optional.empty(), "NOTHING", now, Import.Count.NONE, files, List.of(), List.of()));
+            voice.json(new Answer(
+                    Optional.empty(), "NOTHING", now, Import.Count.NONE, files, List.of(), List.of(), new Twins(0, 0)));
         } else {
             files.forEach(file -> voice.note("cli.import.unknown", file.file()));
             voice.note("cli.import.nothing");

@@ -11,6 +11,7 @@ import wellhouse.intake.Reader;
 final class ImportReport {
 
     private static final int FILES_AT_LENGTH = 40;
+    private static final int PAIRS = 10;
 
     private final Voice voice;
 
@@ -45,6 +46,12 @@ final class ImportReport {
                     count.joined(),
                     count.interactions());
         }
+        if (answer.doubles().joined() > 0) {
+            voice.say("cli.import.joined-themselves", answer.doubles().joined());
+        }
+        if (answer.doubles().likely() > 0 && !count.nothingNew()) {
+            voice.say("cli.import.likely", answer.doubles().likely());
+        }
         if (!answer.ownAddresses().isEmpty() && count.interactions() > 0) {
             voice.say("cli.import.own", String.join(", ", answer.ownAddresses()));
         }
@@ -77,6 +84,24 @@ final class ImportReport {
                     count.joined(),
                     count.interactions(),
                     count.rejected());
+        }
+        doubles(answer.doubles());
+    }
+
+    private void doubles(ImportCommand.Same same) {
+        if (same.joined() > 0) {
+            voice.say("cli.import.would-join", same.joined());
+        }
+        if (same.likely() > 0) {
+            voice.say("cli.import.would-be-twice", same.likely());
+            same.pairs().stream()
+                    .limit(PAIRS)
+                    .forEach(pair -> voice.say(
+                            "cli.import.twice",
+                            pair.one().name(),
+                            pair.other().name(),
+                            DoublesCommand.percent(pair.chance()),
+                            DoublesCommand.why(pair.evidence())));
         }
     }
 

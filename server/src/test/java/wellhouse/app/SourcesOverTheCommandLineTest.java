@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +71,66 @@ final class SourcesOverTheCommandLineTest {
                 .isEmpty();
 
         assertThat(bring(data, table).get("count")).isEqualTo(told.get("count"));
+    }
+
+    private static String card(String name, String mail, String organization, String title, String city) {
+        return "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:" + name + "\r\nEMAIL:" + mail + "\r\nORG:" + organization
+                + "\r\nTITLE:" + title + "\r\nADR:;;;" + city + ";;;\r\nEND:VCARD\r\n";
+    }
+
+    private static List<String> pairs(JsonNode pairs) {
+        return pairs.valueStream()
+                .map(pair -> Stream.of(pair.at("/one/name"), pair.at("/other/name"))
+                                .map(JsonNode::asString)
+                                .sorted()
+                                .toList()
+                        + " "
+                        + pair.get("chance")
+                        + pair.get("evidence"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void aDryRunFindsTheDoublesThatTheImportWillFind(@TempDir Path folder) throws IOException {
+        Path data = folder.resolve("data");
+        Path first = write(
+                folder,
+                "first.vcf",
+                card("Anna Ruiz", "anna@orchard.example", "Open Orchard", "Head gardener", "Leeds")
+                        + card("Ana Ruiz", "aruiz@post.example", "", "", "Leeds")
+                        + card("Ida Ladewig", "ida.ladewig@gmx.example", "Verlag Nord", "Lektorin", "Kiel")
+                        + card("William Penhaligon", "w@harbour.example", "Harbour Trust", "Pilot", "Truro"));
+        Path second = write(
+                folder,
+                "second.vcf",
+                card("Bill Penhaligon", "bill@penhaligon.example", "", "", "Truro")
+                        + card("Ladewig, Ida", "ida.ladewig@post.example", "Verlag Nord", "Lektorin", "Kiel")
+                        + card("Zeno Quist", "zeno@quist.example", "", "", "Oslo"));
+        bring(data, first);
+        List<String> before =
+                pairs(CommandLineRun.of(data, "doubles", "--json").json().get("pairs"));
+        int people =
+                CommandLineRun.of(data, "people", "--json").json().get("people").size();
+        assertThat(before).hasSize(1);
+
+        JsonNode told = bring(data, second, "--dry-run").get("doubles");
+        assertThat(pairs(CommandLineRun.of(data, "doubles", "--json").json().get("pairs")))
+                .isEqualTo(before);
+        JsonNode brought = bring(data, second);
+        int came = brought.at("/count/newPeople").asInt();
+
+        List<String> after = new ArrayList<>(
+                pairs(CommandLineRun.of(data, "doubles", "--json").json().get("pairs")));
+        int left =
+                CommandLineRun.of(data, "people", "--json").json().get("people").size();
+        after.removeAll(before);
+        assertThat(after).isNotEmpty().isEqualTo(pairs(told.get("pairs")));
+        assertThat(told.get("likely").asInt()).isEqualTo(after.size());
+        assertThat(told.get("joined").asInt()).isEqualTo(people + came - left).isPositive();
+        assertThat(brought.at("/doubles/joined")).isEqualTo(told.get("joined"));
+        assertThat(brought.at("/doubles/likely").asInt()).isEqualTo(before.size() + after.size());
+        assertThat(told.toString()).doesNotContain("Zeno").contains("\"isNew\":true");
     }
 
     @Test

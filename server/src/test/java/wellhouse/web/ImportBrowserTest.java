@@ -95,6 +95,39 @@ final class ImportBrowserTest extends BrowserTest {
     }
 
     @Test
+    void whoWouldBeHereTwiceIsShownBeforeAnythingComes() {
+        String like =
+                "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:%s\r\nEMAIL:%s\r\nORG:%s\r\nTITLE:%s\r\nADR:;;;%s;;;\r\nEND:VCARD\r\n";
+        String mine = like.formatted("Ida Ladewig", "ida@gmx.example", "Verlag Nord", "Lektorin", "Kiel")
+                + like.formatted("William Penhaligon", "w@harbour.example", "Harbour Trust", "Pilot", "Truro");
+        String more = like.formatted("Ladewig, Ida", "ida.ladewig@post.example", "Verlag Nord", "Lektorin", "Kiel")
+                + like.formatted("Bill Penhaligon", "bill@penhaligon.example", "", "", "Truro");
+        Page page = owner(PHONE, ColorScheme.LIGHT, "/imports");
+        page.setInputFiles("[data-files]", file("mine.vcf", mine));
+        page.waitForURL(LOOK);
+        page.click("button:has-text('Bring it in')");
+        page.waitForURL(RESULT);
+        page.waitForSelector("#brought");
+        page.navigate(at("/imports"));
+
+        page.setInputFiles("[data-files]", file("more.vcf", more));
+        page.waitForURL(LOOK);
+        assertThat(page.textContent("main"))
+                .contains("is surely the same person as another entry", "pair that may be one person");
+        assertThat(page.textContent("section[aria-labelledby=twice]"))
+                .contains("William Penhaligon and Bill Penhaligon", "same family name", "same town");
+        String look = page.url();
+        looksRightEverywhere(look.substring(look.indexOf("/imports")), "import-look-twice");
+        page.click("button:has-text('Bring it in')");
+        page.waitForURL(RESULT);
+        page.waitForSelector("#brought");
+        looksRight(page, "import-result-twice-360-light");
+        assertThat(page.textContent("main")).contains("was surely the same person as another entry");
+        page.click("a:has-text('One pair: same person?')");
+        page.waitForSelector(".pair-heads:has-text('Bill Penhaligon')");
+    }
+
+    @Test
     void aFileThatIsNothingIsNamed() {
         Page page = owner(PHONE, ColorScheme.DARK, "/imports");
         looksRight(page, "imports-360-dark");

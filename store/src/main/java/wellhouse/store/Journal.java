@@ -94,7 +94,7 @@ final class Journal {
 
     /// Writes what is still held back.
     ///
-    /// @return how many rows the transaction changed
+    /// @return how many rows the transaction changed since the last time
     long flush() {
         added.forEach((shape, keys) -> {
             if (!keys.isEmpty()) {
@@ -112,7 +112,10 @@ final class Journal {
         }
         added.clear();
         appended.clear();
-        return rows;
+        long written = rows;
+        rows = 0;
+        number = -1;
+        return written;
     }
 
     private void write(

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wellhouse.intake.Doubles;
 import wellhouse.kernel.Book;
+import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.people.doubles.Evidence;
@@ -206,6 +207,14 @@ final class SqlDoubles implements Doubles {
     @Override
     public Optional<Merged> merged(Id<Book> book, Id<Person> person) {
         return merged(book, List.of(person)).stream().findFirst();
+    }
+
+    @Override
+    public int joined(Id<Book> book, Id<Change> change) {
+        return (int) line().number(
+                        "select count(*) from merging where book_id = ? and change_id = ? and by_itself = 1",
+                        book,
+                        change);
     }
 
     @Override

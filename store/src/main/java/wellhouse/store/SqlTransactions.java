@@ -53,6 +53,13 @@ final class SqlTransactions implements Transactions {
         }
     }
 
+    @Override
+    public void settle() {
+        if (current.isBound()) {
+            current.get().finish();
+        }
+    }
+
     private <T> T run(Line line, @Nullable Change change, Supplier<T> work) {
         boolean sound = false;
         try {

@@ -142,7 +142,7 @@ final class Work {
         doomed = true;
     }
 
-    /// Brings what is derived up to date and writes the change down.
+    /// Brings what is derived up to date and writes the change down; may be done more than once.
     void finish() {
         if (doomed) {
             throw new IllegalStateException("work inside this transaction failed, so all of it is taken back");
@@ -153,6 +153,7 @@ final class Work {
         }
         Id<Book> book = here.book();
         long rows = journal().flush() + silent;
+        silent = 0;
         if (rows == 0 && undoes == null && touched.isEmpty()) {
             return;
         }
@@ -163,6 +164,8 @@ final class Work {
         if (!touched.isEmpty()) {
             known.enter(book, seq - 1);
             new Reckoning(this, book, seq, known, daysAdded).bringUpToDate(touched);
+            touched.clear();
+            daysAdded.clear();
             known.leave(seq);
         }
         if (rows > 0 || undoes != null) {

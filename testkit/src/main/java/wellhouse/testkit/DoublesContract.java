@@ -117,6 +117,45 @@ public interface DoublesContract {
     }
 
     @Test
+    default void whatIsWrittenIsReckonedBeforeTheEndWhereItIsAskedFor() {
+        Desk desk = desk();
+        Rooms rooms = rooms();
+        Person ana = with(desk, desk.kept("Ana Ruiz"), ContactPoint.Kind.PHONE, MOBILE);
+        rooms.likely.follow(desk.whole());
+        long before = desk.read(() -> ports().doubles().stand(desk.book()));
+        Person anna = desk.person("Anna Ruiz", Standing.KEPT);
+        Change change = desk.change();
+
+        ports().transactions().write(change, () -> {
+            ports().people().put(desk.book(), anna);
+            ports().transactions().settle();
+            assertThat(ports().doubles().changed(desk.book(), before)).containsExactly(anna.id());
+            ports().people()
+                    .put(
+                            desk.book(),
+                            new ContactPoint(desk.id(), anna.id(), ContactPoint.Kind.PHONE, MOBILE, MOBILE, "", false));
+        });
+        ports().transactions().settle();
+
+        rooms.likely.follow(desk.whole());
+        assertThat(likely(desk))
+                .singleElement()
+                .satisfies(pair ->
+                        assertThat(List.of(pair.one(), pair.other())).containsExactlyInAnyOrder(ana.id(), anna.id()));
+        assertThat(desk.read(() -> ports().changes().recent(desk.book(), Optional.empty(), 1)))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.change().id()).isEqualTo(change.id());
+                    assertThat(entry.rows()).isEqualTo(2);
+                });
+        assertThat(ports().changes().undo(change.id(), desk.change())).isInstanceOf(Undone.Done.class);
+        rooms.likely.follow(desk.whole());
+        assertThat(likely(desk)).isEmpty();
+        assertThat(desk.read(() -> ports().people().find(desk.book(), anna.id())))
+                .isEmpty();
+    }
+
+    @Test
     default void whoIsNotTheSameIsNeverProposedAgainAlsoNotAfterAnotherMerge() {
         Desk desk = desk();
         Rooms rooms = rooms();

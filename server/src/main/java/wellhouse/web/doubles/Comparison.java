@@ -59,7 +59,7 @@ public record Comparison(Face one, Face other, int chance, List<Said> evidence, 
         Side right = new Side(other, ties.getLast());
         Set<Merging.Part> parts = Merging.differing(one.person(), other.person());
         List<Said> said = pair.evidence().stream()
-                .filter(evidence -> Math.abs(evidence.bits()) >= 0.5)
+                .filter(Evidence::weighs)
                 .map(evidence -> new Said(visit.words().say(evidence.key()), evidence.bits() > 0))
                 .toList();
         return new Comparison(

@@ -31,6 +31,7 @@ public final class ImportPage implements Page {
 
     private static final int SHOWN = 50;
     private static final int ALL = 100_000;
+    private static final int MOST_LIKELY = 1_000;
     private static final long LOOK_MILLIS = 300;
 
     private final Rooms rooms;
@@ -52,6 +53,8 @@ public final class ImportPage implements Page {
     /// @param whoseMail whether it has to be asked whose mail it is
     /// @param learnt addresses that were taken for the owner's and not confirmed yet
     /// @param waiting how many wait in the waiting room
+    /// @param same how many surely were somebody who was there, and became one with them
+    /// @param likely how many pairs in the book may be one person, counted up to 1,000
     /// @param unknown how many of the files were nothing we can read
     /// @param problem a message key; empty for none
     /// @param canGoOn whether the files are still here of an import that broke off
@@ -62,6 +65,8 @@ public final class ImportPage implements Page {
             boolean whoseMail,
             List<String> learnt,
             int waiting,
+            int same,
+            int likely,
             int unknown,
             String problem,
             boolean canGoOn) {}
@@ -96,6 +101,8 @@ public final class ImportPage implements Page {
                     rejected.stream().anyMatch(one -> one.problem().code().equals(WHOSE_MAIL)),
                     learnt,
                     rooms.people().count(visit.book().id()).getOrDefault(Standing.WAITING, 0),
+                    rooms.doubles().joined(visit.book().id(), id),
+                    rooms.doubles().count(visit.book().id(), MOST_LIKELY),
                     unknown.matches("[0-9]{1,4}") ? Integer.parseInt(unknown) : 0,
                     Params.text(request, "problem").equals("address") ? "imports.problem.address" : "",
                     incoming.of(visit.book().id(), id).isPresent());

@@ -13,6 +13,7 @@ import wellhouse.formats.csv.TableShape;
 import wellhouse.intake.Forecast;
 import wellhouse.intake.Rejected;
 import wellhouse.intake.Source;
+import wellhouse.people.doubles.Evidence;
 import wellhouse.rooms.Rooms;
 import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
@@ -24,6 +25,7 @@ import wellhouse.web.frame.Visit;
 public final class LookPage implements Page {
 
     private static final int SHOWN_REJECTED = 12;
+    private static final int SHOWN_PAIRS = 5;
 
     /// How long is looked; of more, the rest is not foretold.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -58,6 +60,21 @@ public final class LookPage implements Page {
         /// What a column may be.
         public Meaning[] meanings() {
             return Meaning.values();
+        }
+
+        /// The likeliest pairs.
+        public List<Forecast.Pair> twice() {
+            return forecast.same().best().stream().limit(SHOWN_PAIRS).toList();
+        }
+
+        /// The chance that a pair is one person, 1 to 99.
+        public int chance(Forecast.Pair pair) {
+            return Math.clamp(Math.round(100 * pair.chance()), 1, 99);
+        }
+
+        /// What weighs most for and against a pair.
+        public List<Evidence> weighty(Forecast.Pair pair) {
+            return pair.evidence().stream().filter(Evidence::weighs).toList();
         }
 
         /// The tables whose columns can be told otherwise.
