@@ -1,5 +1,7 @@
 package wellhouse.bench;
 
+import static java.util.Map.entry;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,17 +17,18 @@ public final class Bench {
         void run(String[] words) throws Exception;
     }
 
-    private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
-            "cards", CardsBench::run, //
-            "check-paths", PathsCheck::run, //
-            "doubles", DoublesAtScale::run, //
-            "jmh", org.openjdk.jmh.Main::main, //
-            "mail", MailBench::run, //
-            "network", NetworkBench::run, //
-            "pages", PagesBench::run, //
-            "paths", PathsBench::run, //
-            "search", SearchBench::run, //
-            "start", Start::run));
+    private static final Map<String, Measurement> ALL = new TreeMap<>(Map.ofEntries(
+            entry("cards", CardsBench::run), //
+            entry("check-paths", PathsCheck::run), //
+            entry("dav", DavBench::run), //
+            entry("doubles", DoublesAtScale::run), //
+            entry("jmh", org.openjdk.jmh.Main::main), //
+            entry("mail", MailBench::run), //
+            entry("network", NetworkBench::run), //
+            entry("pages", PagesBench::run), //
+            entry("paths", PathsBench::run), //
+            entry("search", SearchBench::run), //
+            entry("start", Start::run)));
 
     private Bench() {}
 

@@ -89,6 +89,27 @@ public final class Devices {
         });
     }
 
+    /// Makes a secret address for reading the calendar.
+    ///
+    /// @return what is secret in it, to be shown once; it is stored nowhere
+    public String openFeed(Account account) {
+        String secret = secret().replace("-", "");
+        CalendarFeed feed =
+                new CalendarFeed(ids.next(), account.book(), hash(secret), clock.instant(), Optional.empty());
+        return transactions.write(change(account.book(), "change.feed.added"), () -> {
+            named(account);
+            passwords.put(feed);
+            return secret;
+        });
+    }
+
+    /// Closes a secret address at once.
+    ///
+    /// @return whether there was one
+    public boolean closeFeed(Id<Book> book, Id<CalendarFeed> id) {
+        return transactions.write(change(book, "change.feed.removed"), () -> passwords.removeFeed(book, id));
+    }
+
     /// The name that stands for an account; given at the first call.
     public String user(Account account) {
         return transactions.write(change(account.book(), "change.device.added"), () -> named(account));

@@ -51,6 +51,7 @@ final class Entries {
         switch (shelf.source()) {
             case DATES -> days(profile, wanted);
             case PROMISES -> promises(book, shelf, profile, here, wanted);
+            case PROMISE_DAYS -> promiseDays(book, profile, wanted);
             case EVERYONE, CIRCLE, OWN -> {}
         }
         return wanted;
@@ -87,6 +88,20 @@ final class Entries {
                 wanted.put(
                         entry,
                         before.map(text -> maker.onto(text, promise, name)).orElseGet(() -> maker.task(promise, name)));
+            }
+        }
+    }
+
+    /// Open promises of the owner's that have a day.
+    private void promiseDays(Id<Book> book, Profile profile, Map<String, String> wanted) {
+        String name = profile.person().name().shown();
+        for (Promise promise : exchange.promises(book, profile.person().id())) {
+            if (promise.mine()
+                    && promise.status() == Promise.Status.OPEN
+                    && promise.due().isPresent()) {
+                wanted.put(
+                        promise.id() + SUFFIX,
+                        maker.promiseDay(promise, promise.due().get(), name));
             }
         }
     }

@@ -1,6 +1,7 @@
 package wellhouse.sync;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import wellhouse.exchange.Promise;
 import wellhouse.kernel.PartialDate;
 
@@ -20,6 +21,11 @@ public interface EntryMaker {
     ///
     /// @param name to whom
     String task(Promise promise, String name);
+
+    /// A promise as the day it is due on.
+    ///
+    /// @param name to whom
+    String promiseDay(Promise promise, LocalDate due, String name);
 
     /// A task as a device left it, changed only where the promise says something else.
     String onto(String before, Promise promise, String name);

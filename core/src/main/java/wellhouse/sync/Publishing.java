@@ -40,6 +40,7 @@ public final class Publishing {
     private final InstantSource clock;
     private final CardMaker cards;
     private final Entries entries;
+    private final Titles titles;
     private final Map<Id<Book>, Long> seen = new ConcurrentHashMap<>();
     private final Map<Id<Book>, ReentrantLock> locks = new ConcurrentHashMap<>();
 
@@ -52,7 +53,8 @@ public final class Publishing {
             InstantSource clock,
             CardMaker cards,
             Exchange exchange,
-            EntryMaker entries) {
+            EntryMaker entries,
+            Titles titles) {
         this.transactions = transactions;
         this.shelves = shelves;
         this.people = people;
@@ -61,6 +63,7 @@ public final class Publishing {
         this.clock = clock;
         this.cards = cards;
         this.entries = new Entries(shelves, exchange, clock, entries);
+        this.titles = titles;
     }
 
     /// Whether anything has to be brought up to date. Inside a transaction; two look-ups at most.
@@ -135,8 +138,8 @@ public final class Publishing {
     /// show only the first.
     private void makeFirst(Id<Book> book) {
         make(book, Shelf.Kind.CARDS, "everyone", Shelf.Holding.EVERYONE, "Wellhouse");
-        make(book, Shelf.Kind.CALENDAR, "days", Shelf.Holding.DATES, "Wellhouse: days");
-        make(book, Shelf.Kind.CALENDAR, "promises", Shelf.Holding.PROMISES, "Wellhouse: promises");
+        make(book, Shelf.Kind.CALENDAR, "days", Shelf.Holding.DATES, titles.of(book, Shelf.Holding.DATES));
+        make(book, Shelf.Kind.CALENDAR, "promises", Shelf.Holding.PROMISES, titles.of(book, Shelf.Holding.PROMISES));
     }
 
     private void make(Id<Book> book, Shelf.Kind kind, String name, Shelf.Holding source, String title) {
@@ -198,7 +201,7 @@ public final class Publishing {
                 case EVERYONE -> !own || on.contains(shelf.id());
                 case CIRCLE -> profile.circles().contains(shelf.circle());
                 case OWN -> on.contains(shelf.id());
-                case DATES, PROMISES -> false;
+                case DATES, PROMISES, PROMISE_DAYS -> false;
             };
             if (belongs) {
                 wanted.add(shelf.id());
@@ -265,6 +268,41 @@ public final class Publishing {
         return () -> person.photo().flatMap(sha -> photos.find(book, sha));
     }
 
+    /// What a calendar is called, in the language of the book's owner.
+    @FunctionalInterface
+    public interface Titles {
+
+        /// Inside a transaction.
+        String of(Id<Book> book, Shelf.Holding holding);
+    }
+
+    /// Shows promises as tasks or as days; all of them are written anew at once.
+    ///
+    /// @param holding [Shelf.Holding#PROMISES] or [Shelf.Holding#PROMISE_DAYS]
+    public void promisesAs(Id<Book> book, Shelf.Holding holding) {
+        bringUpToDate(book);
+        Change change = new Change(ids.next(), book, "sync", "change.cards.published", List.of());
+        transactions.write(
+                change,
+                () -> shelves.find(book, Shelf.Kind.CALENDAR, "promises")
+                        .filter(shelf -> shelf.source() != holding)
+                        .ifPresent(shelf -> {
+                            clear(book, shelf);
+                            shelves.put(book, shelf.holding(holding).at(shelves.count(book)));
+                            shelves.published(book, 0, Optional.empty());
+                            seen.remove(book);
+                        }));
+        bringUpToDate(book);
+    }
+
+    private void clear(Id<Book> book, Shelf shelf) {
+        List<Item> page = shelves.page(book, shelf.id(), "", TOGETHER);
+        while (!page.isEmpty()) {
+            page.forEach(item -> shelves.remove(book, item, shelves.count(book)));
+            page = shelves.page(book, shelf.id(), "", TOGETHER);
+        }
+    }
+
     /// Makes a shelf for a circle, or takes it away; its people are brought at once.
     public void circle(Id<Book> book, String circle, String title, boolean shown) {
         bringUpToDate(book);
@@ -294,11 +332,7 @@ public final class Publishing {
                 seen.remove(book);
             } else if (!shown && known.isPresent()) {
                 Shelf shelf = known.get();
-                List<Item> page = shelves.page(book, shelf.id(), "", TOGETHER);
-                while (!page.isEmpty()) {
-                    page.forEach(item -> shelves.remove(book, item, shelves.count(book)));
-                    page = shelves.page(book, shelf.id(), "", TOGETHER);
-                }
+                clear(book, shelf);
                 shelves.put(book, shelf.goneAt(revision));
             }
         });

@@ -40,12 +40,18 @@ public record Shelf(
         OWN,
         /// Birthdays and other dates that come round.
         DATES,
-        /// What was promised.
-        PROMISES
+        /// What was promised, as tasks.
+        PROMISES,
+        /// What was promised, as the days it is due on.
+        PROMISE_DAYS
     }
 
     public Shelf titled(String changed) {
         return new Shelf(id, kind, name, source, circle, changed, properties, revision, made, gone);
+    }
+
+    public Shelf holding(Holding changed) {
+        return new Shelf(id, kind, name, changed, circle, title, properties, revision, made, gone);
     }
 
     public Shelf noted(String changed) {

@@ -32,6 +32,13 @@ final class Filter {
 
     private record TextMatch(Collation collation, How how, boolean negated, String wanted) {
 
+        /// What a value that is asked for holds, folded by [Folded#of]; empty if that cannot be said. ASCII is folded
+        /// alike by all collations.
+        String word() {
+            boolean alike = collation == Collation.UNICODE || isAscii(wanted);
+            return negated || !alike ? "" : Folded.of(wanted);
+        }
+
         boolean holds(String text) {
             String folded = fold(text, collation);
             boolean found = switch (how) {
@@ -64,6 +71,19 @@ final class Filter {
                 return its.isEmpty();
             }
             return its.stream().anyMatch(this::holds);
+        }
+
+        /// Words of which a card that is asked for holds one; none if it need not.
+        private List<String> words() {
+            boolean searched = !absent && !texts.isEmpty() && !Folded.MEDIA.contains(name);
+            List<String> words = texts.stream().map(TextMatch::word).toList();
+            if (!searched || words.stream().allMatch(String::isEmpty)) {
+                return List.of();
+            }
+            if (all) {
+                return words.stream().filter(word -> !word.isEmpty()).limit(1).toList();
+            }
+            return params.isEmpty() && words.stream().noneMatch(String::isEmpty) ? words : List.of();
         }
 
         private boolean names(ContentLine line) {
@@ -182,6 +202,18 @@ final class Filter {
 
     boolean isEmpty() {
         return filters.isEmpty();
+    }
+
+    /// Words of which every card that is asked for holds one, folded by [Folded#of].
+    ///
+    /// @return empty if the filter has none
+    Optional<List<String>> words() {
+        List<List<String>> each = filters.stream().map(PropFilter::words).toList();
+        if (all) {
+            return each.stream().filter(words -> !words.isEmpty()).findFirst();
+        }
+        boolean every = !each.isEmpty() && each.stream().noneMatch(List::isEmpty);
+        return every ? Optional.of(each.stream().flatMap(List::stream).toList()) : Optional.empty();
     }
 
     /// The lines of a card that the filter speaks of.

@@ -39,6 +39,13 @@ public interface Library {
 
     List<Item> items(Shelf shelf, Collection<String> names);
 
+    /// The names of the members, sorted, whose values hold one of some words: all that do, and maybe some that do not.
+    /// Values too long for names and addresses count as holding every word.
+    ///
+    /// @param words folded by [Folded#of]; none of them empty
+    /// @return empty if that is not known and each has to be looked at
+    Optional<List<String>> holding(Shelf shelf, List<String> words);
+
     /// Members that changed or went, oldest change first.
     List<Item> since(Shelf shelf, long after, long until, int limit);
 

@@ -242,7 +242,7 @@ final class Properties {
 
     private static boolean isReadOnly(Thing thing) {
         return thing.shelf()
-                .filter(shelf -> shelf.source() == Shelf.Holding.DATES)
+                .filter(shelf -> shelf.source() == Shelf.Holding.DATES || shelf.source() == Shelf.Holding.PROMISE_DAYS)
                 .isPresent();
     }
 

@@ -104,6 +104,14 @@ final class MemoryLibrary implements Library {
                 .toList();
     }
 
+    @Override
+    public Optional<List<String>> holding(Shelf shelf, List<String> words) {
+        return Optional.of(on(shelf).stream()
+                .filter(text -> !text.item().gone() && words.stream().anyMatch(Folded.of(text.octets())::contains))
+                .map(text -> text.item().name())
+                .toList());
+    }
+
     private List<Item.Text> on(Shelf shelf) {
         return members.values().stream()
                 .filter(text -> text.item().shelf().equals(shelf.id()))

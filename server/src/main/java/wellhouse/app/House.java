@@ -13,6 +13,7 @@ import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import wellhouse.api.Api;
 import wellhouse.davserver.DavServer;
+import wellhouse.davserver.FeedServer;
 import wellhouse.jobs.ImportJobs;
 import wellhouse.mcp.Mcp;
 import wellhouse.rooms.Rooms;
@@ -67,6 +68,7 @@ public final class House implements AutoCloseable {
             receive(config, folder);
             furnish(config, Optional.of(web));
             new DavServer(rooms).routes(config.routes);
+            new FeedServer(rooms).routes(config.routes);
         });
         return new House(server.start(host, port), Optional.of(jobs));
     }

@@ -29,8 +29,10 @@ import wellhouse.rooms.Rooms;
 import wellhouse.store.Store;
 import wellhouse.store.StoreConfig;
 import wellhouse.sync.Publishing;
+import wellhouse.sync.Shelf;
 import wellhouse.today.Candidates;
 import wellhouse.today.Today;
+import wellhouse.words.Words;
 
 /// One open store with all rooms over it: the one place where they meet. Used by the server and the command line.
 ///
@@ -142,7 +144,12 @@ public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements
                         clock,
                         new CardRewrite(),
                         exchange,
-                        new EntryWriter()),
+                        new EntryWriter(),
+                        (book, holding) -> Words.in(accounts.settings(book).language())
+                                .say(
+                                        holding == Shelf.Holding.DATES
+                                                ? "devices.calendar.days"
+                                                : "devices.calendar.promises")),
                 new CardTaker(ports));
     }
 

@@ -24,9 +24,10 @@ final class BookLibrary implements Library {
     private final String by;
     private final CardWriting cards;
     private final TaskWriting tasks;
+    private final Contents contents;
 
     /// @param by who writes, as in [Change#by()]
-    BookLibrary(Rooms rooms, Book book, String user, String title, String by) {
+    BookLibrary(Rooms rooms, Book book, String user, String title, String by, Contents contents) {
         this.rooms = rooms;
         this.book = book;
         this.user = user;
@@ -34,6 +35,7 @@ final class BookLibrary implements Library {
         this.by = by;
         this.cards = new CardWriting(rooms, book, by);
         this.tasks = new TaskWriting(rooms, book, by);
+        this.contents = contents;
     }
 
     private Shelves rows() {
@@ -105,6 +107,11 @@ final class BookLibrary implements Library {
     @Override
     public List<Item> items(Shelf shelf, Collection<String> names) {
         return read(() -> rows().items(book.id(), shelf.id(), names));
+    }
+
+    @Override
+    public Optional<List<String>> holding(Shelf shelf, List<String> words) {
+        return contents.holding(this, shelf, words);
     }
 
     @Override

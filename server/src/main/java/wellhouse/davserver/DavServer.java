@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import wellhouse.accounts.Account;
 import wellhouse.accounts.AppPassword;
+import wellhouse.accounts.AppPasswords;
 import wellhouse.accounts.Devices;
 import wellhouse.dav.Dav;
 import wellhouse.kernel.Book;
@@ -48,6 +48,7 @@ public final class DavServer {
 
     private final Rooms rooms;
     private final Guests guests;
+    private final Contents contents = new Contents();
     private final Map<Id<AppPassword>, Instant> noted = new ConcurrentHashMap<>();
 
     public DavServer(Rooms rooms) {
@@ -77,7 +78,18 @@ public final class DavServer {
     }
 
     /// A device that came in.
-    private record Visitor(AppPassword password, Account account, Book book, String user, boolean behind) {}
+    ///
+    /// @param behind whether its shelves are to be brought up to date first
+    private record Visitor(AppPasswords.Guest guest, boolean behind) {
+
+        AppPassword password() {
+            return guest.password();
+        }
+
+        Book book() {
+            return guest.book();
+        }
+    }
 
     private void answer(Context request) {
         Optional<String> credentials = credentials(request.header("Authorization"));
@@ -94,16 +106,35 @@ public final class DavServer {
         BookLibrary library = new BookLibrary(
                 rooms,
                 device.book(),
-                device.user(),
-                device.account().name().isEmpty()
-                        ? device.user()
-                        : device.account().name(),
-                "carddav:" + device.password().label());
+                device.guest().user(),
+                device.guest().name().isEmpty()
+                        ? device.guest().user()
+                        : device.guest().name(),
+                "carddav:" + device.password().label(),
+                contents);
         try {
-            new Dav(library).answer(new WebCall(request)).ifPresent(failure -> noteFailure(device, failure));
+            answer(request, library).ifPresent(failure -> noteFailure(device, failure));
         } catch (UncheckedIOException e) {
             // The device hung up: nobody is left to be told.
         }
+    }
+
+    /// Answers, what is short and only read inside one transaction and sent after it, so that a slow client holds none
+    /// up.
+    ///
+    /// @return what went wrong
+    private Optional<String> answer(Context request, BookLibrary library) {
+        String method = request.req().getMethod();
+        boolean isShort = method.equals("GET")
+                || method.equals("HEAD")
+                || method.equals("PROPFIND") && "0".equals(request.header("Depth"));
+        WebCall call = new WebCall(request, isShort);
+        if (!isShort) {
+            return new Dav(library).answer(call);
+        }
+        Optional<String> failure = rooms.transactions().read(() -> new Dav(library).answer(call));
+        call.send();
+        return failure;
     }
 
     private void turnAway(Context request, boolean tried) {
@@ -134,16 +165,10 @@ public final class DavServer {
         String user = credentials.substring(0, colon);
         return rooms.transactions()
                 .read(() -> rooms.appPasswords()
-                        .byHash(hash)
-                        .filter(entry -> rooms.appPasswords().user(entry.book()).equals(Optional.of(user)))
-                        .flatMap(entry -> rooms.accounts()
-                                .find(entry.account())
-                                .map(account -> new Visitor(
-                                        entry,
-                                        account,
-                                        rooms.accounts().book(account.book()),
-                                        user,
-                                        rooms.publishing().isBehind(entry.book())))));
+                        .guest(hash)
+                        .filter(guest -> guest.user().equals(user))
+                        .map(guest -> new Visitor(
+                                guest, rooms.publishing().isBehind(guest.book().id()))));
     }
 
     /// Notes once a minute at most, so that syncing writes nothing but what it brings.

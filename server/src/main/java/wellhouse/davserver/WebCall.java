@@ -1,6 +1,7 @@
 package wellhouse.davserver;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,9 +13,24 @@ import wellhouse.dav.Call;
 final class WebCall implements Call {
 
     private final Context request;
+    private final boolean holding;
+    private final ByteArrayOutputStream held = new ByteArrayOutputStream(0);
 
-    WebCall(Context request) {
+    /// @param holding whether the answer's body waits for [#send]
+    WebCall(Context request, boolean holding) {
         this.request = request;
+        this.holding = holding;
+    }
+
+    /// Sends what was held.
+    void send() {
+        try {
+            if (held.size() > 0) {
+                held.writeTo(request.res().getOutputStream());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -60,6 +76,9 @@ final class WebCall implements Call {
 
     @Override
     public OutputStream out() {
+        if (holding) {
+            return held;
+        }
         try {
             return request.res().getOutputStream();
         } catch (IOException e) {

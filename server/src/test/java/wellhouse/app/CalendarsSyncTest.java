@@ -3,17 +3,20 @@ package wellhouse.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static wellhouse.app.DavHouse.card;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import wellhouse.accounts.Account;
 import wellhouse.exchange.Promise;
 import wellhouse.people.Listing;
 import wellhouse.people.Person;
 import wellhouse.people.Row;
 import wellhouse.people.Standing;
+import wellhouse.sync.Shelf;
 
 /// Birthdays and promises in the calendars of devices.
 final class CalendarsSyncTest {
@@ -133,6 +136,66 @@ final class CalendarsSyncTest {
                         List.of(),
                         () -> house.rooms().exchange().put(house.book().id(), first.withStatus(Promise.Status.KEPT)));
         assertThat(house.ask("GET", path, "").body()).contains("STATUS:COMPLETED");
+    }
+
+    private HttpResponse<String> feed(String secret, String... headers) {
+        return house.as("", "", "GET", "/feed/" + secret + ".ics", "", headers);
+    }
+
+    private Account owner() {
+        return house.rooms().signIn().owner();
+    }
+
+    @Test
+    void whoHasTheSecretLinkReadsTheCalendarUntilItIsClosed() {
+        promise(ada());
+        String secret = house.rooms().devices().openFeed(owner());
+
+        HttpResponse<String> read = feed(secret);
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.headers().firstValue("Content-Type")).hasValue("text/calendar; charset=utf-8");
+        assertThat(read.body())
+                .contains("NAME:Wellhouse", "SUMMARY:\uD83C\uDF82 Ada Byron (1815)", "TRIGGER:PT9H")
+                .contains("SUMMARY:send the article (Ada Byron)", "DTSTART;VALUE=DATE:20261201")
+                .doesNotContain("VTODO");
+        assertThat(feed(secret).body()).isEqualTo(read.body());
+        String etag = read.headers().firstValue("ETag").orElseThrow();
+        assertThat(feed(secret, "If-None-Match", etag).statusCode()).isEqualTo(304);
+
+        var feeds = house.rooms()
+                .transactions()
+                .read(() -> house.rooms().appPasswords().feeds(house.book().id()));
+        assertThat(feeds.getFirst().used()).isPresent();
+        assertThat(feeds.getFirst().toString()).doesNotContain(secret);
+        house.rooms().devices().closeFeed(house.book().id(), feeds.getFirst().id());
+        assertThat(feed(secret).statusCode()).isEqualTo(404);
+        assertThat(feed("guessed").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theSecretOfALinkOpensNoAddressBookAndAPasswordNoLink() {
+        String secret = house.rooms().devices().openFeed(owner());
+
+        assertThat(house.as(house.device().user(), secret, "PROPFIND", "/dav/", "")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(feed(house.device().password()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void promisesAreShownAsDaysWhereTheOwnerWantsIt() {
+        Promise made = promise(ada());
+        String path = calendar("promises") + made.id() + ".ics";
+        assertThat(house.ask("GET", path, "").body()).contains("BEGIN:VTODO");
+        house.rooms().publishing().promisesAs(house.book().id(), Shelf.Holding.PROMISE_DAYS);
+
+        String day = house.ask("GET", path, "").body();
+        assertThat(day).contains("BEGIN:VEVENT", "DTSTART;VALUE=DATE:20261201").doesNotContain("VTODO");
+        assertThat(house.ask("PUT", path, day, "Content-Type", "text/calendar").statusCode())
+                .isEqualTo(403);
+
+        house.rooms().publishing().promisesAs(house.book().id(), Shelf.Holding.PROMISES);
+        assertThat(house.ask("GET", path, "").body()).contains("BEGIN:VTODO");
     }
 
     @Test

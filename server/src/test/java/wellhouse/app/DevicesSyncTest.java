@@ -289,6 +289,39 @@ final class DevicesSyncTest {
         assertThat(house.ask("PROPFIND", "/", "", "Depth", "0").body()).contains("<D:href>/</D:href>");
     }
 
+    private String found(String property, String text) {
+        return house.ask(
+                        "REPORT",
+                        house.home() + "everyone/",
+                        "<C:addressbook-query xmlns:D='DAV:' xmlns:C='urn:ietf:params:xml:ns:carddav'><D:prop>"
+                                + "<D:getetag/></D:prop><C:filter><C:prop-filter name='" + property
+                                + "'><C:text-match>" + text + "</C:text-match></C:prop-filter></C:filter>"
+                                + "</C:addressbook-query>",
+                        "Depth",
+                        "1")
+                .body();
+    }
+
+    @Test
+    void whoIsLookedForByNameIsFoundAsTheyAreNow() {
+        house.put(
+                "ada.vcf",
+                card("u1", "Ada Byron", "NOTE:a long\r\n er note", "PHOTO;ENCODING=b:" + "QUFB".repeat(2_000)));
+        house.put("bea.vcf", card("u2", "Bea"));
+        assertThat(found("FN", "ADA")).contains("ada.vcf").doesNotContain("bea.vcf");
+        assertThat(found("NOTE", "longer")).contains("ada.vcf");
+        assertThat(found("PHOTO", "QUFBQUFB")).contains("ada.vcf").doesNotContain("bea.vcf");
+
+        house.put("bea.vcf", card("u2", "Beada"));
+        house.put("cleo.vcf", card("u3", "Cleo"));
+        assertThat(found("FN", "ada")).contains("ada.vcf", "bea.vcf").doesNotContain("cleo.vcf");
+
+        house.ask("DELETE", house.home() + "everyone/ada.vcf", "");
+        house.put("bea.vcf", card("u2", "Bea"));
+        assertThat(found("FN", "ada")).doesNotContain("<D:response>");
+        assertThat(found("FN", "cle")).contains("cleo.vcf");
+    }
+
     @Test
     void hugeBodiesAndOddPathsAreTurnedAway() {
         String huge = "x".repeat(11 << 20);

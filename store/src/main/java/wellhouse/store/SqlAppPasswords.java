@@ -2,10 +2,12 @@ package wellhouse.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import wellhouse.accounts.AppPassword;
 import wellhouse.accounts.AppPasswords;
+import wellhouse.accounts.CalendarFeed;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 
@@ -14,6 +16,11 @@ final class SqlAppPasswords implements AppPasswords {
 
     private static final String ENTRY =
             "select id, account_id, book_id, label, hash, since, used, agent, failed, failure from app_password";
+
+    private static final String GUEST = "select p.id, p.account_id, p.book_id, p.label, p.hash, p.since, p.used,"
+            + " p.agent, p.failed, p.failure, a.name, s.zone, s.country, y.user_name from app_password p"
+            + " join account a on a.id = p.account_id join settings s on s.book_id = p.book_id"
+            + " join sync_state y on y.book_id = p.book_id where p.hash = ?";
 
     private final SqlTransactions transactions;
 
@@ -45,8 +52,14 @@ final class SqlAppPasswords implements AppPasswords {
     }
 
     @Override
-    public Optional<AppPassword> byHash(String hash) {
-        return line().first(ENTRY + " where hash = ?", SqlAppPasswords::entry, hash);
+    public Optional<Guest> guest(String hash) {
+        return line().first(GUEST, SqlAppPasswords::guest, hash);
+    }
+
+    private static Guest guest(Cursor row) throws SQLException {
+        AppPassword password = entry(row);
+        return new Guest(
+                password, row.text(), new Book(password.book(), ZoneId.of(row.text()), row.text()), row.text());
     }
 
     @Override
@@ -90,6 +103,49 @@ final class SqlAppPasswords implements AppPasswords {
                         what,
                         book,
                         id);
+    }
+
+    private static final String FEED = "select id, book_id, hash, since, used from calendar_feed";
+
+    private static CalendarFeed feed(Cursor row) throws SQLException {
+        return new CalendarFeed(row.id(), row.id(), row.text(), row.moment(), row.maybeMoment());
+    }
+
+    @Override
+    public List<CalendarFeed> feeds(Id<Book> book) {
+        return line().list(FEED + " where book_id = ? order by id desc", SqlAppPasswords::feed, book);
+    }
+
+    @Override
+    public Optional<CalendarFeed> feed(String hash) {
+        return line().first(FEED + " where hash = ?", SqlAppPasswords::feed, hash);
+    }
+
+    @Override
+    public void put(CalendarFeed feed) {
+        transactions.work().mustWrite(feed.book());
+        line().run(
+                        "insert into calendar_feed (book_id, id, hash, since, used) values (?, ?, ?, ?, null)",
+                        feed.book(),
+                        feed.id(),
+                        feed.hash(),
+                        feed.since().toEpochMilli());
+    }
+
+    @Override
+    public void read(CalendarFeed feed, Instant when) {
+        transactions.work().mustWrite(feed.book());
+        line().run(
+                        "update calendar_feed set used = ? where book_id = ? and id = ?",
+                        when.toEpochMilli(),
+                        feed.book(),
+                        feed.id());
+    }
+
+    @Override
+    public boolean removeFeed(Id<Book> book, Id<CalendarFeed> id) {
+        transactions.work().mustWrite(book);
+        return line().run("delete from calendar_feed where book_id = ? and id = ?", book, id) > 0;
     }
 
     @Override

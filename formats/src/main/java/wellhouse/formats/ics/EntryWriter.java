@@ -1,5 +1,6 @@
 package wellhouse.formats.ics;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import wellhouse.exchange.Promise;
 import wellhouse.formats.vcard.ContentLine;
 import wellhouse.kernel.PartialDate;
@@ -177,19 +180,77 @@ public final class EntryWriter implements EntryMaker {
                 .replace("\n", "\\n");
     }
 
-    /// One calendar of the inside of several, with an alarm at nine in the morning for each day.
+    @Override
+    public String promiseDay(Promise promise, LocalDate due, String name) {
+        return day(promise.id().toString(), promise.made(), due, summary(promise, name), List.of());
+    }
+
+    /// A task as the day it is due on.
     ///
-    /// @param entries whole texts, one component each
-    public static String feed(List<String> entries) {
-        StringBuilder text = new StringBuilder(HEAD).append("X-WR-CALNAME:Wellhouse\r\nMETHOD:PUBLISH\r\n");
+    /// @param task the text of one
+    /// @return empty if it is done or has no day
+    public static Optional<String> dayOf(String task, Instant stamp) {
+        return task(task)
+                .filter(one -> !one.done() && one.due().isPresent())
+                .map(one -> day(one.uid(), stamp, one.due().get(), one.summary(), List.of()));
+    }
+
+    /// Days of the week on which something is planned, as one entry that comes round.
+    ///
+    /// @param first one of them
+    /// @param days none is no entry
+    public static Optional<String> weekly(String uid, LocalDate first, Set<DayOfWeek> days, String summary) {
+        if (days.isEmpty()) {
+            return Optional.empty();
+        }
+        String names =
+                days.stream().sorted().map(day -> day.name().substring(0, 2)).collect(Collectors.joining(","));
+        Instant stamp = first.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return Optional.of(day(uid, stamp, first, summary, List.of("RRULE:FREQ=WEEKLY;BYDAY=" + names)));
+    }
+
+    private static String day(String uid, Instant stamp, LocalDate day, String summary, List<String> more) {
+        List<String> lines = new ArrayList<>(List.of(
+                "UID:" + uid,
+                "DTSTAMP:" + MOMENT.format(stamp),
+                "DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(day),
+                "DTEND;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(day.plusDays(1)),
+                "SUMMARY:" + escaped(summary),
+                "TRANSP:TRANSPARENT"));
+        lines.addAll(more);
+        return component("VEVENT", lines);
+    }
+
+    /// One calendar of the inside of several.
+    ///
+    /// Source: RFC 7986, sections 5.1 (NAME) and 5.7 (REFRESH-INTERVAL).
+    ///
+    /// @param title what the calendar is called
+    /// @param entries whole texts with one VEVENT each; others are left out
+    /// @param quiet those of them, by UID, that get no alarm at nine in the morning
+    public static String feed(String title, List<String> entries, Set<String> quiet) {
+        StringBuilder text = new StringBuilder(HEAD)
+                .append("METHOD:PUBLISH\r\n")
+                .append(ContentLine.fold("NAME:" + escaped(title)))
+                .append(ContentLine.fold("X-WR-CALNAME:" + escaped(title)))
+                .append("REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\nX-PUBLISHED-TTL:PT6H\r\n");
         for (String entry : entries) {
             int from = entry.indexOf("BEGIN:VEVENT");
             int end = entry.indexOf("END:VEVENT");
             if (from >= 0 && end > from) {
-                text.append(entry, from, end)
-                        .append(
-                                "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Wellhouse\r\nTRIGGER:PT9H\r\nEND:VALARM\r\n")
-                        .append("END:VEVENT\r\n");
+                text.append(entry, from, end);
+                String summary = "";
+                boolean silent = false;
+                for (ContentLine line : ContentLine.all(entry)) {
+                    summary = line.is("SUMMARY") ? line.value() : summary;
+                    silent |= line.is("UID") && quiet.contains(line.value());
+                }
+                if (!silent) {
+                    text.append("BEGIN:VALARM\r\nACTION:DISPLAY\r\n")
+                            .append(ContentLine.fold("DESCRIPTION:" + summary))
+                            .append("TRIGGER:PT9H\r\nEND:VALARM\r\n");
+                }
+                text.append("END:VEVENT\r\n");
             }
         }
         return text.append("END:VCALENDAR\r\n").toString();

@@ -3,6 +3,7 @@ package wellhouse.web.devices;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -41,6 +42,7 @@ public final class DevicesPage implements Page {
     /// @param secure whether that is encrypted on the way
     /// @param programs whose steps are told
     /// @param problem a message key; empty for none
+    /// @param calendar what there is to say of the calendars
     public record Shown(
             List<Device> devices,
             List<Circle> circles,
@@ -49,7 +51,8 @@ public final class DevicesPage implements Page {
             String address,
             boolean secure,
             List<String> programs,
-            String problem) {
+            String problem,
+            Calendar calendar) {
 
         /// The host with its port.
         public String host() {
@@ -70,6 +73,19 @@ public final class DevicesPage implements Page {
     /// @param failure what; empty for nothing
     public record Device(String id, String label, String used, String agent, String failed, String failure) {}
 
+    /// The calendars and who reads them by a secret address.
+    ///
+    /// @param asDays whether promises are shown as days rather than as tasks
+    /// @param feeds the addresses there are
+    /// @param made one that was made just now, shown this once
+    public record Calendar(boolean asDays, List<Feed> feeds, Optional<String> made) {}
+
+    /// A secret address.
+    ///
+    /// @param since when it was made, in words
+    /// @param used when it was last read, in words; empty for never
+    public record Feed(String id, String since, String used) {}
+
     /// A circle that may be an address book of its own.
     public record Circle(String name, boolean shown) {}
 
@@ -79,14 +95,18 @@ public final class DevicesPage implements Page {
 
     @Override
     public void routes(Routes on) {
-        on.get(PAGE, (request, visit) -> show(request, visit, Optional.empty(), ""));
+        on.get(PAGE, (request, visit) -> show(request, visit, Optional.empty(), Optional.empty(), ""));
         on.post(PAGE, this::make);
         on.post(PAGE + "/profile", this::profile);
         on.post(PAGE + "/circle", this::circle);
+        on.post(PAGE + "/feed", this::openFeed);
+        on.post(PAGE + "/feed/{id}/close", this::closeFeed);
+        on.post(PAGE + "/promises", this::promises);
         on.post(PAGE + "/{id}/revoke", this::revoke);
     }
 
-    private void show(Context request, Visit visit, Optional<Devices.Made> made, String problem) {
+    private void show(
+            Context request, Visit visit, Optional<Devices.Made> made, Optional<String> feed, String problem) {
         if (!problem.isEmpty()) {
             request.status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -109,26 +129,54 @@ public final class DevicesPage implements Page {
                     address(request),
                     scheme(request).equals("https"),
                     PROGRAMS,
-                    problem);
+                    problem,
+                    calendar(visit, feed.map(secret -> address(request) + "/feed/" + secret + ".ics")));
         });
         pages.show(request, visit, "devices/devices.jte", shown);
     }
 
+    private Calendar calendar(Visit visit, Optional<String> made) {
+        var book = visit.book().id();
+        boolean asDays = rooms.shelves().all(book, Shelf.Kind.CALENDAR).stream()
+                .anyMatch(shelf -> shelf.source() == Shelf.Holding.PROMISE_DAYS);
+        List<Feed> feeds = rooms.appPasswords().feeds(book).stream()
+                .map(feed -> new Feed(
+                        feed.id().toString(),
+                        told(feed.since(), visit),
+                        feed.used().map(at -> told(at, visit)).orElse("")))
+                .toList();
+        return new Calendar(asDays, feeds, made);
+    }
+
+    private static String told(Instant at, Visit visit) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(visit.words().locale())
+                .format(LocalDateTime.ofInstant(at, visit.book().zone()));
+    }
+
+    private void openFeed(Context request, Visit visit) {
+        show(request, visit, Optional.empty(), Optional.of(rooms.devices().openFeed(visit.account())), "");
+    }
+
+    private void closeFeed(Context request, Visit visit) {
+        rooms.devices().closeFeed(visit.book().id(), Params.id(request, "id"));
+        pages.go(request, PAGE + "#calendar");
+    }
+
+    private void promises(Context request, Visit visit) {
+        boolean asDays = Params.text(request, "as").equals("days");
+        rooms.devices().user(visit.account());
+        rooms.publishing().promisesAs(visit.book().id(), asDays ? Shelf.Holding.PROMISE_DAYS : Shelf.Holding.PROMISES);
+        pages.go(request, PAGE + "#calendar");
+    }
+
     private static Device device(AppPassword entry, Visit visit) {
-        DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(visit.words().locale());
         return new Device(
                 entry.id().toString(),
                 entry.label(),
-                entry.used()
-                        .map(at -> format.format(
-                                LocalDateTime.ofInstant(at, visit.book().zone())))
-                        .orElse(""),
+                entry.used().map(at -> told(at, visit)).orElse(""),
                 entry.agent(),
-                entry.failed()
-                        .map(at -> format.format(
-                                LocalDateTime.ofInstant(at, visit.book().zone())))
-                        .orElse(""),
+                entry.failed().map(at -> told(at, visit)).orElse(""),
                 entry.failure());
     }
 
@@ -152,14 +200,14 @@ public final class DevicesPage implements Page {
 
     private void make(Context request, Visit visit) {
         Optional<Devices.Made> made = made(request, visit);
-        show(request, visit, made, made.isEmpty() ? "devices.problem.label" : "");
+        show(request, visit, made, Optional.empty(), made.isEmpty() ? "devices.problem.label" : "");
     }
 
     /// A configuration profile for iPhone, iPad and Mac, with a password of its own inside.
     private void profile(Context request, Visit visit) {
         Optional<Devices.Made> made = made(request, visit);
         if (made.isEmpty()) {
-            show(request, visit, made, "devices.problem.label");
+            show(request, visit, made, Optional.empty(), "devices.problem.label");
             return;
         }
         String profile = AppleProfile.of(made.get(), address(request));
