@@ -208,7 +208,8 @@ public final class PathsCommand extends Errand {
                     answer.found().stream()
                             .map(found -> List.of(
                                     found.person().name(),
-                                    voice.words().say("paths.field." + found.field()) + ": " + found.snippet(),
+                                    voice.words().say("paths.field." + found.field())
+                                            + (found.snippet().isEmpty() ? "" : ": " + found.snippet()),
                                     voice.words()
                                             .say(
                                                     "paths.reach."

@@ -2,21 +2,22 @@ package wellhouse.store;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import wellhouse.exchange.match.End;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
+import wellhouse.store.search.MatchIndex.Hit;
 
 /// Who and what may not be matched with an end.
 ///
 /// @param onlyMine whether the asked end is for the owner's eyes and hands only
 /// @param apart people who must not hear of the asked end's person
-/// @param neverAsk people of whom nothing may be asked
 /// @param refused ids of ends that were refused before
-record Barred(End asked, boolean onlyMine, Set<Id<Person>> apart, Set<Id<Person>> neverAsk, Set<UUID> refused) {
+record Barred(Line line, Id<Book> book, End asked, boolean onlyMine, Set<Id<Person>> apart, Set<UUID> refused) {
 
     static Barred of(Line line, Id<Book> book, End asked, Collection<Id<Person>> apartFrom) {
         Set<UUID> refused = new HashSet<>(line.list(
@@ -26,14 +27,42 @@ record Barred(End asked, boolean onlyMine, Set<Id<Person>> apart, Set<Id<Person>
                 Cursor::uuid,
                 book,
                 asked.id()));
-        Set<Id<Person>> secret = new HashSet<>(
-                line.list("select id from person where book_id = ? and secret = 1", row -> row.<Person>id(), book));
-        Set<Id<Person>> neverAsk = new HashSet<>(
-                line.list("select id from person where book_id = ? and never_ask = 1", row -> row.<Person>id(), book));
-        boolean onlyMine =
-                asked.person().isPresent() && (secret.contains(asked.person().get()) || isPrivate(line, book, asked));
-        secret.addAll(apartFrom);
-        return new Barred(asked, onlyMine, secret, neverAsk, refused);
+        boolean onlyMine = asked.person()
+                .filter(person ->
+                        !marked(line, book, "secret", Set.of(person)).isEmpty() || isPrivate(line, book, asked))
+                .isPresent();
+        return new Barred(line, book, asked, onlyMine, Set.copyOf(apartFrom), refused);
+    }
+
+    /// Those of some ends that may be matched, in their order.
+    List<Hit> allowed(List<Hit> hits) {
+        Set<Id<Person>> people =
+                hits.stream().flatMap(hit -> hit.end().person().stream()).collect(Collectors.toSet());
+        Set<Id<Person>> secret = marked(line, book, "secret", people);
+        boolean taker = asked.kind().isTaker();
+        Set<Id<Person>> neverAsk = marked(
+                line,
+                book,
+                "never_ask",
+                taker ? people : asked.person().stream().toList());
+        return hits.stream()
+                .filter(hit -> !refused.contains(hit.end().id())
+                        && kindsFit(hit.end())
+                        && peopleFit(hit.end(), secret)
+                        && (taker ? hit.end() : asked)
+                                .person()
+                                .filter(neverAsk::contains)
+                                .isEmpty())
+                .toList();
+    }
+
+    private static Set<Id<Person>> marked(Line line, Id<Book> book, String mark, Collection<Id<Person>> people) {
+        return Set.copyOf(In.list(
+                line,
+                "select id from person where book_id = ? and " + mark + " = 1 and id in (*)",
+                row -> row.<Person>id(),
+                people,
+                book));
     }
 
     private static boolean isPrivate(Line line, Id<Book> book, End asked) {
@@ -47,10 +76,6 @@ record Barred(End asked, boolean onlyMine, Set<Id<Person>> apart, Set<Id<Person>
                 .isPresent();
     }
 
-    boolean allow(End found) {
-        return !refused.contains(found.id()) && kindsFit(found) && peopleFit(found);
-    }
-
     /// What somebody cares about fits things to read, and the owner's own lines do not fit each other.
     private boolean kindsFit(End found) {
         boolean interest = asked.kind() == End.Kind.INTEREST || found.kind() == End.Kind.INTEREST;
@@ -59,15 +84,12 @@ record Barred(End asked, boolean onlyMine, Set<Id<Person>> apart, Set<Id<Person>
         return (!interest || item) && (somebody || item);
     }
 
-    private boolean peopleFit(End found) {
-        Optional<Id<Person>> giver = asked.kind().isTaker() ? found.person() : asked.person();
-        if (giver.map(neverAsk::contains).orElse(false)) {
-            return false;
-        }
+    private boolean peopleFit(End found, Set<Id<Person>> secret) {
         return asked.person().isEmpty()
                 || found.person().isEmpty()
                 || !onlyMine
                         && !asked.person().equals(found.person())
+                        && !secret.contains(found.person().get())
                         && !apart.contains(found.person().get());
     }
 }

@@ -18,6 +18,7 @@ import wellhouse.store.schema.Tables;
 import wellhouse.store.schema.tables.records.ApartRecord;
 import wellhouse.store.schema.tables.records.RefusedMatchRecord;
 import wellhouse.store.search.MatchIndex;
+import wellhouse.store.search.MatchIndex.Hit;
 
 /// Finds what fits in an index, after it has followed the book to where the transaction stands.
 final class LuceneMatches implements Matches {
@@ -31,6 +32,9 @@ final class LuceneMatches implements Matches {
 
     /// Remarks that tell what somebody cares about.
     private static final String CARES = "'INTEREST', 'CARES_ABOUT', 'GOAL'";
+
+    /// So many of the best are looked up at once.
+    private static final int LOOK = 8;
 
     /// So few new texts are waited for, so that a match is there at once; more are read meanwhile.
     private static final int FEW = 16;
@@ -69,8 +73,12 @@ final class LuceneMatches implements Matches {
         End end = asked.end();
         Barred barred = Barred.of(
                 line(), book, end, end.person().map(one -> apartFrom(book, one)).orElse(List.of()));
-        return index().fitting(asked).stream()
-                .filter(hit -> barred.allow(hit.end()))
+        List<Hit> hits = index().fitting(asked);
+        List<Hit> allowed = new ArrayList<>();
+        for (int from = 0; from < hits.size() && allowed.size() < limit; from += LOOK) {
+            allowed.addAll(barred.allowed(hits.subList(from, Math.min(hits.size(), from + LOOK))));
+        }
+        return allowed.stream()
                 .limit(limit)
                 .map(hit -> new Match(
                         end,

@@ -1,7 +1,10 @@
 package wellhouse.store;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,12 +25,22 @@ final class SentenceReader implements AutoCloseable {
 
     private static final int TOGETHER = 64;
 
+    private static final int KNOWN = 500;
+
     private final MatchIndex index;
     private final Optional<Meaning> meaning;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("reading").factory());
     private @Nullable Future<?> running;
     private boolean broken;
+
+    /// The latest sentences with their vectors; of the reading thread alone.
+    private final Map<String, float[]> known = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+            return size() > KNOWN;
+        }
+    };
 
     /// @param index what is read; closes with this
     SentenceReader(MatchIndex index, Optional<Meaning> meaning) {
@@ -83,9 +96,11 @@ final class SentenceReader implements AutoCloseable {
         List<MatchIndex.Entry> some = index.unread(TOGETHER);
         while (!some.isEmpty() && !thread.isShutdown()) {
             try {
-                List<float[]> vectors = model.of(some.stream()
-                        .map(entry -> Bag.of(entry.end().text()).sentence())
-                        .toList());
+                List<float[]> vectors = vectors(
+                        model,
+                        some.stream()
+                                .map(entry -> Bag.of(entry.end().text()).sentence())
+                                .toList());
                 List<MatchIndex.Entry> unread = some;
                 index.read(IntStream.range(0, some.size())
                         .mapToObj(i -> new MatchIndex.Entry(
@@ -104,6 +119,21 @@ final class SentenceReader implements AutoCloseable {
             }
             some = index.unread(TOGETHER);
         }
+    }
+
+    /// One reading of each sentence: people are often good at the same things, in the same words.
+    private List<float[]> vectors(Meaning model, List<String> sentences) {
+        List<String> unread = sentences.stream()
+                .distinct()
+                .filter(sentence -> !known.containsKey(sentence))
+                .toList();
+        Map<String, float[]> vectors = new HashMap<>(known);
+        List<float[]> read = unread.isEmpty() ? List.of() : model.of(unread);
+        for (int i = 0; i < unread.size(); i++) {
+            vectors.put(unread.get(i), read.get(i));
+            known.put(unread.get(i), read.get(i));
+        }
+        return sentences.stream().map(vectors::get).toList();
     }
 
     @Override

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -22,10 +23,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
@@ -49,22 +47,20 @@ import wellhouse.kernel.Id;
 public final class MatchIndex implements AutoCloseable {
 
     private static final String SHAPE = "1";
-    private static final String BOOK = "book";
+    static final String BOOK = "book";
     private static final String OWNER = "owner";
     private static final String ID = "id";
-    private static final String TAKER = "taker";
+    static final String TAKER = "taker";
     private static final String UNREAD = "unread";
-    private static final String WORD = "word";
-    private static final String FAMILY = "family";
-
-    /// Nearest neighbours looked at, and as many by words.
-    private static final int NEAR = 120;
+    static final String WORD = "word";
+    static final String FAMILY = "family";
 
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Map<UUID, Long> marks = new HashMap<>();
     private final String model;
+    private @Nullable Fitting fitting;
 
     /// An end with its vector, if the model has read it.
     public record Entry(UUID book, UUID owner, End end, float @Nullable [] vector) {
@@ -124,23 +120,37 @@ public final class MatchIndex implements AutoCloseable {
         return marks.getOrDefault(book, -1L);
     }
 
-    /// Replaces all ends of some owners, moves the mark; vectors of texts that stayed are kept.
+    /// Replaces all ends of some owners, moves the mark; vectors of texts that stayed are kept, and
+    /// whoever has the same ends as before is left as they are.
     ///
     /// @param owners whose ends are replaced: people, or the book itself for the owner's own
     public synchronized void replace(UUID book, Collection<UUID> owners, Collection<Entry> entries, long mark) {
         try {
             Map<String, float[]> known = new HashMap<>();
+            Map<UUID, Set<End>> given = new HashMap<>();
+            entries.forEach(entry ->
+                    given.computeIfAbsent(entry.owner(), any -> new HashSet<>()).add(entry.end()));
+            Set<UUID> same = new HashSet<>();
             for (UUID owner : owners) {
-                ends(new TermQuery(new Term(OWNER, Octets.of(book, owner)))).forEach(entry -> {
+                Set<End> ends = new HashSet<>();
+                for (Entry entry : ends(new TermQuery(new Term(OWNER, Octets.of(book, owner))))) {
+                    ends.add(entry.end());
                     if (entry.vector() != null) {
                         known.put(entry.end().text(), entry.vector());
                     }
-                });
-                writer.deleteDocuments(new Term(OWNER, Octets.of(book, owner)));
+                }
+                if (ends.equals(given.getOrDefault(owner, Set.of()))) {
+                    same.add(owner);
+                } else {
+                    writer.deleteDocuments(new Term(OWNER, Octets.of(book, owner)));
+                }
             }
             for (Entry entry : entries) {
-                float[] vector = entry.vector() == null ? known.get(entry.end().text()) : entry.vector();
-                writer.addDocument(document(new Entry(book, entry.owner(), entry.end(), vector)));
+                if (!same.contains(entry.owner())) {
+                    float[] vector =
+                            entry.vector() == null ? known.get(entry.end().text()) : entry.vector();
+                    writer.addDocument(document(new Entry(book, entry.owner(), entry.end(), vector)));
+                }
             }
             marks.put(book, mark);
             searchers.maybeRefreshBlocking();
@@ -194,36 +204,7 @@ public final class MatchIndex implements AutoCloseable {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                Bag bag = Bag.of(asked.end().text());
-                boolean taker = asked.end().kind().isTaker();
-                Query here = new BooleanQuery.Builder()
-                        .add(new TermQuery(new Term(BOOK, Octets.of(asked.book()))), Occur.FILTER)
-                        .add(new TermQuery(new Term(TAKER, taker ? "0" : "1")), Occur.FILTER)
-                        .build();
-                Map<Integer, Boolean> near = new LinkedHashMap<>();
-                float[] vector = asked.vector();
-                if (vector != null) {
-                    Query nearest = new KnnFloatVectorQuery(field(vector.length), vector, NEAR, here);
-                    for (ScoreDoc hit : searcher.search(nearest, NEAR).scoreDocs) {
-                        near.put(hit.doc, true);
-                    }
-                }
-                for (ScoreDoc hit : searcher.search(words(bag, here), NEAR).scoreDocs) {
-                    near.put(hit.doc, true);
-                }
-                Rare rarity = new Rare(searcher.getIndexReader());
-                List<Hit> hits = new ArrayList<>();
-                for (int doc : near.keySet()) {
-                    Entry entry = entry(searcher.storedFields().document(doc));
-                    Optional<Double> meaning = vector == null || entry.vector() == null
-                            ? Optional.empty()
-                            : Optional.of(cosine(vector, entry.vector()));
-                    hits.add(new Hit(
-                            entry.end(), Fit.of(bag, Bag.of(entry.end().text()), meaning, vector != null, rarity)));
-                }
-                hits.sort((one, other) ->
-                        Double.compare(other.fit().score(), one.fit().score()));
-                return hits;
+                return fitting(searcher.getIndexReader()).of(asked, searcher);
             } finally {
                 searchers.release(searcher);
             }
@@ -232,45 +213,11 @@ public final class MatchIndex implements AutoCloseable {
         }
     }
 
-    private static Query words(Bag bag, Query here) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        bag.words().keySet().forEach(stem -> any.add(new TermQuery(new Term(WORD, stem)), Occur.SHOULD));
-        bag.families().forEach(id -> any.add(new TermQuery(new Term(FAMILY, id)), Occur.SHOULD));
-        return new BooleanQuery.Builder()
-                .add(here, Occur.FILTER)
-                .add(any.build(), Occur.MUST)
-                .build();
-    }
-
-    private static double cosine(float[] one, float[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * (double) other[i];
+    private synchronized Fitting fitting(IndexReader reader) {
+        if (fitting == null || !fitting.isOf(reader)) {
+            fitting = new Fitting(reader);
         }
-        return sum;
-    }
-
-    /// Rarity by how many ends use a word, of all that are in the index.
-    private record Rare(IndexReader reader) implements Fit.Rarity {
-
-        @Override
-        public double word(String stem) {
-            return of(WORD, stem);
-        }
-
-        @Override
-        public double family(String id) {
-            return of(FAMILY, id);
-        }
-
-        private double of(String field, String text) {
-            try {
-                int all = Math.max(1, reader.numDocs());
-                return Math.log(1 + all / (1.0 + reader.docFreq(new Term(field, text))));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        return fitting;
     }
 
     private List<Entry> ends(Query query) {
@@ -332,7 +279,7 @@ public final class MatchIndex implements AutoCloseable {
         return document;
     }
 
-    private static Entry entry(Document document) {
+    static Entry entry(Document document) {
         ByteBuffer owner = buffer(document.getBinaryValue(OWNER));
         UUID book = new UUID(owner.getLong(), owner.getLong());
         UUID whose = new UUID(owner.getLong(), owner.getLong());
@@ -358,7 +305,7 @@ public final class MatchIndex implements AutoCloseable {
         return ByteBuffer.wrap(octets.bytes, octets.offset, octets.length).slice();
     }
 
-    private static String field(int size) {
+    static String field(int size) {
         return "vector" + size;
     }
 

@@ -2,10 +2,9 @@ package wellhouse.store.search;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import wellhouse.people.spelling.Romanised;
 import wellhouse.store.search.Entry.Field;
-import wellhouse.store.search.PeopleIndex.Found;
 
 /// Says where somebody matched what was typed: in the name if that meets every word, else in the first other text
 /// that meets a word which the name does not.
@@ -19,29 +18,24 @@ final class Matched {
         this.tokens = tokens.stream().map(Likeness::new).toList();
     }
 
-    Found in(UUID person, double price, Map<Field, List<String>> texts) {
-        List<String> names = words(texts, Field.NAME);
-        List<Likeness> open = tokens.stream()
-                .filter(token -> names.stream().noneMatch(word -> token.name(word) < MET))
+    /// The typed words that no spelling of a name meets.
+    List<Likeness> open(Spelt spelt) {
+        return tokens.stream()
+                .filter(token -> spelt.names().stream()
+                        .noneMatch(words -> words.stream().anyMatch(word -> token.name(word) < MET)))
                 .toList();
-        if (!open.isEmpty()) {
-            for (Field field : Field.values()) {
-                for (String text : field == Field.NAME ? List.<String>of() : texts.getOrDefault(field, List.of())) {
-                    List<String> words = Romanised.words(text);
-                    if (open.stream().anyMatch(token -> words.stream().anyMatch(word -> token.other(word) < MET))) {
-                        return new Found(person, price, field, text);
-                    }
+    }
+
+    /// The first text beside the names that meets one of these words.
+    static Optional<Map.Entry<Field, String>> elsewhere(Map<Field, List<String>> texts, List<Likeness> open) {
+        for (Field field : Field.values()) {
+            for (String text : field == Field.NAME ? List.<String>of() : texts.getOrDefault(field, List.of())) {
+                List<String> words = Romanised.words(text);
+                if (open.stream().anyMatch(token -> words.stream().anyMatch(word -> token.other(word) < MET))) {
+                    return Optional.of(Map.entry(field, text));
                 }
             }
         }
-        String name =
-                texts.getOrDefault(Field.NAME, List.of()).stream().findFirst().orElse("");
-        return new Found(person, price, Field.NAME, open.size() < tokens.size() ? name : "");
-    }
-
-    private static List<String> words(Map<Field, List<String>> texts, Field field) {
-        return texts.getOrDefault(field, List.of()).stream()
-                .flatMap(text -> Romanised.words(text).stream())
-                .toList();
+        return Optional.empty();
     }
 }

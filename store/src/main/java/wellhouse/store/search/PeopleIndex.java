@@ -2,7 +2,6 @@ package wellhouse.store.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +52,7 @@ import wellhouse.store.search.Entry.Field;
 public final class PeopleIndex implements AutoCloseable {
 
     /// The shape of what is indexed; an index of another one is made anew.
-    private static final String SHAPE = "2";
+    private static final String SHAPE = "3";
 
     private static final String BOOK = "book";
     private static final String PERSON = "person";
@@ -74,7 +73,7 @@ public final class PeopleIndex implements AutoCloseable {
     ///
     /// @param price how far it is from what was typed, see [Ranking#price]
     /// @param field where it matched
-    /// @param text what matched there, as written; may be empty
+    /// @param text what matched there, as written; empty for the name
     public record Found(UUID person, double price, Field field, String text) {
 
         /// Masked: the id only.
@@ -183,7 +182,7 @@ public final class PeopleIndex implements AutoCloseable {
     private static Document document(Entry entry) {
         Document document = new Document();
         document.add(new StringField(BOOK, Octets.of(entry.book()), Store.NO));
-        document.add(new StringField(PERSON, Octets.of(entry.book(), entry.person()), Store.YES));
+        document.add(new StringField(PERSON, Octets.of(entry.book(), entry.person()), Store.NO));
         Spelt spelt = Spelt.of(entry);
         Set<String> names = all(spelt.names());
         Set<String> sounds = new HashSet<>();
@@ -193,7 +192,7 @@ public final class PeopleIndex implements AutoCloseable {
         add(document, Asking.JOINED, spelt.joined());
         add(document, Asking.MAIL, all(spelt.mails()));
         add(document, Asking.OTHER, spelt.others());
-        document.add(new BinaryDocValuesField(SPELT, spelt.octets()));
+        document.add(new BinaryDocValuesField(SPELT, spelt.octets(entry.person())));
         document.add(new SortedDocValuesField(ORDER, Octets.of(entry.person())));
         entry.texts()
                 .forEach((field, texts) -> texts.forEach(text -> document.add(new StoredField(field.key(), text))));
@@ -230,7 +229,7 @@ public final class PeopleIndex implements AutoCloseable {
                 .toList();
     }
 
-    private record Priced(int document, double price) {}
+    private record Priced(int document, double price, UUID person, List<Likeness> open) {}
 
     private List<Found> find(UUID book, List<String> tokens, int limit) {
         try {
@@ -245,7 +244,7 @@ public final class PeopleIndex implements AutoCloseable {
                         .filter(one -> one.price <= most && one.price < Ranking.UNMET * (tokens.size() / 2 + 1))
                         .limit(limit)
                         .toList();
-                return read(searcher.storedFields(), tokens, shown);
+                return read(searcher.storedFields(), shown);
             } finally {
                 searchers.release(searcher);
             }
@@ -257,6 +256,7 @@ public final class PeopleIndex implements AutoCloseable {
     private static List<Priced> priced(IndexSearcher searcher, List<String> tokens, ScoreDoc[] hits)
             throws IOException {
         Ranking ranking = new Ranking(tokens);
+        Matched matched = new Matched(tokens);
         ScoreDoc[] inOrder = hits.clone();
         Arrays.sort(inOrder, Comparator.comparingInt(hit -> hit.doc));
         List<Priced> priced = new ArrayList<>();
@@ -270,26 +270,32 @@ public final class PeopleIndex implements AutoCloseable {
                 values = DocValues.getBinary(leaves.get(leaf).reader(), SPELT);
             }
             if (values.advanceExact(hit.doc - leaves.get(leaf).docBase)) {
-                priced.add(new Priced(hit.doc, ranking.price(Spelt.read(values.binaryValue()))));
+                BytesRef octets = values.binaryValue();
+                Spelt spelt = Spelt.read(octets);
+                priced.add(new Priced(hit.doc, ranking.price(spelt), Spelt.person(octets), matched.open(spelt)));
             }
         }
         priced.sort(Comparator.comparingDouble(Priced::price));
         return priced;
     }
 
-    private static List<Found> read(StoredFields stored, List<String> tokens, List<Priced> hits) throws IOException {
-        Matched matched = new Matched(tokens);
+    /// Texts are read of those only who were not met by their names, which is what reading costs most.
+    private static List<Found> read(StoredFields stored, List<Priced> hits) throws IOException {
         List<Found> found = new ArrayList<>(hits.size());
         for (Priced hit : hits) {
+            Found byName = new Found(hit.person, hit.price, Field.NAME, "");
+            if (hit.open.isEmpty()) {
+                found.add(byName);
+                continue;
+            }
             Document document = stored.document(hit.document);
-            BytesRef id = document.getBinaryValue(PERSON);
-            ByteBuffer octets = ByteBuffer.wrap(id.bytes, id.offset + 16, 16);
             Map<Field, List<String>> texts = new EnumMap<>(Field.class);
             for (Field field : Field.values()) {
                 texts.put(field, List.of(document.getValues(field.key())));
             }
-            UUID person = new UUID(octets.getLong(), octets.getLong());
-            found.add(matched.in(person, hit.price, texts));
+            found.add(Matched.elsewhere(texts, hit.open)
+                    .map(where -> new Found(hit.person, hit.price, where.getKey(), where.getValue()))
+                    .orElse(byName));
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package wellhouse.store.search;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.lucene.util.BytesRef;
 import wellhouse.people.Names;
 import wellhouse.people.spelling.Romanised;
@@ -23,6 +25,9 @@ record Spelt(List<List<String>> names, List<List<String>> mails, Set<String> oth
     private static final int MOST_OTHERS = 600;
 
     private static final int LONGEST_NAME = 8;
+
+    /// Octets of an id.
+    private static final int ID = 16;
 
     static Spelt of(Entry entry) {
         Set<List<String>> names = new LinkedHashSet<>();
@@ -110,20 +115,30 @@ record Spelt(List<List<String>> names, List<List<String>> mails, Set<String> oth
         return all;
     }
 
-    BytesRef octets() {
+    /// The words in octets, after those of the person's id.
+    BytesRef octets(UUID person) {
         StringBuilder text = new StringBuilder();
         names.forEach(words -> line(text, 'n', words));
         mails.forEach(words -> line(text, 'm', words));
         line(text, 'o', List.copyOf(others));
-        return new BytesRef(text.toString().getBytes(StandardCharsets.US_ASCII));
+        byte[] words = text.toString().getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer octets = ByteBuffer.allocate(ID + words.length);
+        octets.putLong(person.getMostSignificantBits()).putLong(person.getLeastSignificantBits());
+        return new BytesRef(octets.put(words).array());
     }
 
     private static void line(StringBuilder text, char kind, List<String> words) {
         text.append(kind).append(String.join(" ", words)).append('\n');
     }
 
+    /// Whose words they are.
+    static UUID person(BytesRef octets) {
+        ByteBuffer id = ByteBuffer.wrap(octets.bytes, octets.offset, ID);
+        return new UUID(id.getLong(), id.getLong());
+    }
+
     static Spelt read(BytesRef octets) {
-        String text = new String(octets.bytes, octets.offset, octets.length, StandardCharsets.US_ASCII);
+        String text = new String(octets.bytes, octets.offset + ID, octets.length - ID, StandardCharsets.US_ASCII);
         List<List<String>> names = new ArrayList<>();
         List<List<String>> mails = new ArrayList<>();
         Set<String> others = Set.of();
