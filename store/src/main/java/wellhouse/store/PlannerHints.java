@@ -53,8 +53,9 @@ final class PlannerHints {
         List<String> columns = new ArrayList<>();
         String from = index.name.equals(index.table)
                 ? "select name from pragma_table_info('" + index.table + "') where pk > 0 order by pk"
-                : "select name from pragma_index_info('" + index.name + "') order by seqno";
+                : "select coalesce(name, 'day') from pragma_index_info('" + index.name + "') order by seqno";
         try (ResultSet rows = statement.executeQuery(from)) {
+            // What is reckoned, such as a day that may be missing, has no name.
             while (rows.next()) {
                 columns.add(rows.getString(1));
             }
@@ -71,7 +72,8 @@ final class PlannerHints {
                 case "book_id" -> Math.min(rows, 200_000);
                 case "standing", "kind", "table_name" -> Math.max(1, rows / 4);
                 case "change_id", "import_id", "circle_id" -> Math.min(rows, 200);
-                case "day", "good_day", "last_day", "days", "by_day", "due" -> Math.max(1, rows / 500);
+                case "day", "good_day", "last_day", "quiet_day", "dormant_day", "begun_day", "days" ->
+                    Math.max(1, rows / 500);
                 default -> column.endsWith("_id") ? Math.min(rows, 10) : 1;
             };
             figures.append(' ').append(rows);

@@ -106,7 +106,7 @@ final class SqlTies implements Ties {
                 due(
                         book,
                         matters,
-                        "t.quiet_day <= ? and t.dormant_day > ?",
+                        "t.quiet_day <= ? and +t.dormant_day > ?",
                         "t.quiet_day desc",
                         day,
                         limit,

@@ -346,7 +346,7 @@ create table need (
     foreign key (book_id, person_id) references person (book_id, id) deferrable initially deferred
 ) ${clustered};
 create index need_person on need (book_id, person_id);
-create index need_open on need (book_id, by_day, since) where status = 'OPEN';
+create index need_open on need (book_id, (coalesce(by_day, 10000000)), since desc, id desc) where status = 'OPEN';
 
 create table offer (
     book_id ${id} not null,
@@ -373,7 +373,7 @@ create table promise (
     foreign key (book_id, person_id) references person (book_id, id) deferrable initially deferred
 ) ${clustered};
 create index promise_person on promise (book_id, person_id);
-create index promise_open on promise (book_id, due) where status = 'OPEN';
+create index promise_open on promise (book_id, (coalesce(due, 10000000)), made, id) where status = 'OPEN';
 
 create table help (
     book_id ${id} not null,

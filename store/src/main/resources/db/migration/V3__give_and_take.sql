@@ -5,6 +5,7 @@ alter table need add column sure bigint;
 alter table offer add column status text not null default 'OPEN';
 alter table offer add column sensitivity text not null default 'OPEN';
 alter table offer add column sure bigint;
+create index offer_open on offer (book_id, since desc, id desc) where status = 'OPEN';
 
 -- What led to an act of help (a need, an ask, an introduction, another act of help), when it was thanked for,
 -- and minutes it saved.
