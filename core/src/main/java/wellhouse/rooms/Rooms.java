@@ -32,6 +32,7 @@ import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.people.Search;
 import wellhouse.reading.Readings;
+import wellhouse.sync.Mirrors;
 import wellhouse.sync.Publishing;
 import wellhouse.sync.Shelves;
 import wellhouse.ties.Acquaintances;
@@ -82,4 +83,5 @@ public record Rooms(
         Devices devices,
         Shelves shelves,
         Publishing publishing,
-        CardTaker cardTaker) {}
+        CardTaker cardTaker,
+        Mirrors mirrors) {}

@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import wellhouse.cli.Opened;
 import wellhouse.cli.Opening;
 import wellhouse.cli.Upkeep;
+import wellhouse.davserver.DavSyncing;
 import wellhouse.kernel.Book;
 import wellhouse.rooms.Rooms;
 import wellhouse.store.StoreConfig;
+import wellhouse.sync.Syncing;
 
 /// A data folder that a command has opened.
 final class Folder implements Opened {
@@ -46,6 +48,11 @@ final class Folder implements Opened {
     @Override
     public Upkeep upkeep() {
         return new StoreUpkeep(wiring.store());
+    }
+
+    @Override
+    public Syncing syncing() {
+        return new DavSyncing(wiring.rooms(), folder);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import wellhouse.api.Api;
 import wellhouse.davserver.DavServer;
+import wellhouse.davserver.DavSyncing;
 import wellhouse.davserver.FeedServer;
 import wellhouse.jobs.ImportJobs;
 import wellhouse.mcp.Mcp;
@@ -63,7 +64,7 @@ public final class House implements AutoCloseable {
     /// @param folder the data folder
     public static House open(String host, int port, Rooms rooms, Path folder) {
         ImportJobs jobs = new ImportJobs(rooms);
-        Web web = new Web(rooms, jobs, folder, LOOPBACK.contains(host));
+        Web web = new Web(rooms, jobs, folder, LOOPBACK.contains(host), new DavSyncing(rooms, folder));
         Javalin server = Javalin.create(config -> {
             receive(config, folder);
             furnish(config, Optional.of(web));

@@ -26,6 +26,7 @@ import wellhouse.cli.PeopleCommand;
 import wellhouse.cli.PersonCommand;
 import wellhouse.cli.RestoreCommand;
 import wellhouse.cli.SignInCommand;
+import wellhouse.cli.SyncCommand;
 import wellhouse.cli.Terminal;
 import wellhouse.cli.TodayCommand;
 import wellhouse.cli.UndoCommand;
@@ -82,6 +83,7 @@ public final class Wellhouse {
         known.put("restore", () -> new RestoreCommand(StoreUpkeep::restore, terminal));
         known.put("doctor", () -> new DoctorCommand(opening, terminal));
         known.put("sign-in", () -> new SignInCommand(opening, terminal));
+        known.put("sync", () -> new SyncCommand(opening, terminal));
         known.put("app-password", () -> AppPasswordCommand.all(opening, terminal));
         known.put(
                 "evaluate",

@@ -150,7 +150,8 @@ public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements
                                         holding == Shelf.Holding.DATES
                                                 ? "devices.calendar.days"
                                                 : "devices.calendar.promises")),
-                new CardTaker(ports));
+                new CardTaker(ports),
+                store.mirrors());
     }
 
     @Override

@@ -3,6 +3,7 @@ package wellhouse.cli;
 import java.nio.file.Path;
 import wellhouse.kernel.Book;
 import wellhouse.rooms.Rooms;
+import wellhouse.sync.Syncing;
 
 /// An open data folder.
 public interface Opened extends AutoCloseable {
@@ -13,6 +14,9 @@ public interface Opened extends AutoCloseable {
     Book book();
 
     Upkeep upkeep();
+
+    /// Address books on other servers.
+    Syncing syncing();
 
     /// The data folder.
     Path folder();

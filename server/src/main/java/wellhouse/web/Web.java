@@ -6,6 +6,7 @@ import java.util.List;
 import wellhouse.intake.Arrivals;
 import wellhouse.people.Editing;
 import wellhouse.rooms.Rooms;
+import wellhouse.sync.Syncing;
 import wellhouse.today.Answering;
 import wellhouse.web.capture.CapturePage;
 import wellhouse.web.devices.DevicesPage;
@@ -47,6 +48,7 @@ import wellhouse.web.person.PersonEdits;
 import wellhouse.web.person.PersonGives;
 import wellhouse.web.person.PersonPage;
 import wellhouse.web.person.SourcesPage;
+import wellhouse.web.servers.ServersPage;
 import wellhouse.web.settings.SettingsPage;
 import wellhouse.web.shape.CoveragePage;
 import wellhouse.web.shape.PicturePage;
@@ -66,7 +68,8 @@ public final class Web {
     /// @param arrivals runs imports
     /// @param folder the data folder, for files that were handed in and are not read yet
     /// @param loopback whether only this machine can reach the house
-    public Web(Rooms rooms, Arrivals arrivals, Path folder, boolean loopback) {
+    /// @param syncing with other servers
+    public Web(Rooms rooms, Arrivals arrivals, Path folder, boolean loopback, Syncing syncing) {
         Pages pages = new Pages(rooms, assets);
         this.door = new Door(rooms, loopback);
         this.faults = new Faults(pages, door);
@@ -120,7 +123,8 @@ public final class Web {
                 new KnownPage(rooms, pages),
                 new TonePage(rooms, pages),
                 new SettingsPage(rooms, pages, folder),
-                new DevicesPage(rooms, pages));
+                new DevicesPage(rooms, pages),
+                new ServersPage(syncing, pages));
     }
 
     public void routes(RoutesConfig routes) {

@@ -15,20 +15,24 @@ import java.time.InstantSource;
 import java.util.Base64;
 import wellhouse.accounts.Account;
 import wellhouse.accounts.Devices;
+import wellhouse.davserver.DavSyncing;
 import wellhouse.kernel.Book;
 import wellhouse.rooms.Rooms;
 import wellhouse.store.StoreConfig;
+import wellhouse.sync.Syncing;
 
 /// A house with an empty book and a device that may sync with it.
 public final class DavHouse implements AutoCloseable {
 
     private final Wiring wiring;
+    private final Path folder;
     private final House house;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Devices.Made device;
 
     private DavHouse(Wiring wiring, Path folder) {
         this.wiring = wiring;
+        this.folder = folder;
         this.house = House.open("127.0.0.1", 0, wiring.rooms(), folder);
         Account owner = wiring.owner();
         this.device = wiring.rooms().devices().make(owner, "phone");
@@ -44,6 +48,11 @@ public final class DavHouse implements AutoCloseable {
 
     public static DavHouse open(Path folder) {
         return new DavHouse(Wiring.open(StoreConfig.embedded(folder, InstantSource.system())), folder);
+    }
+
+    /// Address books on other servers, as this house syncs with them.
+    public Syncing syncing() {
+        return new DavSyncing(wiring.rooms(), folder);
     }
 
     public Rooms rooms() {

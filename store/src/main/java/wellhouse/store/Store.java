@@ -34,6 +34,7 @@ import wellhouse.people.Search;
 import wellhouse.reading.Readings;
 import wellhouse.store.search.MatchIndex;
 import wellhouse.store.search.PeopleIndex;
+import wellhouse.sync.Mirrors;
 import wellhouse.sync.Shelves;
 import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Ties;
@@ -208,6 +209,10 @@ public final class Store implements AutoCloseable {
 
     public Shelves shelves() {
         return new SqlShelves(transactions);
+    }
+
+    public Mirrors mirrors() {
+        return new SqlMirrors(transactions);
     }
 
     public AppPasswords appPasswords() {

@@ -1,0 +1,231 @@
+package wellhouse.davserver;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import wellhouse.dav.Library;
+import wellhouse.kernel.Book;
+import wellhouse.rooms.Rooms;
+import wellhouse.sync.Etag;
+import wellhouse.sync.Far;
+import wellhouse.sync.Item;
+import wellhouse.sync.Mirror;
+import wellhouse.sync.Mirroring;
+import wellhouse.sync.Mirrors;
+import wellhouse.sync.Near;
+import wellhouse.sync.Shelf;
+import wellhouse.sync.Syncing;
+
+/// Syncs with other servers over CardDAV: what comes from there is written as a device would write it.
+public final class DavSyncing implements Syncing {
+
+    private static final String EVERYBODY = "everyone";
+    private static final int TOGETHER = 1_000;
+
+    private final Rooms rooms;
+    private final Mirrors mirrors;
+    private final Mirroring mirroring;
+    private final ClosedUp secrets;
+
+    /// @param folder the data folder, for the key to the passwords
+    public DavSyncing(Rooms rooms, Path folder) {
+        this.rooms = rooms;
+        this.mirrors = rooms.mirrors();
+        this.mirroring = new Mirroring(rooms.transactions(), rooms.mirrors(), rooms.pen());
+        this.secrets = new ClosedUp(folder);
+    }
+
+    @Override
+    public List<Found> look(String url, String user, String password) {
+        try (FarHost host = new FarHost(url, user, password)) {
+            return host.books();
+        }
+    }
+
+    private void write(Book book, String what, Runnable work) {
+        rooms.pen().write(book.id(), "sync", what, List.of(), work);
+    }
+
+    @Override
+    public Mirror add(Book book, String label, Found found, String user, String password, boolean both) {
+        Mirror mirror = new Mirror(
+                rooms.pen().next(),
+                label,
+                found.url(),
+                user,
+                both,
+                rooms.clock().instant(),
+                Optional.empty(),
+                "");
+        String closed = secrets.close(password);
+        rooms.devices().user(rooms.signIn().owner());
+        write(book, "change.mirror.added", () -> {
+            mirrors.put(book.id(), mirror);
+            mirrors.keep(book.id(), mirror.id(), closed);
+        });
+        return mirror;
+    }
+
+    @Override
+    public List<Mirror> all(Book book) {
+        return rooms.transactions().read(() -> mirrors.all(book.id()));
+    }
+
+    @Override
+    public void remove(Book book, Mirror mirror) {
+        write(book, "change.mirror.removed", () -> mirrors.remove(book.id(), mirror.id()));
+    }
+
+    private <T> T with(Book book, Mirror mirror, BiFunction<Near, Far, T> work) {
+        String closed = rooms.transactions()
+                .read(() -> mirrors.kept(book.id(), mirror.id()))
+                .orElseThrow(() -> new Far.Failed("sync.problem.key"));
+        rooms.publishing().bringUpToDate(book.id());
+        try (FarHost host = new FarHost(mirror.url(), mirror.user(), secrets.open(closed))) {
+            return work.apply(new Everybody(book, by(mirror)), new FarBook(host, mirror.url()));
+        }
+    }
+
+    private static String by(Mirror mirror) {
+        return "carddav:" + mirror.label();
+    }
+
+    @Override
+    public List<Mirroring.Step> plan(Book book, Mirror mirror) {
+        return with(book, mirror, (near, far) -> mirroring.plan(book.id(), mirror, near, far));
+    }
+
+    @Override
+    public Mirroring.Tally run(Book book, Mirror mirror, boolean sure) {
+        try {
+            Mirroring.Tally tally =
+                    with(book, mirror, (near, far) -> mirroring.run(book.id(), mirror, near, far, by(mirror), sure));
+            note(book, mirror, "");
+            return tally;
+        } catch (Far.Failed e) {
+            note(book, mirror, e.key());
+            throw e;
+        }
+    }
+
+    private void note(Book book, Mirror mirror, String failure) {
+        Optional<Instant> run = failure.isEmpty() ? Optional.of(rooms.clock().instant()) : mirror.run();
+        write(
+                book,
+                "change.mirror.noted",
+                () -> mirrors.put(
+                        book.id(),
+                        new Mirror(
+                                mirror.id(),
+                                mirror.label(),
+                                mirror.url(),
+                                mirror.user(),
+                                mirror.both(),
+                                mirror.since(),
+                                run,
+                                failure)));
+    }
+
+    @Override
+    public List<Question> questions(Book book) {
+        rooms.publishing().bringUpToDate(book.id());
+        return rooms.transactions().read(() -> {
+            List<Question> all = new ArrayList<>();
+            for (Mirror mirror : mirrors.all(book.id())) {
+                for (Mirror.Pair pair : mirrors.pairs(book.id(), mirror.id())) {
+                    if (!pair.waiting().isEmpty()) {
+                        mirrors.waiting(book.id(), mirror.id(), pair.href())
+                                .ifPresent(theirs -> all.add(new Question(
+                                        mirror,
+                                        pair,
+                                        text(book, pair.name()),
+                                        new String(theirs, StandardCharsets.UTF_8))));
+                    }
+                }
+            }
+            return all;
+        });
+    }
+
+    private Optional<String> text(Book book, String name) {
+        return new Everybody(book, "sync").fetch(name).map(octets -> new String(octets, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void decide(Book book, Question question, boolean mine) {
+        String here = new Everybody(book, "sync")
+                .fetch(question.pair().name())
+                .map(Etag::of)
+                .orElse("");
+        mirroring.decide(book.id(), question.mirror(), question.pair(), mine, here);
+    }
+
+    /// The book of everybody, as a mirror writes to it.
+    private final class Everybody implements Near {
+
+        private final Book book;
+        private final BookLibrary library;
+
+        Everybody(Book book, String by) {
+            this.book = book;
+            this.library = new BookLibrary(rooms, book, "", "", by, new Contents());
+        }
+
+        private Shelf shelf() {
+            return library.shelf(Shelf.Kind.CARDS, EVERYBODY).orElseThrow();
+        }
+
+        @Override
+        public Map<String, String> list() {
+            Shelf shelf = shelf();
+            Map<String, String> tags = new HashMap<>();
+            String after = "";
+            List<Item> page;
+            do {
+                page = library.page(shelf, after, TOGETHER);
+                page.forEach(item -> tags.put(item.name(), item.etag()));
+                after = page.isEmpty() ? "" : page.getLast().name();
+            } while (page.size() == TOGETHER);
+            return tags;
+        }
+
+        @Override
+        public Optional<byte[]> fetch(String name) {
+            return rooms
+                    .transactions()
+                    .read(() -> rooms.shelves().texts(book.id(), shelf().id(), List.of(name)))
+                    .stream()
+                    .findFirst()
+                    .map(Item.Text::octets);
+        }
+
+        private static String tag(Optional<Item> now) {
+            return now.map(Item::etag).orElse("");
+        }
+
+        @Override
+        public Near.Outcome put(String name, byte[] octets, String known) {
+            return switch (library.put(shelf(), name, octets, now -> tag(now).equals(known))) {
+                case Library.Outcome.Done done -> new Near.Outcome.Done(done.item().etag());
+                case Library.Outcome.Conflict(Item other) when other.name().equals(name) -> new Near.Outcome.Bad();
+                case Library.Outcome.Conflict(Item other) -> new Near.Outcome.Rival(other.name());
+                case Library.Outcome.Bad _ -> new Near.Outcome.Bad();
+                case Library.Outcome.Missing _, Library.Outcome.Failed _ -> new Near.Outcome.Changed();
+            };
+        }
+
+        @Override
+        public boolean remove(String name, String known) {
+            return switch (library.remove(shelf(), name, now -> tag(now).equals(known))) {
+                case Library.Outcome.Done _, Library.Outcome.Missing _ -> true;
+                default -> false;
+            };
+        }
+    }
+}
