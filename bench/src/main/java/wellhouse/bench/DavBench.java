@@ -92,16 +92,14 @@ final class DavBench {
             System.out.printf("%-28s", row);
             all.values().forEach(rows -> {
                 double[] figures = rows.get(row);
-                System.out.printf(
-                        "%24s",
-                        figures == null
-                                ? "cannot"
-                                : Arrays.stream(figures)
-                                        .mapToObj("%.3f"::formatted)
-                                        .collect(Collectors.joining(" / ")));
+                System.out.printf("%24s", figures == null ? "cannot" : told(figures));
             });
             System.out.println();
         }
+    }
+
+    private static String told(double[] figures) {
+        return Arrays.stream(figures).mapToObj("%.3f"::formatted).collect(Collectors.joining(" / "));
     }
 
     private void measure() throws Exception {
@@ -158,6 +156,7 @@ final class DavBench {
             figures[c] = (peer.cpu() - before) * 1e3 / done;
         }
         rows.put(name, figures);
+        System.out.printf("  %-24s %s%n", name, told(figures));
     }
 
     /// Asks until the server has used some CPU seconds, or a while has gone by.
@@ -306,6 +305,11 @@ final class DavBench {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        try {
+            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // Some servers close a connection that was kept open; then it goes out once more.
+            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -212,7 +212,8 @@ public final class DavSyncing implements Syncing {
         @Override
         public Near.Outcome put(String name, byte[] octets, String known) {
             return switch (library.put(shelf(), name, octets, now -> tag(now).equals(known))) {
-                case Library.Outcome.Done done -> new Near.Outcome.Done(done.item().etag());
+                case Library.Outcome.Done done ->
+                    new Near.Outcome.Done(done.item().etag());
                 case Library.Outcome.Conflict(Item other) when other.name().equals(name) -> new Near.Outcome.Bad();
                 case Library.Outcome.Conflict(Item other) -> new Near.Outcome.Rival(other.name());
                 case Library.Outcome.Bad _ -> new Near.Outcome.Bad();

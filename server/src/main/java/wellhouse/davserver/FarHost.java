@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class FarHost implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST = 64 << 20;
     private static final int REDIRECTS = 5;
+    private static final int AGAIN = 2;
     private static final String DAV = "xmlns:D='DAV:' xmlns:C='urn:ietf:params:xml:ns:carddav'";
 
     private final URI start;
@@ -119,9 +121,20 @@ final class FarHost implements AutoCloseable {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
+        return sent(request.build(), AGAIN);
+    }
+
+    /// Servers close connections that were kept open; then the request goes out again. That is safe for writes too:
+    /// each says what it expects to find.
+    private HttpResponse<InputStream> sent(HttpRequest request, int again) {
         try {
-            return client.send(request.build(), BodyHandlers.ofInputStream());
+            return client.send(request, BodyHandlers.ofInputStream());
+        } catch (HttpTimeoutException e) {
+            throw new Far.Failed("sync.problem.reach");
         } catch (IOException e) {
+            if (again > 0) {
+                return sent(request, again - 1);
+            }
             throw new Far.Failed("sync.problem.reach");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
