@@ -10,14 +10,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import wellhouse.accounts.Devices;
 import wellhouse.cli.SignInLink;
 import wellhouse.cli.Terminal;
 import wellhouse.demo.SampleBook;
@@ -103,6 +107,43 @@ final class Rehearse implements Callable<Integer> {
             for (String path : VISITS) {
                 get(client, address + path);
             }
+            sync(client, address, wiring.rooms().devices().make(wiring.owner(), "rehearsal"));
+        }
+    }
+
+    /// What a device asks when it syncs.
+    private static void sync(HttpClient client, String address, Devices.Made device)
+            throws IOException, InterruptedException {
+        String book = address + "/dav/addressbooks/" + device.user() + "/everyone/";
+        String password = Base64.getEncoder()
+                .encodeToString((device.user() + ":" + device.password()).getBytes(StandardCharsets.UTF_8));
+        String spaces = " xmlns='DAV:' xmlns:C='urn:ietf:params:xml:ns:carddav'>";
+        String wanted = "<prop><getetag/></prop>";
+        String card = Objects.requireNonNull(FILES.get(CARDS)).replace("Ana", "Lou").replace("ana@", "lou@");
+        List<List<String>> asked = List.of(
+                List.of("PROPFIND", book, "<propfind" + spaces + wanted + "</propfind>"),
+                List.of("PUT", book + "a.vcf", card),
+                List.of("PUT", book + "a.vcf", card.replace("Example", "Elsewhere")),
+                List.of("GET", book + "a.vcf", ""),
+                List.of(
+                        "REPORT",
+                        book,
+                        "<sync-collection" + spaces + "<sync-token/><sync-level>1</sync-level>" + wanted
+                                + "</sync-collection>"),
+                List.of(
+                        "REPORT",
+                        book,
+                        "<C:addressbook-query" + spaces + wanted + "<C:filter><C:prop-filter name='FN'><C:text-match>"
+                                + "ana</C:text-match></C:prop-filter></C:filter></C:addressbook-query>"),
+                List.of("DELETE", book + "a.vcf", ""));
+        for (List<String> one : asked) {
+            client.send(
+                    HttpRequest.newBuilder(URI.create(one.get(1)))
+                            .header("Authorization", "Basic " + password)
+                            .header("Depth", "1")
+                            .method(one.getFirst(), HttpRequest.BodyPublishers.ofString(one.getLast()))
+                            .build(),
+                    BodyHandlers.discarding());
         }
     }
 
