@@ -39,7 +39,7 @@ final class SqlMirrors implements Mirrors {
     @Override
     public List<Mirror> all(Id<Book> book) {
         return line().list(
-                        "select id, label, url, user_name, both, since, run, failure from mirror where book_id = ?"
+                        "select id, label, url, user_name, two_way, since, run, failure from mirror where book_id = ?"
                                 + " order by label, id",
                         SqlMirrors::mirror,
                         book);
@@ -49,10 +49,10 @@ final class SqlMirrors implements Mirrors {
     public void put(Id<Book> book, Mirror mirror) {
         writing(book)
                 .run(
-                        "insert into mirror (book_id, id, label, url, user_name, secret, both, since, run, failure)"
+                        "insert into mirror (book_id, id, label, url, user_name, secret, two_way, since, run, failure)"
                                 + " values (?, ?, ?, ?, ?, '', ?, ?, ?, ?) on conflict (book_id, id) do update set"
                                 + " label = excluded.label, url = excluded.url, user_name = excluded.user_name,"
-                                + " both = excluded.both, run = excluded.run, failure = excluded.failure",
+                                + " two_way = excluded.two_way, run = excluded.run, failure = excluded.failure",
                         book,
                         mirror.id(),
                         mirror.label(),

@@ -7,7 +7,7 @@ create table mirror (
     url text not null,
     user_name text not null,
     secret text not null,
-    both bigint not null,
+    two_way bigint not null,
     since bigint not null,
     run bigint,
     failure text not null,
