@@ -43,7 +43,29 @@ public interface Doubles {
     /// @param before how they counted
     /// @param change by which it was done
     /// @param byItself whether nobody was asked
-    record Merged(Person person, Standing before, Id<Change> change, Instant at, boolean byItself) {}
+    record Merged(Person person, Standing before, Id<Change> change, Instant at, boolean byItself) {
+
+        /// They as a person of their own.
+        public Person apart() {
+            return new Person(
+                    person.id(),
+                    before,
+                    Optional.empty(),
+                    person.name(),
+                    person.roles(),
+                    person.keeping(),
+                    person.met(),
+                    person.preferred(),
+                    person.avoided(),
+                    person.birthday(),
+                    person.photo(),
+                    person.since(),
+                    person.standIn());
+        }
+    }
+
+    /// Two of whom the owner said that they are not one person.
+    record Apart(Id<Person> one, Id<Person> other) {}
 
     /// How many transactions have changed the book; see [#mark].
     long stand(Id<Book> book);
@@ -77,6 +99,9 @@ public interface Doubles {
 
     /// Notes that two are not the same, whoever they are merged with later.
     void keepApart(Id<Book> book, Id<Person> one, Id<Person> other);
+
+    /// Everybody of whom that was said, as they were then.
+    List<Apart> apart(Id<Book> book);
 
     /// With whom somebody, or anybody who is part of them, is not the same: who remains of those.
     Set<Id<Person>> apartFrom(Id<Book> book, Id<Person> person);

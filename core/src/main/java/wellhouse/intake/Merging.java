@@ -112,31 +112,13 @@ public final class Merging {
                 changes.undo(was.change(), change);
             }
             if (doubles.merged(book.id(), merged).isPresent()) {
-                people.put(book.id(), apart(was));
+                people.put(book.id(), was.apart());
                 doubles.forget(book.id(), merged);
             }
             survivor.filter(other -> !other.equals(merged))
                     .ifPresent(other -> doubles.keepApart(book.id(), merged, other));
         });
         return Optional.of(change.id());
-    }
-
-    private static Person apart(Doubles.Merged was) {
-        Person person = was.person();
-        return new Person(
-                person.id(),
-                was.before(),
-                Optional.empty(),
-                person.name(),
-                person.roles(),
-                person.keeping(),
-                person.met(),
-                person.preferred(),
-                person.avoided(),
-                person.birthday(),
-                person.photo(),
-                person.since(),
-                person.standIn());
     }
 
     /// Says that two are not the same, so that they are not proposed again.

@@ -34,6 +34,9 @@ public interface Reader {
         /// Says what the columns of a table were taken for.
         default void columns(List<Column> columns) {}
 
+        /// Says that the source names this address as its owner's.
+        default void ownAddress(String address) {}
+
         /// Says how far the reader has come.
         ///
         /// @param bytes read of the source so far

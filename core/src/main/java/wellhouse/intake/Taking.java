@@ -22,6 +22,7 @@ import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Problem;
 import wellhouse.kernel.Transactions;
+import wellhouse.people.Keys;
 
 /// One import while it runs: gathers sightings and takes them batch by batch, each in a transaction of its
 /// own together
@@ -55,6 +56,7 @@ final class Taking implements Reader.Sink {
     private final List<OfInteraction> interactions = new ArrayList<>();
     private final List<Sighting> facts = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
+    private final List<String> named = new ArrayList<>();
     private final Map<Source, Begun> begun = new IdentityHashMap<>();
     private Imports.Basis basis;
     private final Map<String, List<Reader.Column>> columns = new LinkedHashMap<>();
@@ -193,6 +195,14 @@ final class Taking implements Reader.Sink {
         columns.put(file, List.copyOf(told));
     }
 
+    @Override
+    public void ownAddress(String address) {
+        Keys.email(address)
+                .filter(normal -> !denied.contains(normal))
+                .filter(own::add)
+                .ifPresent(named::add);
+    }
+
     /// What the columns of each table were taken for, by the name of the file.
     Map<String, List<Reader.Column>> columns() {
         return columns;
@@ -206,7 +216,7 @@ final class Taking implements Reader.Sink {
 
     /// Takes what was gathered: all of it with its count, or none.
     void flush() {
-        if (people.isEmpty() && interactions.isEmpty() && facts.isEmpty() && rejected.isEmpty()) {
+        if (people.isEmpty() && interactions.isEmpty() && facts.isEmpty() && rejected.isEmpty() && named.isEmpty()) {
             return;
         }
         if (counter == null && !interactions.isEmpty()) {
@@ -221,6 +231,8 @@ final class Taking implements Reader.Sink {
             if (counting != null) {
                 counting.write(book.id(), ports.letters());
             }
+            named.forEach(
+                    address -> ports.accounts().put(book.id(), new OwnAddress(address, OwnAddress.Status.LEARNT)));
             Import.Count more = new PersonTaker(book, ports, now)
                     .take(people)
                     .plus(interactionTaker.take(interactions))
@@ -235,6 +247,7 @@ final class Taking implements Reader.Sink {
         if (counting != null) {
             counting.clear();
         }
+        named.clear();
         people.clear();
         interactions.clear();
         facts.clear();

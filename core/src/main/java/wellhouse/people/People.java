@@ -21,6 +21,12 @@ public interface People {
 
     Optional<Profile> profile(Id<Book> book, Id<Person> id);
 
+    /// What hangs on somebody alone, without those who are part of them.
+    Profile alone(Id<Book> book, Person person);
+
+    /// What somebody alone is known by.
+    List<Key> keysAlone(Id<Book> book, Id<Person> person);
+
     /// The contact points of several people, preferred ones first; a person without any is left out.
     Map<Id<Person>, List<ContactPoint>> points(Id<Book> book, Collection<Id<Person>> people);
 

@@ -1,5 +1,6 @@
 package wellhouse.whole;
 
+import java.time.Instant;
 import java.util.List;
 import wellhouse.accounts.Accounts;
 import wellhouse.accounts.OwnAddress;
@@ -11,9 +12,12 @@ import wellhouse.exchange.OwnLine;
 import wellhouse.exchange.Promise;
 import wellhouse.exchange.known.Renown;
 import wellhouse.goals.Ask;
+import wellhouse.intake.Doubles;
 import wellhouse.introductions.Introduction;
+import wellhouse.kernel.Id;
 import wellhouse.people.Key;
 import wellhouse.people.Paper;
+import wellhouse.people.Person;
 import wellhouse.people.Photos;
 import wellhouse.people.Profile;
 import wellhouse.people.Told;
@@ -53,6 +57,17 @@ public sealed interface Fact {
             keys = List.copyOf(keys);
         }
     }
+
+    /// Somebody who was made part of somebody else; both come before as if they were two.
+    ///
+    /// @param person who is part
+    /// @param into of whom
+    /// @param at when
+    /// @param byItself whether nobody was asked
+    record OfMerge(Id<Person> person, Id<Person> into, Instant at, boolean byItself) implements Fact {}
+
+    /// Two of whom the owner said that they are not one person.
+    record OfApart(Doubles.Apart apart) implements Fact {}
 
     /// A document or a further picture of a person; what is in it is an [OfPhoto] before.
     record OfPaper(Paper paper) implements Fact {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import wellhouse.accounts.Account;
+import wellhouse.intake.Doubles;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Listing;
@@ -22,7 +23,8 @@ import wellhouse.timeline.Interaction;
 
 /// Gives every fact of a book. To be run in one transaction, so that they are of one moment.
 ///
-/// People who were merged leave as the one that remains. Of answers to suggestions the newest thousand leave.
+/// People who were merged leave each as they are, and then that they were merged. Of answers to suggestions the newest
+/// thousand leave.
 public final class Leaving {
 
     private static final int PAGE = 500;
@@ -43,7 +45,8 @@ public final class Leaving {
     /// Cost: linear in the book; memory holds the ids of its people.
     public void each(Book book, Consumer<Fact> taker) {
         owner(book, taker);
-        List<Id<Person>> people = people(book, taker);
+        List<Id<Person>> people = people(book, id -> person(book, id, taker));
+        shelves.doubles().apart(book.id()).forEach(apart -> taker.accept(new Fact.OfApart(apart)));
         for (Id<Person> person : people) {
             shelves.acquaintances().relations(book.id(), person).stream()
                     .filter(relation -> relation.one().equals(person))
@@ -73,13 +76,9 @@ public final class Leaving {
         interactions(book, taker);
     }
 
-    /// Every person with what hangs on them, by standing and name.
+    /// Every person with what hangs on them and on those who are part of them, by standing and name.
     public void eachPerson(Book book, Consumer<Profile> taker) {
-        people(book, fact -> {
-            if (fact instanceof Fact.OfPerson person) {
-                taker.accept(person.profile());
-            }
-        });
+        people(book, id -> shelves.people().profile(book.id(), id).ifPresent(taker));
     }
 
     private void owner(Book book, Consumer<Fact> taker) {
@@ -93,7 +92,7 @@ public final class Leaving {
         shelves.accounts().pauses(book.id()).forEach(pause -> taker.accept(new Fact.OfPause(pause)));
     }
 
-    private List<Id<Person>> people(Book book, Consumer<Fact> taker) {
+    private List<Id<Person>> people(Book book, Consumer<Id<Person>> taker) {
         List<Id<Person>> all = new ArrayList<>();
         for (Standing standing : Standing.values()) {
             Optional<String> after = Optional.empty();
@@ -102,7 +101,7 @@ public final class Leaving {
                 Page page = shelves.people().list(book.id(), listing(standing, after));
                 for (Row row : page.rows()) {
                     all.add(row.id());
-                    person(book, row.id(), taker);
+                    taker.accept(row.id());
                 }
                 after = page.next();
                 more = after.isPresent();
@@ -117,21 +116,30 @@ public final class Leaving {
     }
 
     private void person(Book book, Id<Person> id, Consumer<Fact> taker) {
-        shelves.people().profile(book.id(), id).ifPresent(profile -> {
-            profile.person()
-                    .photo()
-                    .flatMap(sha -> shelves.photos().find(book.id(), sha))
-                    .ifPresent(photo -> taker.accept(new Fact.OfPhoto(photo)));
-            taker.accept(new Fact.OfPerson(
-                    profile, shelves.people().keys(book.id(), List.of(id)).getOrDefault(id, List.of())));
-            for (Paper paper : shelves.people().papers(book.id(), id)) {
-                shelves.photos()
-                        .find(book.id(), paper.sha256())
-                        .ifPresent(content -> taker.accept(new Fact.OfPhoto(content)));
-                taker.accept(new Fact.OfPaper(paper));
-            }
-            shelves.people().told(book.id(), id).forEach(told -> taker.accept(new Fact.OfTold(told)));
-        });
+        List<Doubles.Merged> parts = shelves.doubles().partsOf(book.id(), id).reversed();
+        parts.forEach(part -> alone(book, part.apart(), taker));
+        shelves.people().find(book.id(), id).ifPresent(person -> alone(book, person, taker));
+        for (Doubles.Merged part : parts) {
+            part.person()
+                    .mergedInto()
+                    .ifPresent(into ->
+                            taker.accept(new Fact.OfMerge(part.person().id(), into, part.at(), part.byItself())));
+        }
+        for (Paper paper : shelves.people().papers(book.id(), id)) {
+            shelves.photos()
+                    .find(book.id(), paper.sha256())
+                    .ifPresent(content -> taker.accept(new Fact.OfPhoto(content)));
+            taker.accept(new Fact.OfPaper(paper));
+        }
+        shelves.people().told(book.id(), id).forEach(told -> taker.accept(new Fact.OfTold(told)));
+    }
+
+    private void alone(Book book, Person person, Consumer<Fact> taker) {
+        person.photo()
+                .flatMap(sha -> shelves.photos().find(book.id(), sha))
+                .ifPresent(photo -> taker.accept(new Fact.OfPhoto(photo)));
+        taker.accept(new Fact.OfPerson(
+                shelves.people().alone(book.id(), person), shelves.people().keysAlone(book.id(), person.id())));
     }
 
     /// Page by page from the newest; the last millisecond of a page is read again with the next one.

@@ -1,12 +1,15 @@
 package wellhouse.whole;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import wellhouse.accounts.Account;
 import wellhouse.exchange.known.Renown;
+import wellhouse.intake.Doubles;
 import wellhouse.intake.Import.Count;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
@@ -28,11 +31,15 @@ public final class Returning {
 
     private static final int BATCH = 1_000;
 
+    /// The change of a merge that was made in another book; nothing here can take it back.
+    private static final Id<Change> ELSEWHERE = new Id<>(new UUID(0, 0));
+
     private final Transactions transactions;
     private final Shelves shelves;
     private final Book book;
     private final Change change;
     private final List<Fact> batch = new ArrayList<>();
+    private final Set<Id<Person>> came = new HashSet<>();
     private final boolean wasEmpty;
     private Count count = Count.NONE;
 
@@ -135,6 +142,8 @@ public final class Returning {
                     exchange.put(book.id(), help);
                 }
             }
+            case Fact.OfMerge merge -> put(merge);
+            case Fact.OfApart(var apart) -> shelves.doubles().keepApart(book.id(), apart.one(), apart.other());
             case Fact.OfPaper(var paper) -> shelves.people().put(book.id(), paper);
             case Fact.OfTold(var told) -> shelves.people().put(book.id(), told);
             case Fact.OfRelation(var relation) -> {
@@ -174,6 +183,22 @@ public final class Returning {
         all.audits().forEach(audit -> renown.put(book.id(), audit));
     }
 
+    /// Makes somebody who came just now part of somebody again; whoever was there already stays as they are.
+    private void put(Fact.OfMerge merge) {
+        People people = shelves.people();
+        if (!came.contains(merge.person())) {
+            return;
+        }
+        people.find(book.id(), merge.person()).ifPresent(person -> {
+            Person part = person.withMergedInto(merge.into());
+            people.put(book.id(), part);
+            shelves.doubles()
+                    .put(
+                            book.id(),
+                            new Doubles.Merged(part, person.standing(), ELSEWHERE, merge.at(), merge.byItself()));
+        });
+    }
+
     private Count put(Fact.OfPerson fact) {
         People people = shelves.people();
         Profile profile = fact.profile();
@@ -183,6 +208,7 @@ public final class Returning {
         }
         Id<Book> id = book.id();
         people.put(id, person);
+        came.add(person.id());
         profile.points().forEach(point -> people.put(id, point));
         profile.positions().forEach(position -> people.put(id, at(position)));
         profile.places().forEach(place -> people.put(id, place));

@@ -4,6 +4,7 @@ import wellhouse.accounts.Accounts;
 import wellhouse.exchange.Exchange;
 import wellhouse.exchange.known.Renown;
 import wellhouse.goals.Asks;
+import wellhouse.intake.Doubles;
 import wellhouse.introductions.Introductions;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
@@ -17,6 +18,7 @@ public record Shelves(
         Accounts accounts,
         People people,
         Photos photos,
+        Doubles doubles,
         Timeline timeline,
         Acquaintances acquaintances,
         Introductions introductions,

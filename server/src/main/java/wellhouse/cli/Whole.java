@@ -13,6 +13,7 @@ final class Whole {
                 rooms.accounts(),
                 rooms.people(),
                 rooms.photos(),
+                rooms.doubles(),
                 rooms.timeline(),
                 rooms.acquaintances(),
                 rooms.introductions(),

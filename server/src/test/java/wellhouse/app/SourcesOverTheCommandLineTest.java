@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +132,57 @@ final class SourcesOverTheCommandLineTest {
         assertThat(brought.at("/doubles/joined")).isEqualTo(told.get("joined"));
         assertThat(brought.at("/doubles/likely").asInt()).isEqualTo(before.size() + after.size());
         assertThat(told.toString()).doesNotContain("Zeno").contains("\"isNew\":true");
+    }
+
+    @Test
+    void whoWasMergedAndWhoIsNotTheSameLeavesAndComesBack(@TempDir Path folder) throws IOException {
+        Path data = folder.resolve("data");
+        Path cards = write(
+                folder,
+                "cards.vcf",
+                card("Anna Ruiz", "anna@orchard.example", "Orchard", "Gardener", "Leeds")
+                        + card("A. Ruiz-Blum", "blum@post.example", "Choir", "Alto", "York")
+                        + card("Bo Berg", "bo@berg.example", "", "", "Oslo")
+                        + card("Cy Dahl", "cy@dahl.example", "", "", "Bergen"));
+        bring(data, cards);
+        CommandLineRun.of(data, "merge", "Bo Berg", "Cy Dahl");
+        CommandLineRun.of(data, "merge", "Anna Ruiz", "Bo Berg");
+        CommandLineRun.of(data, "doubles", "--not-same", "Anna Ruiz", "A. Ruiz-Blum");
+        String left = leave(data, folder.resolve("left.json"));
+        assertThat(left).contains("\"merge\"", "\"notSame\"");
+
+        Path elsewhere = folder.resolve("elsewhere");
+        Path whole = folder.resolve("left.json");
+        assertThat(bring(elsewhere, whole).at("/count/rejected").asInt()).isZero();
+        assertThat(leave(elsewhere, folder.resolve("back.json"))).isEqualTo(left);
+        assertThat(names(elsewhere)).containsExactlyInAnyOrder("Anna Ruiz", "A. Ruiz-Blum");
+        assertThat(CommandLineRun.of(elsewhere, "doctor").code()).isZero();
+
+        bring(elsewhere, whole);
+        bring(elsewhere, cards);
+        assertThat(names(elsewhere)).containsExactlyInAnyOrder("Anna Ruiz", "A. Ruiz-Blum");
+        assertThat(CommandLineRun.of(elsewhere, "unmerge", "Anna Ruiz").code()).isZero();
+        assertThat(names(elsewhere)).containsExactlyInAnyOrder("Anna Ruiz", "A. Ruiz-Blum", "Bo Berg", "Cy Dahl");
+        JsonNode cy =
+                CommandLineRun.of(elsewhere, "person", "Cy Dahl", "--json").json();
+        assertThat(cy.at("/points/0/value").asString()).isEqualTo("cy@dahl.example");
+        assertThat(cy.at("/places/0").asString()).contains("Bergen");
+        assertThat(CommandLineRun.of(elsewhere, "doctor").code()).isZero();
+    }
+
+    private static List<String> names(Path data) {
+        return CommandLineRun.of(data, "people", "--json")
+                .json()
+                .get("people")
+                .valueStream()
+                .map(person -> person.get("name").asString())
+                .toList();
+    }
+
+    /// The facts of a book, without the moment it was written.
+    private static String leave(Path data, Path file) throws IOException {
+        CommandLineRun.of(data, "export", "--format", "json", "--out", file.toString());
+        return Files.readString(file).lines().skip(1).collect(Collectors.joining("\n"));
     }
 
     @Test

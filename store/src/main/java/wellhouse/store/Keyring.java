@@ -52,6 +52,15 @@ final class Keyring {
         return answer;
     }
 
+    /// What somebody is known by, without those who are part of them.
+    List<Key> held(Id<Person> person) {
+        return line.list(
+                "select kind, normal from person_key where book_id = ? and person_id = ? order by kind, normal",
+                row -> new Key(row.name(Key.Kind.class), row.text()),
+                book,
+                person);
+    }
+
     /// What everybody in each cluster is known by.
     Map<Id<Person>, List<Key>> of(Collection<Id<Person>> people) {
         Map<Id<Person>, Id<Person>> survivors = clusters.survivors(people);

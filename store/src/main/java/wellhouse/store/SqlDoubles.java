@@ -164,6 +164,14 @@ final class SqlDoubles implements Doubles {
     }
 
     @Override
+    public List<Apart> apart(Id<Book> book) {
+        return line().list(
+                        "select person_id, other_id from not_same where book_id = ? order by person_id, other_id",
+                        row -> new Apart(row.id(), row.id()),
+                        book);
+    }
+
+    @Override
     public Set<Id<Person>> apartFrom(Id<Book> book, Id<Person> person) {
         Clusters clusters = new Clusters(line(), book);
         List<Id<Person>> all = clusters.of(person);

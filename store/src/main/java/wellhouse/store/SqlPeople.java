@@ -93,18 +93,32 @@ final class SqlPeople implements People {
     public Optional<Profile> profile(Id<Book> book, Id<Person> id) {
         return find(book, id).map(person -> {
             Map<Id<Person>, List<Id<Person>>> members = new Clusters(line(), book).members(List.of(person.id()));
-            List<Id<Person>> all = members.getOrDefault(person.id(), List.of(person.id()));
-            Details details = new Details(line(), book);
-            return new Profile(
-                    person,
-                    details.points(all),
-                    details.positions(all),
-                    details.places(all),
-                    details.milestones(all),
-                    details.remarks(all),
-                    details.cards(all),
-                    new HashSet<>(new Lists(line(), book).circles(members).getOrDefault(person.id(), List.of())));
+            return profile(book, person, members);
         });
+    }
+
+    private Profile profile(Id<Book> book, Person person, Map<Id<Person>, List<Id<Person>>> members) {
+        List<Id<Person>> all = members.getOrDefault(person.id(), List.of(person.id()));
+        Details details = new Details(line(), book);
+        return new Profile(
+                person,
+                details.points(all),
+                details.positions(all),
+                details.places(all),
+                details.milestones(all),
+                details.remarks(all),
+                details.cards(all),
+                new HashSet<>(new Lists(line(), book).circles(members).getOrDefault(person.id(), List.of())));
+    }
+
+    @Override
+    public Profile alone(Id<Book> book, Person person) {
+        return profile(book, person, Map.of(person.id(), List.of(person.id())));
+    }
+
+    @Override
+    public List<Key> keysAlone(Id<Book> book, Id<Person> person) {
+        return new Keyring(work(), book).held(person);
     }
 
     @Override

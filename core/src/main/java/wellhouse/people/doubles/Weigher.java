@@ -117,7 +117,7 @@ final class Weigher {
                         NameMatch match = names.compare(one, other);
                         against |= match.givenStands() == Stands.DIFFERENT
                                 && match.familyStands().agrees();
-                        if (match.bits() - ALIAS_COST > best.bits()) {
+                        if (match.bits() - ALIAS_COST > best.bits() && !silent(match, written)) {
                             best = new NameMatch(
                                     match.given() - ALIAS_COST,
                                     match.family(),
@@ -131,6 +131,13 @@ final class Weigher {
         return against && !best.givenStands().agrees()
                 ? new NameMatch(best.given() + HINT_AGAINST, best.family(), best.givenStands(), best.familyStands())
                 : best;
+    }
+
+    /// Whether a match says nothing of a part in which the written names differ, as an address of `ursula` does of two
+    /// family names.
+    private static boolean silent(NameMatch match, NameMatch written) {
+        return match.givenStands() == Stands.UNKNOWN && written.givenStands() == Stands.DIFFERENT
+                || match.familyStands() == Stands.UNKNOWN && written.familyStands() == Stands.DIFFERENT;
     }
 
     /// The evidence beside the name under each explanation, in bits against two strangers.

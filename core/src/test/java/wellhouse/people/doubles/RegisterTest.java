@@ -214,6 +214,22 @@ final class RegisterTest {
     }
 
     @Test
+    void anAddressThatSpellsOnlyTheFirstNameSaysNothingOfTwoFamilyNames() {
+        strangers(20);
+        int one = register.add(described("Ursula Dubois", Field.ORGANIZATION, "Haven & Sons", Field.TITLE, "Nurse"));
+        int other = register.add(described(
+                "Ursula Rossi",
+                Field.ORGANIZATION,
+                "Haven & Sons",
+                Field.TITLE,
+                "Nurse",
+                Field.EMAIL,
+                "ursula.20@example.org"));
+
+        assertApart(one, other);
+    }
+
+    @Test
     void anUnknownPersonIsLikeNobody() {
         strangers(100);
 

@@ -175,6 +175,9 @@ final class MailDate {
         int sign = Math.max(word.indexOf('+'), word.indexOf('-'));
         String clock = sign > 0 ? word.substring(0, sign) : word;
         String[] parts = clock.split(":", 4);
+        if (parts.length < 2) {
+            return;
+        }
         hour = Integer.parseInt(parts[0]);
         minute = Integer.parseInt(parts[1]);
         second = parts.length > 2 && !parts[2].isEmpty() ? wholeSeconds(parts[2]) : 0;

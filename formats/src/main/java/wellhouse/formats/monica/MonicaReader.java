@@ -210,6 +210,13 @@ public final class MonicaReader implements Reader {
             case "relationship" -> relation(properties, origin(where, where), sink);
             case "activity" -> activity(properties, uuid, where, sink);
             case "photo", "document" -> paper(properties, uuid, where, sink);
+            case "user" -> {
+                String address = Fields.text(properties, "email");
+                if (!address.isEmpty()) {
+                    sink.ownAddress(address);
+                }
+                sink.passedOver();
+            }
             default -> sink.passedOver();
         }
     }

@@ -9,6 +9,7 @@ import wellhouse.exchange.OwnLine;
 import wellhouse.exchange.Promise;
 import wellhouse.exchange.known.Renown;
 import wellhouse.goals.Ask;
+import wellhouse.intake.Doubles;
 import wellhouse.introductions.Introduction;
 import wellhouse.people.Paper;
 import wellhouse.people.Photos;
@@ -26,6 +27,8 @@ enum Kind {
     PAUSE("pause", Accounts.Pause.class),
     PHOTO("photo", Photos.Photo.class),
     PERSON("person", Fact.OfPerson.class),
+    MERGE("merge", Fact.OfMerge.class),
+    APART("notSame", Doubles.Apart.class),
     PAPER("paper", Paper.class),
     TOLD("told", Told.class),
     RELATION("relation", Relation.class),
@@ -64,6 +67,8 @@ enum Kind {
             case Fact.OfPause _ -> PAUSE;
             case Fact.OfPhoto _ -> PHOTO;
             case Fact.OfPerson _ -> PERSON;
+            case Fact.OfMerge _ -> MERGE;
+            case Fact.OfApart _ -> APART;
             case Fact.OfPaper _ -> PAPER;
             case Fact.OfTold _ -> TOLD;
             case Fact.OfRelation _ -> RELATION;
@@ -89,6 +94,8 @@ enum Kind {
             case Fact.OfOwnAddress(var address) -> address;
             case Fact.OfPause(var pause) -> pause;
             case Fact.OfPhoto(var photo) -> photo;
+            case Fact.OfMerge merge -> merge;
+            case Fact.OfApart(var apart) -> apart;
             case Fact.OfPaper(var paper) -> paper;
             case Fact.OfTold(var told) -> told;
             case Fact.OfRelation(var relation) -> relation;
@@ -113,6 +120,7 @@ enum Kind {
             case OwnAddress address -> new Fact.OfOwnAddress(address);
             case Accounts.Pause pause -> new Fact.OfPause(pause);
             case Photos.Photo photo -> new Fact.OfPhoto(photo);
+            case Doubles.Apart apart -> new Fact.OfApart(apart);
             case Paper paper -> new Fact.OfPaper(paper);
             case Told told -> new Fact.OfTold(told);
             case Relation relation -> new Fact.OfRelation(relation);
