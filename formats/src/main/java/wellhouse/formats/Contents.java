@@ -95,8 +95,17 @@ public record Contents(List<Part> parts, List<String> unknown) {
     private static boolean isTable(Format format) {
         return switch (format) {
             case OUTLOOK, THUNDERBIRD, TABLE -> true;
-            case VCARD, LINKEDIN, LINKEDIN_MESSAGES, LINKEDIN_INVITATIONS, GOOGLE, LDIF, MONICA, MBOX, EML, ICS ->
-                false;
+            case VCARD,
+                    LINKEDIN,
+                    LINKEDIN_MESSAGES,
+                    LINKEDIN_INVITATIONS,
+                    LINKEDIN_OWN,
+                    GOOGLE,
+                    LDIF,
+                    MONICA,
+                    MBOX,
+                    EML,
+                    ICS -> false;
         };
     }
 
@@ -139,6 +148,23 @@ public record Contents(List<Part> parts, List<String> unknown) {
         return new Contents(List.of(refused(name, fault.broken(""))), List.of());
     }
 
+    /// In an export of LinkedIn, tables that name nobody (skills, what was read, what was clicked) are nothing to read.
+    private static Contents known(Contents all) {
+        if (all.parts.stream().noneMatch(part -> part.format().equals(Format.LINKEDIN.text()))) {
+            return all;
+        }
+        List<Part> parts = new ArrayList<>();
+        List<String> unknown = new ArrayList<>(all.unknown);
+        for (Part part : all.parts) {
+            if (part.table().isPresent() && !part.table().get().namesPeople()) {
+                unknown.add(part.name());
+            } else {
+                parts.add(part);
+            }
+        }
+        return new Contents(parts, unknown);
+    }
+
     private static Contents archive(Path file, String name, ReadOptions options) {
         Archive archive = new Archive(file, options.limits());
         List<Part> parts = new ArrayList<>();
@@ -152,7 +178,7 @@ public record Contents(List<Part> parts, List<String> unknown) {
         } catch (SourceBroken e) {
             parts.add(refused(name, e));
         }
-        return new Contents(parts, unknown);
+        return known(new Contents(parts, unknown));
     }
 
     private static Contents inside(Archive archive, Archive.Part part, String name, ReadOptions options) {

@@ -8,6 +8,7 @@ public enum Format {
     LINKEDIN("linkedin", Tells.PEOPLE),
     LINKEDIN_MESSAGES("linkedin-messages", Tells.CALENDAR),
     LINKEDIN_INVITATIONS("linkedin-invitations", Tells.CALENDAR),
+    LINKEDIN_OWN("linkedin-own", Tells.PEOPLE),
     GOOGLE("google", Tells.PEOPLE),
     OUTLOOK("outlook", Tells.PEOPLE),
     THUNDERBIRD("thunderbird", Tells.PEOPLE),

@@ -4,6 +4,7 @@ import java.util.Optional;
 import wellhouse.formats.csv.GoogleReader;
 import wellhouse.formats.csv.LinkedinInvitations;
 import wellhouse.formats.csv.LinkedinMessages;
+import wellhouse.formats.csv.LinkedinOwn;
 import wellhouse.formats.csv.LinkedinReader;
 import wellhouse.formats.csv.TableReader;
 import wellhouse.formats.ics.IcsReader;
@@ -41,6 +42,7 @@ public final class Formats {
             case LINKEDIN -> new LinkedinReader(input);
             case LINKEDIN_MESSAGES -> new LinkedinMessages(input);
             case LINKEDIN_INVITATIONS -> new LinkedinInvitations(input);
+            case LINKEDIN_OWN -> new LinkedinOwn(input);
             case GOOGLE -> new GoogleReader(input);
             case OUTLOOK, THUNDERBIRD, TABLE -> new TableReader(input, format.text());
             case LDIF -> new LdifReader(input);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import wellhouse.formats.csv.LinkedinOwn;
 import wellhouse.formats.csv.TableShape;
 import wellhouse.formats.source.Text;
 
@@ -62,6 +63,9 @@ final class Recognition {
         }
         if (LINKEDIN_INVITATIONS.matcher(text).find()) {
             return Optional.of(Format.LINKEDIN_INVITATIONS);
+        }
+        if (LinkedinOwn.recognise(first)) {
+            return Optional.of(Format.LINKEDIN_OWN);
         }
         if (LINKEDIN.matcher(text).find()) {
             return Optional.of(Format.LINKEDIN);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -71,10 +72,10 @@ final class SamplesOverTheCommandLineTest {
     /// The counts that stand beside the samples.
     private static void expected(Map<String, Line> table) throws IOException {
         JsonNode google = answer("csv/google/contacts-new.expected.json");
-        assertThat(table.get("csv/google/contacts-new.csv").people)
+        assertThat(Objects.requireNonNull(table.get("csv/google/contacts-new.csv")).people)
                 .isEqualTo(google.get("rows").asInt());
         JsonNode monica = answer("monica/export-25.expected.json");
-        Line export = table.get("monica/export-25.json");
+        Line export = Objects.requireNonNull(table.get("monica/export-25.json"));
         assertThat(export.people).isEqualTo(monica.get("people").asInt());
         assertThat(export.interactions)
                 .isEqualTo(monica.get("calls").asInt()
@@ -118,7 +119,7 @@ final class SamplesOverTheCommandLineTest {
             if (!type.equals("user")) {
                 collection
                         .get("values")
-                        .forEach(record -> facts(type, record).stream()
+                        .forEach(record -> facts(record).stream()
                                 .filter(fact -> !all.contains(fact))
                                 .forEach(lost::add));
             }
@@ -127,7 +128,7 @@ final class SamplesOverTheCommandLineTest {
     }
 
     /// What a record of Monica says, in the form in which it is looked for.
-    private static List<String> facts(String type, JsonNode record) {
+    private static List<String> facts(JsonNode record) {
         List<String> facts = new ArrayList<>();
         record.get("properties")
                 .propertyStream()
@@ -138,10 +139,9 @@ final class SamplesOverTheCommandLineTest {
                 .forEach(facts::add);
         if (record.has("data")) {
             for (JsonNode collection : record.get("data")) {
-                String within = collection.get("type").asString();
                 collection.get("values").forEach(one -> {
                     if (one.isObject()) {
-                        facts.addAll(facts(within, one));
+                        facts.addAll(facts(one));
                     }
                 });
             }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +54,50 @@ final class SourcesOverTheCommandLineTest {
 
         assertThat(bring(data, older).at("/count/joined").asInt()).isZero();
         assertThat(bring(data, newer).at("/count/joined").asInt()).isZero();
+    }
+
+    @Test
+    void aWholeExportOfLinkedinNamesItsOwnerAndMeetsOnlyOthers(@TempDir Path folder) throws IOException {
+        Path data = folder.resolve("data");
+        Path zip = folder.resolve("export.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            entry(out, "Connections.csv", HEADINGS + "Ana,Ruiz,https://www.linkedin.com/in/ana,,Verlag,Editor,12 Mar 2024\n");
+            entry(
+                    out,
+                    "Profile.csv",
+                    "First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,Geo Location\n"
+                            + "Me,Myself,,,,Gardener,,Farming,,Leeds\n");
+            entry(
+                    out,
+                    "Positions.csv",
+                    "Company Name,Title,Description,Location,Started On,Finished On\nOrchard,Gardener,,Leeds,Mar 2020,\n");
+            entry(
+                    out,
+                    "Email Addresses.csv",
+                    "Email Address,Confirmed,Primary,Updated On\nme@home.example,Yes,Yes,\"1/2/20, 3:04 PM\"\n"
+                            + "typo@home.example,No,No,\"1/2/20, 3:05 PM\"\n");
+            entry(out, "Skills.csv", "Name\nPruning\nGrafting\n");
+        }
+
+        JsonNode came = bring(data, zip);
+
+        assertThat(names(data)).containsExactly("Ana Ruiz");
+        assertThat(came.get("ownAddresses").valueStream().map(JsonNode::asString).toList())
+                .containsExactly("me@home.example");
+        assertThat(came.get("rejected")).isEmpty();
+        assertThat(came.get("files").valueStream()
+                        .filter(file -> file.path("format").isNull())
+                        .map(file -> file.get("file").asString())
+                        .toList())
+                .singleElement()
+                .asString()
+                .endsWith("Skills.csv");
+        assertThat(bring(data, zip).at("/count/joined").asInt()).isZero();
+    }
+
+    private static void entry(ZipOutputStream out, String name, String text) throws IOException {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

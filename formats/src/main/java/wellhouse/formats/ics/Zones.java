@@ -14,14 +14,17 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The time zones a calendar speaks of, whatever it calls them.
 ///
-/// In this order: a name of the tz database, also at the end of a longer one; the calendar's own definition; a name
-/// of Windows; an offset in the name; the calendar's zone; the owner's.
+/// In this order: a name of the tz database with a slash, also at the end of a longer one; the calendar's own definition;
+/// any other name of the tz database; a name of Windows, or what Exchange shows of it; an offset in the name; the
+/// calendar's zone; the owner's.
 final class Zones {
 
     /// Brings the time on the wall to a moment.
@@ -32,6 +35,14 @@ final class Zones {
 
     private static final int MOST = 1_000;
     private static final Pattern OFFSET = Pattern.compile("(?:UTC|GMT)?([+-])(\\d{1,2}):?(\\d{2})?");
+
+    private static final Pattern SHOWN =
+            Pattern.compile("\\((?:UTC|GMT)([+-]\\d{1,2}[:.]\\d{2})?\\) (.{1,200})");
+    private static final Pattern AMERICAN = Pattern.compile("(\\w+) Time \\(US & Canada\\)");
+    private static final Set<String> DATABASE = new TreeSet<>(ZoneId.getAvailableZoneIds());
+
+    /// When offsets are compared with what a program shows; the names are of our time.
+    private static final Instant LATELY = Instant.parse("2024-01-01T00:00:00Z");
 
     private final ZoneId owners;
     private final Map<String, Zone> defined = new HashMap<>();
@@ -101,7 +112,9 @@ final class Zones {
         if (own != null) {
             return own;
         }
-        return windows(plain)
+        return single(plain)
+                .or(() -> windows(plain))
+                .or(() -> shown(plain))
                 .or(() -> offset(plain))
                 .or(() -> database(plain(calendars)))
                 .map(Zones::in)
@@ -121,14 +134,46 @@ final class Zones {
         String rest = name;
         while (!rest.isEmpty()) {
             try {
-                if (rest.indexOf('/') > 0 || rest.equals("UTC") || rest.equals("GMT")) {
-                    return Optional.of(ZoneId.of(rest));
+                if (rest.indexOf('/') > 0 || rest.equalsIgnoreCase("UTC") || rest.equals("GMT")) {
+                    return Optional.of(ZoneId.of(rest.indexOf('/') > 0 ? rest : rest.toUpperCase(Locale.ROOT)));
                 }
             } catch (DateTimeException e) {
                 // Not this part of the name; a shorter one may be.
             }
             int slash = rest.indexOf('/');
             rest = slash < 0 ? "" : rest.substring(slash + 1);
+        }
+        return Optional.empty();
+    }
+
+    /// `EST5EDT`, `CET`, `Japan`: a calendar may well mean something else by it, so its definition goes before.
+    private static Optional<ZoneId> single(String name) {
+        return DATABASE.contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
+    }
+
+    /// `(UTC+01:00) Amsterdam, Berlin, Bern, Rome`, `(GMT-05:00) Eastern Time (US & Canada)`: the first of the towns that
+    /// the tz database has at that offset.
+    private static Optional<ZoneId> shown(String name) {
+        Matcher shown = SHOWN.matcher(name);
+        if (!shown.matches()) {
+            return Optional.empty();
+        }
+        String places = shown.group(2);
+        Matcher american = AMERICAN.matcher(places);
+        if (american.matches()) {
+            return windows(american.group(1) + " Standard Time");
+        }
+        Optional<ZoneId> offset =
+                shown.group(1) == null ? Optional.of(ZoneOffset.UTC) : offset("UTC" + shown.group(1).replace('.', ':'));
+        for (String place : places.split(",", 20)) {
+            String town = "/" + place.strip().replace(' ', '_');
+            for (String id : DATABASE) {
+                if (id.endsWith(town)
+                        && offset.isPresent()
+                        && ZoneId.of(id).getRules().getStandardOffset(LATELY).equals(offset.get())) {
+                    return Optional.of(ZoneId.of(id));
+                }
+            }
         }
         return Optional.empty();
     }

@@ -1,0 +1,49 @@
+package wellhouse.formats.csv;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import wellhouse.formats.source.Input;
+import wellhouse.intake.Reader;
+
+/// Reads what LinkedIn's export says of whose it is: `Email Addresses.csv` names the owner's addresses; `Profile.csv` and
+/// `Positions.csv` are about nobody else and are passed over, so that the owner is not met as a person.
+public final class LinkedinOwn implements Reader {
+
+    private static final List<Set<String>> HEADINGS = List.of(
+            Set.of("email address", "confirmed", "primary"),
+            Set.of("first name", "last name", "maiden name", "headline", "geo location"),
+            Set.of("company name", "title", "description", "started on", "finished on"));
+
+    private static final Pattern CELLS = Pattern.compile("[,\"]+");
+
+    private final Input input;
+
+    public LinkedinOwn(Input input) {
+        this.input = input;
+    }
+
+    /// Whether this is the first line of such a file.
+    public static boolean recognise(String line) {
+        return isHeadings(List.of(CELLS.split(line, 50)));
+    }
+
+    private static boolean isHeadings(List<String> fields) {
+        Set<String> found = Set.copyOf(fields.stream()
+                .map(field -> field.strip().toLowerCase(Locale.ROOT))
+                .toList());
+        return HEADINGS.stream().anyMatch(found::containsAll);
+    }
+
+    @Override
+    public void read(Sink sink) {
+        new Table(input, LinkedinOwn::isHeadings, ',', Optional.empty()).read(sink, row -> {
+            if (!row.get("Email Address").isEmpty() && !row.get("Confirmed").equalsIgnoreCase("no")) {
+                sink.ownAddress(row.get("Email Address"));
+            }
+            sink.passedOver();
+        });
+    }
+}
