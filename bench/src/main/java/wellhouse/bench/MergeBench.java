@@ -49,11 +49,11 @@ final class MergeBench {
         double[] looking = new double[TIMES];
         double[] undoing = new double[TIMES];
         for (int i = 0; i < TIMES; i++) {
-            Id<Change> merge = timed(
-                    merging,
+            Id<Change> merge = timed(merging, i, () -> rooms.merging().merge(book, one, other, Set.of(), "bench"));
+            timed(
+                    looking,
                     i,
-                    () -> rooms.merging().merge(book, one, other, Set.of(), "bench"));
-            timed(looking, i, () -> rooms.transactions().read(() -> rooms.people().profile(book.id(), other.id())));
+                    () -> rooms.transactions().read(() -> rooms.people().profile(book.id(), other.id())));
             Change undo = new Change(rooms.pen().next(), book.id(), "bench", "change.undone", List.of());
             timed(undoing, i, () -> rooms.changes().undo(merge, undo));
         }

@@ -61,7 +61,10 @@ final class SourcesOverTheCommandLineTest {
         Path data = folder.resolve("data");
         Path zip = folder.resolve("export.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            entry(out, "Connections.csv", HEADINGS + "Ana,Ruiz,https://www.linkedin.com/in/ana,,Verlag,Editor,12 Mar 2024\n");
+            entry(
+                    out,
+                    "Connections.csv",
+                    HEADINGS + "Ana,Ruiz,https://www.linkedin.com/in/ana,,Verlag,Editor,12 Mar 2024\n");
             entry(
                     out,
                     "Profile.csv",
@@ -82,10 +85,14 @@ final class SourcesOverTheCommandLineTest {
         JsonNode came = bring(data, zip);
 
         assertThat(names(data)).containsExactly("Ana Ruiz");
-        assertThat(came.get("ownAddresses").valueStream().map(JsonNode::asString).toList())
+        assertThat(came.get("ownAddresses")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList())
                 .containsExactly("me@home.example");
         assertThat(came.get("rejected")).isEmpty();
-        assertThat(came.get("files").valueStream()
+        assertThat(came.get("files")
+                        .valueStream()
                         .filter(file -> file.path("format").isNull())
                         .map(file -> file.get("file").asString())
                         .toList())

@@ -113,8 +113,8 @@ final class MergingUndoneTest {
             }
             Map<String, Set<String>> before = Dump.present(store);
             Pen pen = new Pen(store.transactions(), new Ids(clock, new SplittableRandom(7)));
-            Merging merging = new Merging(
-                    store.transactions(), pen, store.people(), store.doubles(), store.changes(), clock);
+            Merging merging =
+                    new Merging(store.transactions(), pen, store.people(), store.doubles(), store.changes(), clock);
 
             Id<Change> merge = merging.merge(desk.whole(), one, other, Set.of(Merging.Part.NAME), "test");
             Row both = row(store, desk, one);
@@ -163,8 +163,7 @@ final class MergingUndoneTest {
         Instant last = Instant.parse("2026-03-01T08:00:00Z");
         for (int i = 0; i < ROWS; i++) {
             Instant at = last.minus(Duration.ofDays(i / 10)).plus(Duration.ofMinutes(i % 10));
-            all.add(desk.interaction(
-                    Interaction.Kind.MESSAGE, at.toString(), Interaction.Direction.MINE, person));
+            all.add(desk.interaction(Interaction.Kind.MESSAGE, at.toString(), Interaction.Direction.MINE, person));
         }
         return all;
     }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import wellhouse.formats.source.Input;
 import wellhouse.intake.Reader;
 
-/// Reads what LinkedIn's export says of whose it is: `Email Addresses.csv` names the owner's addresses; `Profile.csv` and
+/// Reads what LinkedIn's export says of whose it is: `Email Addresses.csv` names the owner's addresses; `Profile.csv`
+/// and
 /// `Positions.csv` are about nobody else and are passed over, so that the owner is not met as a person.
 public final class LinkedinOwn implements Reader {
 

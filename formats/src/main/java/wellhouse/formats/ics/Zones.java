@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 
 /// The time zones a calendar speaks of, whatever it calls them.
 ///
-/// In this order: a name of the tz database with a slash, also at the end of a longer one; the calendar's own definition;
+/// In this order: a name of the tz database with a slash, also at the end of a longer one; the calendar's own
+/// definition;
 /// any other name of the tz database; a name of Windows, or what Exchange shows of it; an offset in the name; the
 /// calendar's zone; the owner's.
 final class Zones {
@@ -36,8 +37,7 @@ final class Zones {
     private static final int MOST = 1_000;
     private static final Pattern OFFSET = Pattern.compile("(?:UTC|GMT)?([+-])(\\d{1,2}):?(\\d{2})?");
 
-    private static final Pattern SHOWN =
-            Pattern.compile("\\((?:UTC|GMT)([+-]\\d{1,2}[:.]\\d{2})?\\) (.{1,200})");
+    private static final Pattern SHOWN = Pattern.compile("\\((?:UTC|GMT)([+-]\\d{1,2}[:.]\\d{2})?\\) (.{1,200})");
     private static final Pattern AMERICAN = Pattern.compile("(\\w+) Time \\(US & Canada\\)");
     private static final Set<String> DATABASE = new TreeSet<>(ZoneId.getAvailableZoneIds());
 
@@ -151,7 +151,8 @@ final class Zones {
         return DATABASE.contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
     }
 
-    /// `(UTC+01:00) Amsterdam, Berlin, Bern, Rome`, `(GMT-05:00) Eastern Time (US & Canada)`: the first of the towns that
+    /// `(UTC+01:00) Amsterdam, Berlin, Bern, Rome`, `(GMT-05:00) Eastern Time (US & Canada)`: the first of the towns
+    /// that
     /// the tz database has at that offset.
     private static Optional<ZoneId> shown(String name) {
         Matcher shown = SHOWN.matcher(name);
@@ -163,8 +164,9 @@ final class Zones {
         if (american.matches()) {
             return windows(american.group(1) + " Standard Time");
         }
-        Optional<ZoneId> offset =
-                shown.group(1) == null ? Optional.of(ZoneOffset.UTC) : offset("UTC" + shown.group(1).replace('.', ':'));
+        Optional<ZoneId> offset = shown.group(1) == null
+                ? Optional.of(ZoneOffset.UTC)
+                : offset("UTC" + shown.group(1).replace('.', ':'));
         for (String place : places.split(",", 20)) {
             String town = "/" + place.strip().replace(' ', '_');
             for (String id : DATABASE) {

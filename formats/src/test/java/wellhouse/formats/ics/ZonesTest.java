@@ -19,9 +19,7 @@ final class ZonesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     # Google, Apple, Nextcloud
                     Europe/Berlin | 11:00 | 10:00
                     America/New_York | 17:00 | 16:00
@@ -73,7 +71,8 @@ final class ZonesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Customized Time Zone", "CET", "tzone://Microsoft/Custom", "GMT -0500 (Standard) / GMT -0400 (Daylight)"})
+    @CsvSource({"Customized Time Zone", "CET", "tzone://Microsoft/Custom", "GMT -0500 (Standard) / GMT -0400 (Daylight)"
+    })
     void whatTheCalendarDefinesGoesBeforeWhatTheNameSeemsToSay(String name) {
         Zones zones = new Zones(ZoneId.of("Pacific/Kiritimati"));
 
