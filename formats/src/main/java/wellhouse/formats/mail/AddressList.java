@@ -265,8 +265,7 @@ final class AddressList {
             text = text.substring(1, text.length() - 1).strip();
         }
         while (text.startsWith(",") || text.endsWith(",")) {
-            text = text.substring(text.startsWith(",") ? 1 : 0, text.length() - (text.endsWith(",") ? 1 : 0))
-                    .strip();
+            text = (text.startsWith(",") ? text.substring(1) : text.substring(0, text.length() - 1)).strip();
         }
         text = text.indexOf("  ") >= 0 ? BLANK.matcher(text).replaceAll(" ") : text;
         return text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text;
