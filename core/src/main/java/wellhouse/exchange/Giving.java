@@ -19,6 +19,10 @@ public record Giving(int minutes, boolean fetch) {
         }
     }
 
+    public Giving withFetch(boolean changed) {
+        return new Giving(minutes, changed);
+    }
+
     /// A time in which the owner was helped through something; what was received in it is not counted.
     ///
     /// @param to its last day; empty while it lasts

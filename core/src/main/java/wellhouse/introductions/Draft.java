@@ -1,5 +1,6 @@
 package wellhouse.introductions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import wellhouse.introductions.Introduction.Kind;
@@ -21,38 +22,47 @@ public record Draft(List<Person> to, String key, List<String> details) {
         details = List.copyOf(details);
     }
 
-    /// The next thing to write, if there is one: what others do between themselves needs none.
-    public static Optional<Draft> of(Introduction introduction, Person first, Person second) {
+    /// The next thing to write, if there is one: what others do between themselves needs none, and whoever was asked is
+    /// reminded once at most, when a week has gone by.
+    public static Optional<Draft> of(Introduction introduction, Person first, Person second, LocalDate today) {
+        boolean late = introduction.mayBeRemindedOf(today);
+        return introduction.kind() == Kind.TO_ME
+                ? toMe(introduction, first, second, late)
+                : byMe(introduction, first, second, late);
+    }
+
+    private static Optional<Draft> toMe(Introduction introduction, Person first, Person second, boolean late) {
+        String one = first.name().familiar();
+        return switch (introduction.status()) {
+            case PROPOSED ->
+                to(first, "ask-for-me", one, second.name().shown(), introduction.why());
+            case ASKED_FIRST -> late ? to(first, "remind", one, introduction.why()) : Optional.empty();
+            case MADE, OUTCOME -> to(first, "thank", one, second.name().familiar(), introduction.outcome());
+            case FIRST_AGREED, ASKED_SECOND, AGREED, THANKED, DECLINED -> Optional.empty();
+        };
+    }
+
+    private static Optional<Draft> byMe(Introduction introduction, Person first, Person second, boolean late) {
         String one = first.name().familiar();
         String other = second.name().familiar();
         String why = introduction.why();
-        boolean toMe = introduction.kind() == Kind.TO_ME;
         return switch (introduction.status()) {
-            case PROPOSED ->
-                Optional.of(
-                        toMe
-                                ? new Draft(
-                                        List.of(first),
-                                        "ask-for-me",
-                                        List.of(one, second.name().shown(), why))
-                                : new Draft(List.of(first), "ask", List.of(one, why)));
-            case FIRST_AGREED ->
-                toMe ? Optional.empty() : Optional.of(new Draft(List.of(second), "ask", List.of(other, why)));
+            case PROPOSED -> to(first, "ask", one, why);
+            case ASKED_FIRST -> late ? to(first, "remind", one, why) : Optional.empty();
+            case FIRST_AGREED -> to(second, "ask", other, why);
+            case ASKED_SECOND -> late ? to(second, "remind", other, why) : Optional.empty();
             case AGREED ->
-                toMe
-                        ? Optional.empty()
-                        : Optional.of(new Draft(
-                                List.of(first, second),
-                                "bring-together",
-                                List.of(
-                                        one,
-                                        other,
-                                        first.name().shown(),
-                                        second.name().shown(),
-                                        why)));
-            case MADE -> toMe ? Optional.of(new Draft(List.of(first), "thank", List.of(one, other))) : Optional.empty();
-            case ASKED_FIRST, ASKED_SECOND, THANKED, DECLINED -> Optional.empty();
+                Optional.of(new Draft(
+                        List.of(first, second),
+                        "bring-together",
+                        List.of(one, other, first.name().shown(), second.name().shown(), why)));
+            case MADE -> late ? to(first, "how-was-it", one, other) : Optional.empty();
+            case OUTCOME, THANKED, DECLINED -> Optional.empty();
         };
+    }
+
+    private static Optional<Draft> to(Person person, String key, String... details) {
+        return Optional.of(new Draft(List.of(person), key, List.of(details)));
     }
 
     /// Masked: the key only.

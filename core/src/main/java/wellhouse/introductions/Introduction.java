@@ -1,7 +1,9 @@
 package wellhouse.introductions;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
+import wellhouse.exchange.Need;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 
@@ -15,6 +17,7 @@ import wellhouse.people.Person;
 /// @param since the day of the thought
 /// @param moved the day of the last step
 /// @param outcome what came of it, in the owner's words; may be empty
+/// @param need what one of the two needs and the other may give; empty where it began otherwise
 public record Introduction(
         Id<Introduction> id,
         Kind kind,
@@ -24,7 +27,14 @@ public record Introduction(
         Status status,
         LocalDate since,
         LocalDate moved,
-        String outcome) {
+        String outcome,
+        Optional<Id<Need>> need) {
+
+    /// How long a question may stand before the owner may remind of it once.
+    public static final int WAIT_DAYS = 7;
+
+    /// How long after bringing two people together the owner may ask how it went.
+    public static final int SETTLE_DAYS = 21;
 
     /// Who is introduced to whom.
     public enum Kind {
@@ -42,6 +52,8 @@ public record Introduction(
         ASKED_SECOND,
         AGREED,
         MADE,
+        /// What came of it is known.
+        OUTCOME,
         THANKED,
         DECLINED;
 
@@ -53,7 +65,8 @@ public record Introduction(
                 case FIRST_AGREED -> Set.of(ASKED_SECOND);
                 case ASKED_SECOND -> Set.of(AGREED, DECLINED);
                 case AGREED -> Set.of(MADE);
-                case MADE -> Set.of(THANKED);
+                case MADE -> Set.of(OUTCOME);
+                case OUTCOME -> Set.of(THANKED);
                 case THANKED, DECLINED -> Set.of();
             };
         }
@@ -65,8 +78,22 @@ public record Introduction(
 
         /// Whether each of the two may know who the other is.
         public boolean bothAgreed() {
-            return this == AGREED || this == MADE || this == THANKED;
+            return this == AGREED || this == MADE || this == OUTCOME || this == THANKED;
         }
+    }
+
+    /// One that did not begin with a need.
+    public Introduction(
+            Id<Introduction> id,
+            Kind kind,
+            Id<Person> first,
+            Id<Person> second,
+            String why,
+            Status status,
+            LocalDate since,
+            LocalDate moved,
+            String outcome) {
+        this(id, kind, first, second, why, status, since, moved, outcome, Optional.empty());
     }
 
     public Introduction {
@@ -82,7 +109,18 @@ public record Introduction(
         if (!status.next().contains(to)) {
             throw new IllegalArgumentException(to + " does not come after " + status);
         }
-        return new Introduction(id, kind, first, second, why, to, since, day, came);
+        return new Introduction(id, kind, first, second, why, to, since, day, came, need);
+    }
+
+    /// Whether a question has stood for long enough that one reminder is in order, or the two have had time enough to
+    /// be asked how it went.
+    public boolean mayBeRemindedOf(LocalDate today) {
+        int days = switch (status) {
+            case ASKED_FIRST, ASKED_SECOND -> WAIT_DAYS;
+            case MADE -> SETTLE_DAYS;
+            default -> Integer.MAX_VALUE;
+        };
+        return today.toEpochDay() - moved.toEpochDay() >= days;
     }
 
     /// Masked: the status only.

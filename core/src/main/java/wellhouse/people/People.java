@@ -124,6 +124,11 @@ public interface People {
     /// @param what in a few words; empty for the birthday
     record Coming(Person person, LocalDate on, PartialDate date, String what) {}
 
+    /// Kept people with whom somebody brought the owner together, the latest added first.
+    ///
+    /// @param limit 1 to 1,000
+    List<Person> metThrough(Id<Book> book, int limit);
+
     /// How many people have each standing; who became part of somebody else is not counted.
     ///
     /// Cost: reads a counter.

@@ -70,7 +70,7 @@ public interface Readings {
     /// Pages that tell what is new.
     ///
     /// @param checked when it was looked at last; empty for never
-    /// @param trouble a message key of what went wrong then; empty for nothing
+    /// @param trouble what went wrong then, as an [Outside.Trouble] in lower case; empty for nothing
     record Feed(Id<Feed> id, String url, String title, Instant since, Optional<Instant> checked, String trouble) {}
 
     /// What was heard.

@@ -31,6 +31,7 @@ import wellhouse.people.Organizations;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.people.Search;
+import wellhouse.reading.Collecting;
 import wellhouse.reading.Readings;
 import wellhouse.sync.Mirrors;
 import wellhouse.sync.Publishing;
@@ -68,6 +69,7 @@ public record Rooms(
         Matches matches,
         Renown renown,
         Readings readings,
+        Collecting collecting,
         Asks asks,
         Imports imports,
         Letters letters,

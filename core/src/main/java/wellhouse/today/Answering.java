@@ -193,36 +193,6 @@ public final class Answering {
         });
     }
 
-    /// A need is handed on to somebody who could meet it: the two are brought together, which is a gift to the one who
-    /// needs. The need stays with the person until it is met or gone.
-    ///
-    /// @param person who needs it
-    /// @param hand who could meet it
-    /// @throws IllegalArgumentException if both are the same, or the need is private
-    public Id<Change> handOn(Book book, Person person, Need need, Person hand, Instant now, String by) {
-        if (need.sensitivity() == Sensitivity.PRIVATE) {
-            throw new IllegalArgumentException("the need stays between the two");
-        }
-        List<String> about = List.of(person.called(), need.what(), hand.called());
-        return pen.write(book.id(), by, "change.need.handed-on", about, () -> {
-            exchange.put(book.id(), need.withStatus(Need.Status.HANDED_ON));
-            acquaintances.put(
-                    book.id(),
-                    new Relation(pen.next(), person.id(), hand.id(), Relation.Kind.INTRODUCED_BY, need.what()));
-            exchange.put(
-                    book.id(),
-                    new Help(
-                            pen.next(),
-                            person.id(),
-                            true,
-                            Help.Currency.INTRODUCTION,
-                            hand.called(),
-                            book.dayOf(now),
-                            0));
-            carriedOut(book, person, Optional.empty(), now);
-        });
-    }
-
     /// Counts for today's session, and as a contact if it was one.
     private void carriedOut(Book book, Person person, Optional<Interaction.Kind> how, Instant now) {
         how.ifPresent(kind -> timeline.append(

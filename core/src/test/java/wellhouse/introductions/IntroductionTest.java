@@ -34,12 +34,12 @@ final class IntroductionTest {
     }
 
     private static Optional<Draft> draft(Kind kind, Status status) {
-        return Draft.of(at(kind, status), ADA, BEN);
+        return Draft.of(at(kind, status), ADA, BEN, DAY.plusDays(30));
     }
 
     @Test
     void neitherLearnsOfTheOtherBeforeBothAgreed() {
-        for (Status status : EnumSet.complementOf(EnumSet.of(Status.AGREED, Status.MADE, Status.THANKED))) {
+        for (Status status : EnumSet.complementOf(EnumSet.of(Status.AGREED, Status.MADE, Status.OUTCOME, Status.THANKED))) {
             draft(Kind.BY_ME, status).ifPresent(draft -> {
                 assertThat(draft.to()).hasSize(1);
                 Person other = draft.to().contains(ADA) ? BEN : ADA;
@@ -60,6 +60,20 @@ final class IntroductionTest {
     }
 
     @Test
+    void whoeverWasAskedIsRemindedOnceAWeekHasGoneByAndNotBefore() {
+        Introduction asked = at(Kind.BY_ME, Status.ASKED_FIRST);
+
+        assertThat(Draft.of(asked, ADA, BEN, DAY.plusDays(6))).isEmpty();
+        assertThat(Draft.of(asked, ADA, BEN, DAY.plusDays(7)))
+                .get()
+                .satisfies(draft -> {
+                    assertThat(draft.key()).isEqualTo("remind");
+                    assertThat(draft.to()).containsExactly(ADA);
+                });
+        assertThat(at(Kind.BY_ME, Status.PROPOSED).mayBeRemindedOf(DAY.plusYears(1))).isFalse();
+    }
+
+    @Test
     void eachStepComesAfterTheOneBeforeAndEitherMayDecline() {
         Introduction introduction = at(Kind.BY_ME, Status.PROPOSED);
         for (Status step : List.of(
@@ -68,6 +82,7 @@ final class IntroductionTest {
                 Status.ASKED_SECOND,
                 Status.AGREED,
                 Status.MADE,
+                Status.OUTCOME,
                 Status.THANKED)) {
             introduction = introduction.moved(step, DAY.plusDays(1), "");
         }

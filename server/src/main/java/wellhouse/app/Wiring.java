@@ -9,6 +9,7 @@ import java.util.Optional;
 import wellhouse.accounts.Account;
 import wellhouse.accounts.Devices;
 import wellhouse.accounts.SignIn;
+import wellhouse.fetch.Fetch;
 import wellhouse.formats.ics.EntryWriter;
 import wellhouse.formats.vcard.CardRewrite;
 import wellhouse.intake.Capture;
@@ -25,6 +26,8 @@ import wellhouse.kernel.Pen;
 import wellhouse.meaning.Sentences;
 import wellhouse.paths.Paths;
 import wellhouse.people.Search;
+import wellhouse.reading.Collecting;
+import wellhouse.reading.Outside;
 import wellhouse.rooms.Rooms;
 import wellhouse.store.Store;
 import wellhouse.store.StoreConfig;
@@ -42,9 +45,14 @@ public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements
 
     /// Opens a store and furnishes the rooms.
     public static Wiring open(StoreConfig config) {
+        return open(config, new Fetch());
+    }
+
+    /// The same, with another way out.
+    static Wiring open(StoreConfig config, Outside outside) {
         Store store = Store.open(config.withMeaning(meaning()));
         LiveNetworks networks = new LiveNetworks(store.transactions(), store.pathTies(), store.roll(), config.clock());
-        return new Wiring(store, furnish(store, networks, config.clock()), networks);
+        return new Wiring(store, furnish(store, networks, outside, config.clock()), networks);
     }
 
     /// The sentence model: the operator's own (`WELLHOUSE_MODEL` names its folder), none (`off`), or the one
@@ -72,7 +80,7 @@ public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements
         return rooms.transactions().read(() -> rooms.accounts().book(owner.book()));
     }
 
-    private static Rooms furnish(Store store, LiveNetworks networks, InstantSource clock) {
+    private static Rooms furnish(Store store, LiveNetworks networks, Outside outside, InstantSource clock) {
         SecureRandom random = new SecureRandom();
         Ids ids = new Ids(clock, random);
         var transactions = store.transactions();
@@ -116,11 +124,19 @@ public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements
                 networks,
                 store.roll(),
                 store.introductions(),
-                new Introducing(transactions, pen, people, store.introductions()),
+                new Introducing(
+                        transactions,
+                        pen,
+                        people,
+                        store.introductions(),
+                        store.acquaintances(),
+                        exchange,
+                        store.matches()),
                 exchange,
                 store.matches(),
                 store.renown(),
                 store.readings(),
+                new Collecting(transactions, pen, store.readings(), exchange, outside),
                 store.asks(),
                 store.imports(),
                 store.letters(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import wellhouse.exchange.Need;
+import wellhouse.exchange.Offer;
 import wellhouse.kernel.Book;
 import wellhouse.people.Name;
 import wellhouse.people.Person;
@@ -40,7 +41,7 @@ final class HandOnBrowserTest extends BrowserTest {
     }
 
     @Test
-    void aNeedIsHandedOnAndTakenBack() {
+    void aNeedIsHandedOnByAnIntroductionAndTakenBack() {
         Book book = book();
         Person ben = kept(book, "Ben Carter");
         Person cara = kept(book, "Cara Diaz");
@@ -68,19 +69,78 @@ final class HandOnBrowserTest extends BrowserTest {
         Page page = owner(PHONE, ColorScheme.LIGHT, "/");
         page.click("#line-need-" + need.id() + " summary");
         page.click("text=Who could help?");
-        page.click("button:has-text('Hand on to')");
-        page.waitForSelector("[data-toast]:has-text('Handed on to Cara Diaz')");
+        page.click("a:has-text('Introduce them to')");
+        page.click("button:has-text('Begin')");
+        page.waitForSelector("h1:has-text('Cara Diaz and Ben Carter')");
+        assertThat(page.locator(".letter").innerText()).contains("repairs violins").doesNotContain("Ben");
+        for (String step : List.of("I have asked Cara", "Cara Diaz agrees", "I have asked Ben", "Ben Carter agrees")) {
+            page.click("button:has-text('" + step + "')");
+        }
+        assertThat(status(book, ben)).isEqualTo(Need.Status.OPEN);
+        page.click("button:has-text('I have brought them together')");
+        page.waitForSelector("[data-toast]:has-text('introduced')");
         assertThat(status(book, ben)).isEqualTo(Need.Status.HANDED_ON);
         assertThat(rooms.transactions().read(() -> rooms.acquaintances().relations(book.id(), cara.id())))
                 .singleElement()
                 .extracting(Relation::note)
-                .isEqualTo("repairs violins");
+                .isEqualTo("It would be about: repairs violins");
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
                 .click();
-        page.waitForSelector("#line-need-" + need.id());
-        looksRight(page, "hand-on-360-light");
+        page.waitForSelector(".step-now:has-text('Both agree')");
         assertThat(status(book, ben)).isEqualTo(Need.Status.OPEN);
+        assertThat(rooms.transactions().read(() -> rooms.exchange().help(book.id(), ben.id())))
+                .isEmpty();
+    }
+
+    @Test
+    void whoIsKeptApartIsProposedToNobodyAndNotIntroduced() {
+        Book book = book();
+        Person ben = kept(book, "Ben Carter");
+        Person cara = kept(book, "Cara Diaz");
+        rooms.pen().write(book.id(), "web", "change.person.need", List.of("Ben Carter"), () -> {
+            rooms.exchange()
+                    .put(
+                            book.id(),
+                            new Need(
+                                    rooms.pen().next(),
+                                    ben.id(),
+                                    "repairs violins",
+                                    Optional.empty(),
+                                    Instant.parse("2024-02-01T00:00:00Z"),
+                                    Need.Status.OPEN,
+                                    "web"));
+            rooms.exchange()
+                    .put(
+                            book.id(),
+                            new Offer(
+                                    rooms.pen().next(),
+                                    cara.id(),
+                                    "repairs violins",
+                                    Instant.parse("2024-02-01T00:00:00Z"),
+                                    "web"));
+        });
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/give");
+        page.waitForSelector(".match:has-text('Cara Diaz can give')");
+        page.navigate(at("/people/" + ben.id()));
+        page.click("summary:has-text('Keep apart')");
+        page.locator("form[action$='/apart'] [name=who]").pressSequentially("Cara");
+        page.click("#apart-choices button:has-text('Cara Diaz')");
+        page.waitForSelector("form[action$='/lift']");
+        looksRight(page, "apart-1600-light");
+
+        page.navigate(at("/give"));
+        assertThat(page.locator(".match").count()).isZero();
+        page.navigate(at("/introductions/new?first=" + cara.id() + "&second=" + ben.id()));
+        page.fill("[name=why]", "old violins");
+        page.click("button:has-text('Begin')");
+        page.waitForSelector("text=You keep these two apart");
+
+        page.navigate(at("/people/" + cara.id()));
+        page.click("form[action$='/lift'] button");
+        page.waitForSelector("[data-toast]:has-text('no longer kept apart')");
+        page.navigate(at("/give"));
+        page.waitForSelector(".match:has-text('Cara Diaz can give')");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import wellhouse.exchange.Need;
 import wellhouse.introductions.Introduction;
 import wellhouse.introductions.Introductions;
 import wellhouse.kernel.Book;
@@ -22,7 +23,7 @@ import wellhouse.store.schema.tables.records.IntroductionRecord;
 final class SqlIntroductions implements Introductions {
 
     private static final String SELECT =
-            "select id, kind, first_id, second_id, why, status, since, moved, outcome from introduction"
+            "select id, kind, first_id, second_id, why, status, since, moved, outcome, need_id from introduction"
                     + " where book_id = ? ";
     private static final String OVER = "status in ('THANKED', 'DECLINED')";
 
@@ -51,7 +52,8 @@ final class SqlIntroductions implements Introductions {
                         introduction.status().name(),
                         introduction.since().toEpochDay(),
                         introduction.moved().toEpochDay(),
-                        introduction.outcome()));
+                        introduction.outcome(),
+                        introduction.need().map(Id::value).orElse(null)));
     }
 
     @Override
@@ -103,7 +105,8 @@ final class SqlIntroductions implements Introductions {
             Introduction.Status status,
             LocalDate since,
             LocalDate moved,
-            String outcome) {}
+            String outcome,
+            Optional<Id<Need>> need) {}
 
     private static Written written(Cursor row) throws SQLException {
         return new Written(
@@ -115,7 +118,8 @@ final class SqlIntroductions implements Introductions {
                 row.name(Introduction.Status.class),
                 row.day(),
                 row.day(),
-                row.text());
+                row.text(),
+                row.maybeId());
     }
 
     private List<Introduction> survived(Id<Book> book, List<Written> all) {
@@ -128,7 +132,16 @@ final class SqlIntroductions implements Introductions {
             Id<Person> second = survivors.getOrDefault(one.second, one.second);
             if (!first.equals(second)) {
                 left.add(new Introduction(
-                        one.id, one.kind, first, second, one.why, one.status, one.since, one.moved, one.outcome));
+                        one.id,
+                        one.kind,
+                        first,
+                        second,
+                        one.why,
+                        one.status,
+                        one.since,
+                        one.moved,
+                        one.outcome,
+                        one.need));
             }
         }
         return List.copyOf(left);

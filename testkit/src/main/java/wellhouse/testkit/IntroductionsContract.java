@@ -3,6 +3,7 @@ package wellhouse.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import wellhouse.introductions.Introduction;
 import wellhouse.introductions.Introduction.Kind;
@@ -31,7 +32,17 @@ public interface IntroductionsContract {
         Person ben = desk.kept("Ben Ode");
         Person cleo = desk.kept("Cleo Sand");
         Introduction waiting = between(desk, ana, ben, Status.ASKED_FIRST, DAY.plusDays(5));
-        Introduction older = between(desk, ben, cleo, Status.PROPOSED, DAY);
+        Introduction older = new Introduction(
+                desk.id(),
+                Kind.BY_ME,
+                ben.id(),
+                cleo.id(),
+                "both mend boats",
+                Status.OUTCOME,
+                DAY,
+                DAY,
+                "they sail together",
+                Optional.of(desk.id()));
         Introduction declined = between(desk, cleo, ana, Status.DECLINED, DAY);
         desk.write(() -> {
             ports().introductions().put(desk.book(), waiting);

@@ -11,15 +11,15 @@ final class Levels {
     private static final List<Set<String>> LINES = List.of(
             Set.of("kernel", "graph"),
             Set.of("people", "accounts"),
-            Set.of("timeline", "circles", "reading"),
+            Set.of("timeline", "circles"),
             Set.of("ties"),
             Set.of("paths", "exchange"),
-            Set.of("introductions"),
+            Set.of("introductions", "reading"),
             Set.of("goals"),
             Set.of("insight", "intake"),
             Set.of("today", "groups", "sync"),
             Set.of("rooms", "whole"),
-            Set.of("store", "formats", "meaning", "demo", "words"),
+            Set.of("store", "formats", "meaning", "demo", "words", "fetch"),
             Set.of("dav"),
             Set.of("web", "api", "mcp", "davserver", "jobs", "cli", "batch"),
             Set.of("app"));

@@ -2,6 +2,7 @@ package wellhouse.web.home;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +21,6 @@ import wellhouse.timeline.Interaction;
 import wellhouse.today.Answering;
 import wellhouse.today.Answers;
 import wellhouse.web.frame.Face;
-import wellhouse.web.frame.Hello;
 import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Params;
@@ -51,27 +51,18 @@ public final class Reactions implements Page {
     /// Who could meet a need.
     ///
     /// @param thing the address of the need
-    /// @param target what goes from the page once it is handed on
     /// @param none the message where there are none
     /// @param hands people whose book entry speaks of it, with the words that do
-    public record Hands(String thing, String target, String none, List<Hand> hands) {}
+    public record Hands(String thing, String none, List<Hand> hands) {}
 
     /// One of them.
     public record Hand(Face face, String why) {}
-
-    /// A need was handed on.
-    ///
-    /// @param who needs it
-    /// @param hand who could meet it
-    /// @param hellos ways to tell them now, the best first
-    public record Told(Face who, Face hand, List<Hello> hellos) {}
 
     @Override
     public void routes(Routes on) {
         on.post("/today/people/{id}/never-ask", this::neverAsk);
         on.post("/today/people/{id}/{answer}", this::answer);
         on.post("/today/promises/{person}/{id}/{status}", this::promise);
-        on.post("/today/needs/{person}/{id}/to/{hand}", this::handOn);
         on.post("/today/needs/{person}/{id}/{status}", this::need);
         on.get("/today/needs/{person}/{id}/hands", this::hands);
         on.post("/today/given/{id}", this::given);
@@ -110,18 +101,6 @@ public final class Reactions implements Page {
         answered(request, visit, person, change, status == Need.Status.MET);
     }
 
-    private void handOn(Context request, Visit visit) {
-        Person person = person(request, visit, "person");
-        Person hand = person(request, visit, "hand");
-        Need need = need(request, visit, person);
-        var change = answering.handOn(visit.book(), person, need, hand, visit.now(), Visit.BY);
-        var points = rooms.transactions()
-                .read(() -> rooms.people().points(visit.book().id(), List.of(hand.id())));
-        List<Hello> hellos = Hello.of(hand, points.getOrDefault(hand.id(), List.of()));
-        Told told = new Told(Face.of(person, visit.words()), Face.of(hand, visit.words()), hellos);
-        pages.changed(request, visit, change, "home/handed.jte", told);
-    }
-
     /// Takes the line away; asks what was given where it was carried out.
     private void answered(Context request, Visit visit, Person person, Id<Change> change, boolean carriedOut) {
         if (carriedOut) {
@@ -141,8 +120,6 @@ public final class Reactions implements Page {
         Hands hands = rooms.transactions().read(() -> {
             String thing = "/today/needs/" + person.id() + "/" + need.id();
             boolean between = need.sensitivity() == Sensitivity.PRIVATE;
-            List<Search.Hit> hits =
-                    between ? List.of() : rooms.search().find(visit.book().id(), need.what(), HANDS + 1);
             List<Hand> fitting = matchmaker.of(visit, End.Kind.NEED, need.id().value(), HANDS * 2, true).stream()
                     .flatMap(match ->
                             match.face().map(face -> new Hand(face, match.told() + " (" + match.why() + ")")).stream())
@@ -150,21 +127,28 @@ public final class Reactions implements Page {
                     .toList();
             return new Hands(
                     thing,
-                    "#line-need-" + need.id(),
                     between ? "home.hands.private" : "home.hands.none",
-                    !fitting.isEmpty()
-                            ? fitting
-                            : hits.stream()
-                                    .filter(hit -> !hit.person().equals(person.id()))
-                                    .limit(HANDS)
-                                    .flatMap(hit -> rooms
-                                            .people()
-                                            .find(visit.book().id(), hit.person())
-                                            .stream()
-                                            .map(found -> new Hand(Face.of(found, visit.words()), hit.snippet())))
-                                    .toList());
+                    fitting.isEmpty() && !between ? found(visit, person, need) : fitting);
         });
         pages.show(request, visit, "home/hands.jte", hands);
+    }
+
+    /// Whose entry speaks of it, where nothing fits better; nobody who may not hear of the one who needs it, and nobody
+    /// of whom nothing may be asked.
+    private List<Hand> found(Visit visit, Person person, Need need) {
+        if (person.keeping().secret()) {
+            return List.of();
+        }
+        List<Id<Person>> apart = rooms.matches().apartFrom(visit.book().id(), person.id());
+        List<Hand> hands = new ArrayList<>();
+        for (Search.Hit hit : rooms.search().find(visit.book().id(), need.what(), HANDS * 2)) {
+            rooms.people()
+                    .find(visit.book().id(), hit.person())
+                    .filter(one -> !one.id().equals(person.id()) && !apart.contains(one.id()))
+                    .filter(one -> !one.keeping().secret() && !one.keeping().neverAsk())
+                    .ifPresent(one -> hands.add(new Hand(Face.of(one, visit.words()), hit.snippet())));
+        }
+        return hands.stream().limit(HANDS).toList();
     }
 
     private void given(Context request, Visit visit) {

@@ -5,8 +5,10 @@ import io.javalin.http.NotFoundResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import wellhouse.exchange.Need;
 import wellhouse.introductions.Draft;
 import wellhouse.introductions.Introducing.Outcome;
 import wellhouse.introductions.Introduction;
@@ -21,6 +23,7 @@ import wellhouse.web.frame.Face;
 import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Params;
+import wellhouse.web.frame.Refused;
 import wellhouse.web.frame.Routes;
 import wellhouse.web.frame.Visit;
 
@@ -34,6 +37,7 @@ public final class IntroductionPage implements Page {
             Status.ASKED_SECOND,
             Status.AGREED,
             Status.MADE,
+            Status.OUTCOME,
             Status.THANKED);
 
     private static final int OUTCOME = 500;
@@ -51,6 +55,9 @@ public final class IntroductionPage implements Page {
     /// @param kind the word of who is introduced to whom
     /// @param status the word of where it stands
     /// @param next what may come, the way on before a no
+    /// @param late whether it has stood for so long that a reminder is in order
+    /// @param need what it would meet; empty where it began otherwise
+    /// @param gift whether it stands in the ledger
     public record Shown(
             String path,
             String kind,
@@ -61,6 +68,9 @@ public final class IntroductionPage implements Page {
             String outcome,
             List<Step> steps,
             List<String> next,
+            boolean late,
+            String need,
+            boolean gift,
             List<Letter> letters) {}
 
     /// A step of the way.
@@ -70,8 +80,13 @@ public final class IntroductionPage implements Page {
 
     /// What may be written next.
     ///
-    /// @param address opens it in the owner's mail; without an address where none is known
-    public record Letter(String to, String subject, String text, String address) {}
+    /// @param ways open it in the owner's mail or messenger; the mail has no address where none is known
+    public record Letter(String to, String subject, String text, List<Opens> ways) {}
+
+    /// A way to write.
+    ///
+    /// @param channel the word of it
+    public record Opens(String channel, String icon, String address) {}
 
     @Override
     public void routes(Routes on) {
@@ -100,7 +115,14 @@ public final class IntroductionPage implements Page {
                     introduction.outcome(),
                     steps(introduction),
                     List.copyOf(next),
-                    Draft.of(introduction, first, second)
+                    introduction.mayBeRemindedOf(visit.today()),
+                    introduction
+                            .need()
+                            .flatMap(need -> rooms.exchange().need(visit.book().id(), need))
+                            .map(Need::what)
+                            .orElse(""),
+                    rooms.introducing().helpOf(visit.book(), introduction).isPresent(),
+                    Draft.of(introduction, first, second, visit.today())
                             .map(draft -> List.of(letter(draft, visit)))
                             .orElse(List.of()));
         });
@@ -134,24 +156,44 @@ public final class IntroductionPage implements Page {
         Object[] details = draft.details().toArray();
         String subject = visit.words().say("introductions.draft." + draft.key() + ".subject", details);
         String text = visit.words().say("introductions.draft." + draft.key(), details);
-        List<String> addresses = new ArrayList<>();
+        List<Reach> reaches = new ArrayList<>();
         for (Person person : draft.to()) {
             var points = rooms.people()
                     .points(visit.book().id(), List.of(person.id()))
                     .getOrDefault(person.id(), List.of());
-            Optional<Reach> mail = Reach.of(person, points).stream()
-                    .filter(reach -> reach.channel() == Channel.MAIL)
-                    .findFirst();
-            mail.ifPresent(reach -> addresses.add(reach.point().value().strip()));
+            reaches.addAll(Reach.of(person, points));
         }
         String to = String.join(
                 ", ",
                 draft.to().stream()
                         .map(person -> Face.of(person, visit.words()).name())
                         .toList());
-        String address =
-                "mailto:" + String.join(",", addresses) + "?subject=" + encoded(subject) + "&body=" + encoded(text);
-        return new Letter(to, subject, text, address);
+        return new Letter(to, subject, text, ways(draft, reaches, subject, text));
+    }
+
+    /// The mail to all at once, and for one alone also a message to their phone (RFC 5724 lets it carry the text).
+    private static List<Opens> ways(Draft draft, List<Reach> reaches, String subject, String text) {
+        String addresses = reaches.stream()
+                .filter(reach -> reach.channel() == Channel.MAIL)
+                .collect(Collectors.toMap(
+                        reach -> reach.point().person(), reach -> reach, (best, _) -> best, LinkedHashMap::new))
+                .values()
+                .stream()
+                .map(reach -> reach.point().value().strip())
+                .collect(Collectors.joining(","));
+        List<Opens> ways = new ArrayList<>();
+        ways.add(new Opens(
+                "mail", "mail", "mailto:" + addresses + "?subject=" + encoded(subject) + "&body=" + encoded(text)));
+        if (draft.to().size() == 1) {
+            reaches.stream()
+                    .filter(reach -> reach.channel() == Channel.TEXT)
+                    .findFirst()
+                    .ifPresent(reach -> ways.add(new Opens(
+                            "text",
+                            "text",
+                            "sms:" + reach.point().value().replaceAll("[^+0-9]", "") + "?body=" + encoded(text))));
+        }
+        return List.copyOf(ways);
     }
 
     /// As RFC 6068 wants it: spaces are `%20`, lines end with `%0D%0A`.
@@ -164,6 +206,9 @@ public final class IntroductionPage implements Page {
         Id<Introduction> id = Params.id(request, "id");
         Status to = Params.chosen(request, "to", Status.class);
         String came = Params.text(request, "outcome");
+        if (to == Status.OUTCOME && came.isEmpty()) {
+            throw new Refused("introductions.problem.outcome");
+        }
         Outcome outcome = rooms.introducing()
                 .move(
                         visit.book(),
@@ -172,10 +217,11 @@ public final class IntroductionPage implements Page {
                         came.substring(0, Math.min(OUTCOME, came.length())),
                         visit.today(),
                         Visit.BY);
-        if (outcome instanceof Outcome.Done done) {
-            pages.changed(request, done.change(), "/introductions/" + id);
-        } else {
-            pages.go(request, "/introductions/" + id);
+        switch (outcome) {
+            case Outcome.Done done -> pages.changed(request, done.change(), "/introductions/" + id);
+            case Outcome.Closed _ -> throw new Refused("introductions.problem.closed");
+            case Outcome.Apart _ -> throw new Refused("introductions.problem.apart");
+            case Outcome.Named _, Outcome.Already _, Outcome.Stale _ -> pages.go(request, "/introductions/" + id);
         }
     }
 

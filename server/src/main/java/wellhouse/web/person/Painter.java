@@ -72,7 +72,10 @@ final class Painter {
                                 visit.book().dayOf(part.at()),
                                 part.byItself()))
                         .toList(),
-                !rooms.doubles().likely(book, person.id()).isEmpty());
+                !rooms.doubles().likely(book, person.id()).isEmpty(),
+                rooms.people().find(book, rooms.matches().apartFrom(book, person.id())).stream()
+                        .map(other -> Face.of(other, visit.words()))
+                        .toList());
     }
 
     /// Some of the timeline.

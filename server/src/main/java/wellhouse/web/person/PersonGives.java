@@ -67,6 +67,8 @@ public final class PersonGives implements Page {
         edit(on, "help", this::help);
         edit(on, "relations", this::relation);
         edit(on, "relations/{detail}/remove", this::removeRelation);
+        edit(on, "apart", this::keepApart);
+        edit(on, "apart/{other}/lift", this::liftApart);
     }
 
     private void edit(Routes on, String path, Edit edit) {
@@ -246,6 +248,28 @@ public final class PersonGives implements Page {
                 "change.person.detail-removed",
                 Visit.BY,
                 () -> rooms.acquaintances().remove(visit.book().id(), id));
+    }
+
+    private Id<Change> keepApart(Context request, Visit visit, Person person) {
+        Id<Person> other = Id.parse(Params.text(request, "other", LINE));
+        if (other.equals(person.id())) {
+            throw new Refused("person.apart.same");
+        }
+        one(rooms.transactions().read(() -> rooms.people().find(visit.book().id(), other)));
+        return apart(visit, person, other, true);
+    }
+
+    private Id<Change> liftApart(Context request, Visit visit, Person person) {
+        return apart(visit, person, Params.id(request, "other"), false);
+    }
+
+    private Id<Change> apart(Visit visit, Person person, Id<Person> other, boolean apart) {
+        return editing.write(
+                visit.book(),
+                person,
+                apart ? "change.person.apart" : "change.person.apart-lifted",
+                Visit.BY,
+                () -> rooms.matches().apart(visit.book().id(), person.id(), other, apart));
     }
 
     private static <T> T one(Optional<T> found) {

@@ -30,6 +30,7 @@ import wellhouse.web.frame.View;
 /// @param circles all circles of the book, to choose from
 /// @param parts who became part of them, the newest first
 /// @param maybeSame whether somebody else may be the same person
+/// @param apart who is kept apart from them
 public record Portrait(
         Person person,
         Face face,
@@ -45,7 +46,8 @@ public record Portrait(
         List<Help> help,
         List<String> circles,
         List<Part> parts,
-        boolean maybeSame) {
+        boolean maybeSame,
+        List<Face> apart) {
 
     /// Somebody who became part of them.
     ///
