@@ -60,6 +60,8 @@ public interface Exchange {
 
     Optional<Offer> offer(Id<Book> book, Id<Offer> id);
 
+    Optional<Promise> promise(Id<Book> book, Id<Promise> id);
+
     Optional<Help> actOfHelp(Id<Book> book, Id<Help> id);
 
     /// Open offers of my people, the newest first.

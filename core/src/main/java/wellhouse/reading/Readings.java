@@ -48,6 +48,11 @@ public interface Readings {
             return new Item(id, url, title, words, changed, about, added, source, status);
         }
 
+        /// The address, if it is one of the web: what came in with a file may be anything.
+        public Optional<String> link() {
+            return url.startsWith("https://") || url.startsWith("http://") ? Optional.of(url) : Optional.empty();
+        }
+
         /// Masked: the id only.
         @Override
         public String toString() {

@@ -6,6 +6,7 @@ import wellhouse.accounts.AppPasswords;
 import wellhouse.accounts.Devices;
 import wellhouse.accounts.SignIn;
 import wellhouse.exchange.Exchange;
+import wellhouse.exchange.Noting;
 import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
 import wellhouse.goals.Asks;
@@ -66,6 +67,7 @@ public record Rooms(
         Introductions introductions,
         Introducing introducing,
         Exchange exchange,
+        Noting noting,
         Matches matches,
         Renown renown,
         Readings readings,

@@ -5,12 +5,14 @@ import java.util.List;
 import wellhouse.accounts.Accounts;
 import wellhouse.accounts.OwnAddress;
 import wellhouse.accounts.Settings;
+import wellhouse.exchange.Giving;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Offer;
 import wellhouse.exchange.OwnLine;
 import wellhouse.exchange.Promise;
 import wellhouse.exchange.known.Renown;
+import wellhouse.exchange.match.Matches;
 import wellhouse.goals.Ask;
 import wellhouse.intake.Doubles;
 import wellhouse.introductions.Introduction;
@@ -104,6 +106,14 @@ public sealed interface Fact {
 
     /// An act of help.
     record OfHelp(Help help) implements Fact {}
+
+    /// How much the owner means to give, times that are not counted, and what does not belong together.
+    record OfRules(Giving giving, List<Giving.SupportTime> support, Matches.Barriers barriers) implements Fact {
+
+        public OfRules {
+            support = List.copyOf(support);
+        }
+    }
 
     /// What the owner said to a suggestion.
     record OfAnswer(Answers.Answered answered) implements Fact {}

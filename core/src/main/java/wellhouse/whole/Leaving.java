@@ -70,6 +70,10 @@ public final class Leaving {
         shelves.asks().all(book.id()).forEach(ask -> taker.accept(new Fact.OfAsk(ask)));
         taker.accept(new Fact.OfReading(shelves.readings().all(book.id())));
         taker.accept(new Fact.OfRenown(shelves.renown().all(book.id())));
+        taker.accept(new Fact.OfRules(
+                shelves.exchange().giving(book.id()),
+                shelves.exchange().supportTimes(book.id()),
+                shelves.matches().barriers(book.id())));
         shelves.answers()
                 .since(book.id(), BEFORE_ALL, ANSWERS)
                 .forEach(answered -> taker.accept(new Fact.OfAnswer(answered)));

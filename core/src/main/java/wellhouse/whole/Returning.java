@@ -161,9 +161,20 @@ public final class Returning {
             case Fact.OfAsk(var ask) -> shelves.asks().put(book.id(), ask);
             case Fact.OfReading(var all) -> read(all);
             case Fact.OfRenown(var all) -> known(all);
+            case Fact.OfRules rules -> abide(rules);
             case Fact.OfAnswer(var answered) -> shelves.answers().put(book.id(), answered);
             default -> throw new IllegalStateException("taken elsewhere");
         }
+    }
+
+    /// The owner's figure and leave to fetch come back into an empty book only: who has said since then is right.
+    private void abide(Fact.OfRules rules) {
+        if (wasEmpty) {
+            shelves.exchange().put(book.id(), rules.giving());
+        }
+        rules.support().forEach(time -> shelves.exchange().put(book.id(), time));
+        rules.barriers().apart().forEach(two -> shelves.matches().apart(book.id(), two.one(), two.other(), true));
+        rules.barriers().refused().forEach(two -> shelves.matches().refuse(book.id(), two.taker(), two.giver()));
     }
 
     private void read(Readings.All all) {

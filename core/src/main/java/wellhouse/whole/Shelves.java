@@ -3,6 +3,7 @@ package wellhouse.whole;
 import wellhouse.accounts.Accounts;
 import wellhouse.exchange.Exchange;
 import wellhouse.exchange.known.Renown;
+import wellhouse.exchange.match.Matches;
 import wellhouse.goals.Asks;
 import wellhouse.intake.Doubles;
 import wellhouse.introductions.Introductions;
@@ -23,6 +24,7 @@ public record Shelves(
         Acquaintances acquaintances,
         Introductions introductions,
         Exchange exchange,
+        Matches matches,
         Renown renown,
         Readings readings,
         Asks asks,

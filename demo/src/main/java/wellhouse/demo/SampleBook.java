@@ -119,6 +119,8 @@ public final class SampleBook {
             SplittableRandom random = new SplittableRandom(size.seed() + 1);
             new Arrivals(texts, book, today, OWNER).bring(rooms.intake(), cast, latest, random);
             capture(random);
+            rooms.transactions()
+                    .write(change, () -> new GivingRooms(rooms, texts, book, ids, today, latest).write(random));
             rooms.transactions().write(change, () -> new Beyond(rooms, texts, book, ids, today).write(latest, random));
         }
         return new Filled(size.people(), written);

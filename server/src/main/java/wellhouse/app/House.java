@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +16,7 @@ import wellhouse.api.Api;
 import wellhouse.davserver.DavServer;
 import wellhouse.davserver.DavSyncing;
 import wellhouse.davserver.FeedServer;
+import wellhouse.jobs.FeedJobs;
 import wellhouse.jobs.ImportJobs;
 import wellhouse.mcp.Mcp;
 import wellhouse.rooms.Rooms;
@@ -32,9 +34,9 @@ public final class House implements AutoCloseable {
     private static final int IN_MEMORY_KIB = 256;
 
     private final Javalin server;
-    private final Optional<ImportJobs> jobs;
+    private final List<AutoCloseable> jobs;
 
-    private House(Javalin server, Optional<ImportJobs> jobs) {
+    private House(Javalin server, List<AutoCloseable> jobs) {
         this.server = server;
         this.jobs = jobs;
     }
@@ -44,7 +46,7 @@ public final class House implements AutoCloseable {
     /// @param port 0 for any free one
     public static House open(String host, int port) {
         return new House(
-                Javalin.create(config -> furnish(config, Optional.empty())).start(host, port), Optional.empty());
+                Javalin.create(config -> furnish(config, Optional.empty())).start(host, port), List.of());
     }
 
     /// With everything, in a throw-away data folder.
@@ -63,15 +65,17 @@ public final class House implements AutoCloseable {
     /// @param port 0 for any free one
     /// @param folder the data folder
     public static House open(String host, int port, Rooms rooms, Path folder) {
-        ImportJobs jobs = new ImportJobs(rooms);
-        Web web = new Web(rooms, jobs, folder, LOOPBACK.contains(host), new DavSyncing(rooms, folder));
+        ImportJobs imports = new ImportJobs(rooms);
+        FeedJobs feeds = new FeedJobs(rooms);
+        Web web = new Web(rooms, imports, folder, LOOPBACK.contains(host), new DavSyncing(rooms, folder));
         Javalin server = Javalin.create(config -> {
             receive(config, folder);
             furnish(config, Optional.of(web));
             new DavServer(rooms).routes(config.routes);
             new FeedServer(rooms).routes(config.routes);
         });
-        return new House(server.start(host, port), Optional.of(jobs));
+        feeds.begin();
+        return new House(server.start(host, port), List.of(imports, feeds));
     }
 
     /// Lets files come in, straight to the disk.
@@ -97,7 +101,13 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
-        jobs.ifPresent(ImportJobs::close);
+        for (AutoCloseable job : jobs) {
+            try {
+                job.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a job could not be ended", e);
+            }
+        }
     }
 
     private static void furnish(JavalinConfig config, Optional<Web> web) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import wellhouse.accounts.Account;
 import wellhouse.accounts.Devices;
 import wellhouse.accounts.SignIn;
+import wellhouse.exchange.Noting;
 import wellhouse.fetch.Fetch;
 import wellhouse.formats.ics.EntryWriter;
 import wellhouse.formats.vcard.CardRewrite;
@@ -133,6 +134,7 @@ public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements
                         exchange,
                         store.matches()),
                 exchange,
+                new Noting(pen, exchange),
                 store.matches(),
                 store.renown(),
                 store.readings(),

@@ -18,6 +18,7 @@ final class Whole {
                 rooms.acquaintances(),
                 rooms.introductions(),
                 rooms.exchange(),
+                rooms.matches(),
                 rooms.renown(),
                 rooms.readings(),
                 rooms.asks(),

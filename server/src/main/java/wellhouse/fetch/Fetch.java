@@ -261,6 +261,7 @@ public final class Fetch implements Outside {
                 .disableContentCompression()
                 .disableCookieManagement()
                 .disableAuthCaching()
+                .setConnectionReuseStrategy((_, _, _) -> false)
                 .build();
     }
 }

@@ -25,6 +25,7 @@ import wellhouse.web.give.BoardPage;
 import wellhouse.web.give.HelpQueuePage;
 import wellhouse.web.give.KnownPage;
 import wellhouse.web.give.LedgerPage;
+import wellhouse.web.give.PromisesPage;
 import wellhouse.web.give.ReadingPage;
 import wellhouse.web.give.TonePage;
 import wellhouse.web.help.HelpPage;
@@ -118,6 +119,7 @@ public final class Web {
                 new HelpQueuePage(rooms, pages),
                 new BoardPage(rooms, pages),
                 new LedgerPage(rooms, pages),
+                new PromisesPage(rooms, pages),
                 new AsksPage(rooms, pages),
                 new ReadingPage(rooms, pages),
                 new KnownPage(rooms, pages),

@@ -85,8 +85,8 @@ final class JourneyBrowserTest extends BrowserTest {
         page.locator("form[action='/give/ledger'] button").click();
         page.waitForSelector(".chain li >> nth=1");
         assertThat(page.locator(".chain").innerText())
-                .contains("introduction")
-                .contains("You to Ana Ruiz");
+                .contains("Given to Ana Ruiz: Introduction")
+                .contains("because of what you gave Ana Ruiz");
         looksRightEverywhere("/give/ledger", "journey-7-ledger");
 
         List<Help> help = rooms.transactions().read(() -> {

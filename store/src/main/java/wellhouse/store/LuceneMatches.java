@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -114,9 +116,37 @@ final class LuceneMatches implements Matches {
             rows.put(new ApartRecord(book.value(), one.value(), other.value()));
             rows.put(new ApartRecord(book.value(), other.value(), one.value()));
         } else {
-            rows.remove(shape, book.value(), one.value(), other.value());
-            rows.remove(shape, book.value(), other.value(), one.value());
+            Clusters clusters = new Clusters(line(), book);
+            for (Id<Person> first : clusters.of(one)) {
+                for (Id<Person> second : clusters.of(other)) {
+                    rows.remove(shape, book.value(), first.value(), second.value());
+                    rows.remove(shape, book.value(), second.value(), first.value());
+                }
+            }
         }
+    }
+
+    @Override
+    public Barriers barriers(Id<Book> book) {
+        List<Apart> written = line().list(
+                        "select one_id, other_id from apart where book_id = ? and one_id < other_id order by one_id, other_id",
+                        row -> new Apart(row.id(), row.id()),
+                        book);
+        Set<Id<Person>> named = new HashSet<>();
+        written.forEach(two -> named.addAll(List.of(two.one(), two.other())));
+        Map<Id<Person>, Id<Person>> survivors = new Clusters(line(), book).survivors(named);
+        return new Barriers(
+                written.stream()
+                        .map(two -> new Apart(
+                                survivors.getOrDefault(two.one(), two.one()),
+                                survivors.getOrDefault(two.other(), two.other())))
+                        .filter(two -> !two.one().equals(two.other()))
+                        .distinct()
+                        .toList(),
+                line().list(
+                                "select taker_id, giver_id from refused_match where book_id = ? order by taker_id, giver_id",
+                                row -> new Refusal(row.uuid(), row.uuid()),
+                                book));
     }
 
     @Override

@@ -221,6 +221,11 @@ final class SqlExchange implements Exchange {
     }
 
     @Override
+    public Optional<Promise> promise(Id<Book> book, Id<Promise> id) {
+        return line().first(PROMISE + ONE, SqlExchange::promise, book, id);
+    }
+
+    @Override
     public Optional<Offer> offer(Id<Book> book, Id<Offer> id) {
         return line().first(OFFER + ONE, SqlExchange::offer, book, id);
     }

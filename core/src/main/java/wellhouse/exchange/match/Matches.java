@@ -36,6 +36,25 @@ public interface Matches {
     /// Who is kept apart from a person.
     List<Id<Person>> apartFrom(Id<Book> book, Id<Person> person);
 
+    /// All that was said of what does not belong together in a book.
+    ///
+    /// @param apart each two who are kept apart, once
+    record Barriers(List<Apart> apart, List<Refusal> refused) {
+
+        public Barriers {
+            apart = List.copyOf(apart);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /// Two who are kept apart.
+    record Apart(Id<Person> one, Id<Person> other) {}
+
+    /// Two ends that do not fit.
+    record Refusal(UUID taker, UUID giver) {}
+
+    Barriers barriers(Id<Book> book);
+
     /// How far it is.
     ///
     /// @param model name and version of the sentence model; empty if there is none and words do alone

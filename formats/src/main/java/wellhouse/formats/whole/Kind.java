@@ -39,6 +39,7 @@ enum Kind {
     ASK("ask", Ask.class),
     READING("reading", Readings.All.class),
     RENOWN("renown", Renown.All.class),
+    RULES("rules", Fact.OfRules.class),
     PROMISE("promise", Promise.class),
     HELP("help", Help.class),
     ANSWER("answer", Answers.Answered.class),
@@ -79,6 +80,7 @@ enum Kind {
             case Fact.OfAsk _ -> ASK;
             case Fact.OfReading _ -> READING;
             case Fact.OfRenown _ -> RENOWN;
+            case Fact.OfRules _ -> RULES;
             case Fact.OfPromise _ -> PROMISE;
             case Fact.OfHelp _ -> HELP;
             case Fact.OfAnswer _ -> ANSWER;
@@ -106,6 +108,7 @@ enum Kind {
             case Fact.OfAsk(var ask) -> ask;
             case Fact.OfReading(var all) -> all;
             case Fact.OfRenown(var all) -> all;
+            case Fact.OfRules rules -> rules;
             case Fact.OfPromise(var promise) -> promise;
             case Fact.OfHelp(var help) -> help;
             case Fact.OfAnswer(var answered) -> answered;

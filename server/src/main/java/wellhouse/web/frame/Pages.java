@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Id;
@@ -20,6 +21,8 @@ import wellhouse.words.Words;
 ///
 /// A template takes `@param wellhouse.web.frame.View view` and, where it shows something of its own, `page`.
 public final class Pages {
+
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "wellhouse.web.templates");
@@ -169,6 +172,12 @@ public final class Pages {
         model.put("page", page);
         StringOutput html = new StringOutput();
         templates.render(template, model, html);
-        return html.toString();
+        return unturned(html.toString());
+    }
+
+    /// Takes out what turns the direction of writing round or overrides it, so that no text shows as what it is not
+    /// (Unicode TR 36, 2.4). Texts in Arabic or Hebrew need none of it within their own elements.
+    private static String unturned(String html) {
+        return TURNING.matcher(html).replaceAll("");
     }
 }

@@ -5,14 +5,19 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import wellhouse.kernel.Id;
 import wellhouse.kernel.PartialDate;
 import wellhouse.people.ContactPoint;
 
 /// Reads what requests carry.
 public final class Params {
+
+    /// All but tabs and line ends; a database may refuse them, a terminal obeys them.
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
 
     private Params() {}
 
@@ -27,11 +32,20 @@ public final class Params {
         }
     }
 
-    /// A field of a form or of the address, stripped; empty if it is not there.
+    /// A field of a form or of the address, stripped and without control characters; empty if it is not there.
     public static String text(Context request, String name) {
         String form = request.formParam(name);
         String given = form == null ? request.queryParam(name) : form;
-        return given == null ? "" : given.strip();
+        return given == null ? "" : plain(given);
+    }
+
+    /// All values of a field of a form, each as [#text(Context, String)] gives it.
+    public static List<String> texts(Context request, String name) {
+        return request.formParams(name).stream().map(Params::plain).toList();
+    }
+
+    private static String plain(String given) {
+        return CONTROL.matcher(given).replaceAll("").strip();
     }
 
     /// A field that must be there.

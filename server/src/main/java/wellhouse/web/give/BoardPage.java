@@ -301,8 +301,8 @@ public final class BoardPage implements Page {
 
     private void pasted(Context request, Visit visit) {
         Person person = finder.person(request, visit, "who");
-        List<String> needs = request.formParams("need");
-        List<String> offers = request.formParams("offer");
+        List<String> needs = Params.texts(request, "need");
+        List<String> offers = Params.texts(request, "offer");
         List<String> all = new ArrayList<>(needs);
         all.addAll(offers);
         if (all.isEmpty() || all.stream().anyMatch(text -> text.isBlank() || text.length() > LINE)) {

@@ -5,7 +5,6 @@ import io.javalin.http.NotFoundResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import wellhouse.exchange.Help;
@@ -13,7 +12,10 @@ import wellhouse.exchange.match.End;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.people.Tier;
+import wellhouse.reading.Collecting;
+import wellhouse.reading.Outside;
 import wellhouse.reading.Readings;
+import wellhouse.reading.Readings.Feed;
 import wellhouse.reading.Readings.Hearsay;
 import wellhouse.reading.Readings.Item;
 import wellhouse.rooms.Rooms;
@@ -31,9 +33,11 @@ public final class ReadingPage implements Page {
 
     private static final int LISTED = 40;
     private static final int CARE = 4;
-    private static final int TITLE = 300;
+    private static final int TITLE = Outside.TITLE;
+    private static final int URL = 2_000;
+    private static final String WEB = "(?i)https?://\\S{1,1990}";
     private static final int LINE = 500;
-    private static final int TEXT = 4_000;
+    private static final int TEXT = Outside.WORDS;
     private static final int TOPICS = 10;
 
     /// At most this many items go to one person in so many days.
@@ -54,7 +58,13 @@ public final class ReadingPage implements Page {
     }
 
     /// What the page shows.
-    public record Shown(List<Line> items, List<Heard> hearsay) {}
+    ///
+    /// @param fetch whether the owner allowed that addresses are read
+    /// @param begun what is about to be added, as another app shared it
+    public record Shown(List<Line> items, List<Heard> hearsay, List<Feed> feeds, boolean fetch, Begun begun) {}
+
+    /// What is about to be added.
+    public record Begun(String title, String url, String text) {}
 
     /// An item, who would care, and with whom it was shared.
     public record Line(Item item, List<Matchmaker.Shown> care, List<String> shared) {}
@@ -66,7 +76,12 @@ public final class ReadingPage implements Page {
     public void routes(Routes on) {
         on.get("/give/reading", this::show);
         on.post("/give/reading", this::add);
+        on.post("/give/reading/fetch", this::allow);
+        on.post("/give/reading/{id}/note", this::note);
         on.post("/give/reading/{id}/share", this::share);
+        on.post("/give/feeds", this::subscribe);
+        on.post("/give/feeds/{id}/look", this::look);
+        on.post("/give/feeds/{id}/remove", this::unsubscribe);
         on.post("/give/reading/{id}/done", this::done);
         on.post("/give/hearsay", this::hear);
         on.post("/give/hearsay/{id}/remove", this::forget);
@@ -86,7 +101,12 @@ public final class ReadingPage implements Page {
             List<Heard> heard = rooms.readings().hearsay(visit.book().id()).stream()
                     .map(one -> new Heard(one, name(one.person(), visit)))
                     .toList();
-            return new Shown(lines, heard);
+            return new Shown(
+                    lines,
+                    heard,
+                    rooms.readings().feeds(visit.book().id()),
+                    rooms.collecting().mayFetch(visit.book()),
+                    begun(request));
         });
         pages.show(request, visit, "give/reading.jte", shown);
     }
@@ -97,42 +117,102 @@ public final class ReadingPage implements Page {
                 .orElse("");
     }
 
+    /// As the share sheet of a phone fills it in: some apps put the address into the text.
+    private static Begun begun(Context request) {
+        String text = Params.text(request, "text");
+        String url = Params.text(request, "url");
+        if (url.isEmpty() && text.matches(WEB)) {
+            url = text;
+            text = "";
+        }
+        return new Begun(cut(Params.text(request, "title"), TITLE), cut(url, URL), cut(text, TEXT));
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
+    }
+
     private void add(Context request, Visit visit) {
         String url = Params.text(request, "url");
-        boolean web = url.toLowerCase(Locale.ROOT).matches("https?://\\S{1,1900}");
-        if (!url.isEmpty() && !web) {
+        if (!url.isEmpty() && !url.matches(WEB)) {
             throw new Refused("give.reading.url");
         }
         String text = Params.text(request, "text");
-        if (text.length() > TEXT) {
+        String title = Params.text(request, "title");
+        if (text.length() > TEXT || title.length() > TITLE) {
             throw new Refused("give.reading.long");
         }
-        List<String> topics = Stream.of(Params.text(request, "topics").split(",", -1))
+        done(request, rooms.collecting().add(visit.book(), url, title, text, topics(request), visit.now(), Visit.BY));
+    }
+
+    private static List<String> topics(Context request) {
+        return Stream.of(Params.text(request, "topics").split(",", -1))
                 .map(String::strip)
                 .filter(topic -> !topic.isEmpty() && topic.length() < 60)
                 .limit(TOPICS)
                 .toList();
-        Item item = new Item(
-                rooms.pen().next(),
-                url,
-                Params.text(request, "title", TITLE),
-                text,
-                "",
-                topics,
-                visit.now(),
-                "hand",
-                Item.Status.OPEN);
-        boolean known = !url.isEmpty()
-                && rooms.transactions()
-                        .read(() -> rooms.readings().holds(visit.book().id(), url));
-        if (known) {
-            throw new Refused("give.reading.known");
+    }
+
+    private void done(Context request, Collecting.Outcome outcome) {
+        switch (outcome) {
+            case Collecting.Outcome.Done done -> pages.changed(request, done.change(), "/give/reading");
+            case Collecting.Outcome.Known _ -> throw new Refused("give.reading.known");
+            case Collecting.Outcome.Untitled _ -> throw new Refused("give.reading.untitled");
+            case Collecting.Outcome.NotAllowed _ -> throw new Refused("give.reading.not-allowed");
+            case Collecting.Outcome.Not not -> throw new Refused("give.fetch." + Params.word(not.why()));
+            case Collecting.Outcome.NoFeed _ -> throw new Refused("give.reading.no-feed");
+            case Collecting.Outcome.TooMany _ -> throw new Refused("give.reading.too-many");
         }
+    }
+
+    private void allow(Context request, Visit visit) {
+        boolean fetch = Params.text(request, "fetch").equals("true");
+        pages.changed(request, rooms.collecting().allow(visit.book(), fetch, Visit.BY), "/give/reading");
+    }
+
+    private void subscribe(Context request, Visit visit) {
+        String url = Params.text(request, "url");
+        if (!url.matches(WEB)) {
+            throw new Refused("give.reading.url");
+        }
+        done(request, rooms.collecting().subscribe(visit.book(), url, visit.now(), Visit.BY));
+    }
+
+    private Feed feed(Context request, Visit visit) {
+        Id<Feed> id = Params.id(request, "id");
+        return rooms
+                .transactions()
+                .read(() -> rooms.readings().feeds(visit.book().id()))
+                .stream()
+                .filter(feed -> feed.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundResponse::new);
+    }
+
+    private void look(Context request, Visit visit) {
+        Feed feed = feed(request, visit);
+        rooms.collecting().look(visit.book(), feed, visit.now(), Visit.BY);
+        pages.go(request, "/give/reading");
+    }
+
+    private void unsubscribe(Context request, Visit visit) {
+        Feed feed = feed(request, visit);
+        pages.changed(request, rooms.collecting().unsubscribe(visit.book(), feed, Visit.BY), "/give/reading");
+    }
+
+    /// The owner's own note and topics of an item.
+    private void note(Context request, Visit visit) {
+        Item item = item(request, visit);
+        String note = Params.text(request, "note");
+        if (note.length() > TEXT) {
+            throw new Refused("give.reading.long");
+        }
+        Item noted = item.withNote(note, topics(request));
         write(
                 request,
                 visit,
-                "change.give.item",
-                () -> rooms.readings().put(visit.book().id(), item));
+                "change.give.item-noted",
+                () -> rooms.readings().put(visit.book().id(), noted));
     }
 
     private Item item(Context request, Visit visit) {

@@ -87,7 +87,7 @@ public record TieShown(String state, String standing, String rhythm, String stre
                 new Part(
                         "person.part.help",
                         value(strength.help()),
-                        words.say("person.evidence.help", given, received)));
+                        words.say("person.evidence.help", given + received)));
     }
 
     private static int value(OptionalDouble part) {

@@ -1,0 +1,132 @@
+package wellhouse.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import wellhouse.exchange.Help;
+import wellhouse.exchange.Noting;
+import wellhouse.people.Person;
+
+/// `wellhouse ledger`: help that was given and received. There is no sum by person, here as anywhere.
+@Command(
+        name = "ledger",
+        description = "List help given and received, and note more of it.",
+        synopsisSubcommandLabel = "(list | gave | received)",
+        mixinStandardHelpOptions = true)
+public final class LedgerCommand {
+
+    private static final int ALL = 100_000;
+
+    private LedgerCommand() {}
+
+    /// The command with those below it.
+    public static CommandLine all(Opening opening, Terminal terminal) {
+        return new CommandLine(new LedgerCommand())
+                .addSubcommand(new Listed(opening, terminal))
+                .addSubcommand("gave", new Note(opening, terminal, true))
+                .addSubcommand("received", new Note(opening, terminal, false));
+    }
+
+    /// What `list` answers.
+    record Answer(List<Wire.HelpShape> help) {}
+
+    /// What the others answer.
+    record Done(Wire.HelpShape help, String change) {}
+
+    /// `ledger list`.
+    @Command(name = "list", description = "Acts of help, the newest first.", mixinStandardHelpOptions = true)
+    static final class Listed extends Errand {
+
+        @Option(names = "--months", defaultValue = "12", description = "Of so many months (${DEFAULT-VALUE}).")
+        private int months;
+
+        Listed(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            var rooms = opened.rooms();
+            var book = opened.book();
+            LocalDate today = book.dayOf(rooms.clock().instant());
+            LocalDate from = today.minusMonths(Math.clamp(months, 1, 1_200));
+            List<Wire.HelpShape> help = rooms.transactions().read(() ->
+                    new Wire(rooms, book).help(rooms.exchange().ledger(book.id(), from, today.plusDays(1), ALL)));
+            return Rows.show(
+                    voice,
+                    new Answer(help),
+                    List.of("when", "side", "person", "currency", "what"),
+                    help.stream()
+                            .map(one -> List.of(
+                                    one.on().toString(),
+                                    voice.words().say(one.given() ? "cli.ledger.gave" : "cli.ledger.received"),
+                                    one.person().name(),
+                                    voice.words().value("currency", one.currency().name()),
+                                    one.what(),
+                                    one.id()))
+                            .toList());
+        }
+    }
+
+    /// `ledger gave WHO CURRENCY [WHAT]` and `ledger received ...`.
+    @Command(description = "Note an act of help.", mixinStandardHelpOptions = true)
+    static final class Note extends Errand {
+
+        private final boolean given;
+
+        @Parameters(index = "0", paramLabel = "WHO", description = "A name or an id.")
+        private String who = "";
+
+        @Parameters(
+                index = "1",
+                paramLabel = "CURRENCY",
+                description = "time, information, introduction, advice, visibility, skill, support, lead or thanks.")
+        private String currency = "";
+
+        @Parameters(index = "2..*", paramLabel = "WHAT", description = "In a few words.", arity = "0..*")
+        private List<String> what = new ArrayList<>();
+
+        @Option(names = "--minutes", defaultValue = "0", description = "What it took.")
+        private int minutes;
+
+        Note(Opening opening, Terminal terminal, boolean given) {
+            super(opening, terminal);
+            this.given = given;
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            var rooms = opened.rooms();
+            Help.Currency meant = currency();
+            String text = what.isEmpty() ? "" : Rows.text(what, Noting.LONGEST);
+            if (minutes < 0 || minutes > 1_440) {
+                throw new Refused(Code.USAGE, "cli.ledger.minutes");
+            }
+            Person person = Who.is(rooms, opened.book(), who);
+            LocalDate today = opened.book().dayOf(rooms.clock().instant());
+            var noted = rooms.noting().help(opened.book(), person, given, meant, text, today, minutes, "cli");
+            if (voice.json()) {
+                Wire.HelpShape shape = rooms.transactions()
+                        .read(() -> new Wire(rooms, opened.book()).help(List.of(noted.what())))
+                        .getFirst();
+                voice.json(new Done(shape, noted.change().toString()));
+            } else {
+                voice.say(given ? "cli.ledger.given" : "cli.ledger.got", person.called(), voice.words().value("currency", meant.name()));
+            }
+            return Code.OK;
+        }
+
+        private Help.Currency currency() {
+            try {
+                return Help.Currency.valueOf(currency.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw new Refused(Code.USAGE, "cli.ledger.currency", currency);
+            }
+        }
+    }
+}

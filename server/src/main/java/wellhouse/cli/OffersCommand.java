@@ -1,0 +1,127 @@
+package wellhouse.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import wellhouse.exchange.Noting;
+import wellhouse.exchange.Offer;
+import wellhouse.people.Person;
+
+/// `wellhouse offers`: what people are able to give.
+@Command(
+        name = "offers",
+        description = "List, add and close what your people can give.",
+        synopsisSubcommandLabel = "(list | add | close)",
+        mixinStandardHelpOptions = true)
+public final class OffersCommand {
+
+    private static final int MOST = 1_000;
+
+    private OffersCommand() {}
+
+    /// The command with those below it.
+    public static CommandLine all(Opening opening, Terminal terminal) {
+        return new CommandLine(new OffersCommand())
+                .addSubcommand(new Listed(opening, terminal))
+                .addSubcommand(new Add(opening, terminal))
+                .addSubcommand(new Close(opening, terminal));
+    }
+
+    /// What `list` answers.
+    record Answer(List<Wire.OfferShape> offers) {}
+
+    /// What the others answer.
+    record Done(Wire.OfferShape offer, String change) {}
+
+    /// `offers list`.
+    @Command(name = "list", description = "Open offers, the newest first.", mixinStandardHelpOptions = true)
+    static final class Listed extends Errand {
+
+        @Option(names = "--of", paramLabel = "WHO", description = "Only of this person.")
+        private @Nullable String of;
+
+        Listed(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            var rooms = opened.rooms();
+            var book = opened.book();
+            Optional<Person> person = Optional.ofNullable(of).map(who -> Who.is(rooms, book, who));
+            List<Wire.OfferShape> offers = rooms.transactions().read(() -> new Wire(rooms, book)
+                    .offers(person.map(one -> rooms.exchange().offers(book.id(), one.id()))
+                            .orElseGet(() -> rooms.exchange().openOffers(book.id(), MOST))));
+            return Rows.show(
+                    voice,
+                    new Answer(offers),
+                    List.of("person", "offer"),
+                    offers.stream()
+                            .map(offer -> List.of(offer.person().name(), offer.what(), offer.id()))
+                            .toList());
+        }
+    }
+
+    private static int done(Opened opened, Voice voice, Noting.Noted<Offer> noted, String key) {
+        Wire.OfferShape shape = opened.rooms()
+                .transactions()
+                .read(() -> new Wire(opened.rooms(), opened.book()).offers(List.of(noted.what())))
+                .getFirst();
+        if (voice.json()) {
+            voice.json(new Done(shape, noted.change().toString()));
+        } else {
+            voice.say(key, shape.person().name(), shape.what());
+        }
+        return Code.OK;
+    }
+
+    /// `offers add WHO WHAT`.
+    @Command(name = "add", description = "Note what somebody can give.", mixinStandardHelpOptions = true)
+    static final class Add extends Errand {
+
+        @Parameters(index = "0", paramLabel = "WHO", description = "A name or an id.")
+        private String who = "";
+
+        @Parameters(index = "1..*", paramLabel = "WHAT", description = "In a few words.", arity = "1..*")
+        private List<String> what = new ArrayList<>();
+
+        Add(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            var rooms = opened.rooms();
+            String text = Rows.text(what, Noting.LONGEST);
+            Person person = Who.is(rooms, opened.book(), who);
+            var noted = rooms.noting().offer(opened.book(), person, text, rooms.clock().instant(), "cli");
+            return done(opened, voice, noted, "cli.offers.added");
+        }
+    }
+
+    /// `offers close ID`.
+    @Command(name = "close", description = "It stands no longer.", mixinStandardHelpOptions = true)
+    static final class Close extends Errand {
+
+        @Parameters(paramLabel = "ID", description = "As `offers list` shows it.")
+        private String id = "";
+
+        Close(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            Offer offer = opened.rooms()
+                    .transactions()
+                    .read(() -> opened.rooms().exchange().offer(opened.book().id(), Rows.id(id)))
+                    .orElseThrow(() -> Rows.unknown(id));
+            return done(opened, voice, opened.rooms().noting().close(opened.book(), offer, "cli"), "cli.offers.gone");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package wellhouse.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import wellhouse.exchange.Noting;
+import wellhouse.exchange.Promise;
+import wellhouse.people.Person;
+
+/// `wellhouse promises`: what was said, by either side. Nothing is added up.
+@Command(
+        name = "promises",
+        description = "List and add promises, yours and theirs; keep, move and release them.",
+        synopsisSubcommandLabel = "(list | add | keep | move | release)",
+        mixinStandardHelpOptions = true)
+public final class PromisesCommand {
+
+    private static final int MOST = 1_000;
+
+    private PromisesCommand() {}
+
+    /// The command with those below it.
+    public static CommandLine all(Opening opening, Terminal terminal) {
+        return new CommandLine(new PromisesCommand())
+                .addSubcommand(new Listed(opening, terminal))
+                .addSubcommand(new Add(opening, terminal))
+                .addSubcommand(new Keep(opening, terminal))
+                .addSubcommand(new Move(opening, terminal))
+                .addSubcommand(new Release(opening, terminal));
+    }
+
+    /// What `list` answers.
+    record Answer(List<Wire.PromiseShape> promises) {}
+
+    /// What the others answer.
+    record Done(Wire.PromiseShape promise, String change) {}
+
+    /// `promises list`.
+    @Command(name = "list", description = "Open promises, the earliest first.", mixinStandardHelpOptions = true)
+    static final class Listed extends Errand {
+
+        Listed(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            var rooms = opened.rooms();
+            var book = opened.book();
+            List<Wire.PromiseShape> promises = rooms.transactions().read(() -> new Wire(rooms, book)
+                    .promises(rooms.exchange().openPromises(book.id(), LocalDate.of(9999, 1, 1), MOST)));
+            return Rows.show(
+                    voice,
+                    new Answer(promises),
+                    List.of("side", "person", "promise", "until"),
+                    promises.stream()
+                            .map(promise -> List.of(
+                                    voice.words().say(promise.mine() ? "cli.promises.mine" : "cli.promises.theirs"),
+                                    promise.person().name(),
+                                    promise.what(),
+                                    promise.due().map(LocalDate::toString).orElse(""),
+                                    promise.id()))
+                            .toList());
+        }
+    }
+
+    private static int done(Opened opened, Voice voice, Noting.Noted<Promise> noted, String key) {
+        Wire.PromiseShape shape = opened.rooms()
+                .transactions()
+                .read(() -> new Wire(opened.rooms(), opened.book()).promises(List.of(noted.what())))
+                .getFirst();
+        if (voice.json()) {
+            voice.json(new Done(shape, noted.change().toString()));
+        } else {
+            voice.say(key, shape.person().name(), shape.what());
+        }
+        return Code.OK;
+    }
+
+    /// `promises add WHO WHAT`.
+    @Command(name = "add", description = "Note a promise.", mixinStandardHelpOptions = true)
+    static final class Add extends Errand {
+
+        @Parameters(index = "0", paramLabel = "WHO", description = "A name or an id.")
+        private String who = "";
+
+        @Parameters(index = "1..*", paramLabel = "WHAT", description = "In a few words.", arity = "1..*")
+        private List<String> what = new ArrayList<>();
+
+        @Option(names = "--by", paramLabel = "DATE", description = "Until when, as 2026-03-01.")
+        private @Nullable LocalDate by;
+
+        @Option(names = "--theirs", description = "They promised it to you.")
+        private boolean theirs;
+
+        Add(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            var rooms = opened.rooms();
+            String text = Rows.text(what, Noting.LONGEST);
+            Person person = Who.is(rooms, opened.book(), who);
+            var noted = rooms.noting()
+                    .promise(
+                            opened.book(),
+                            person,
+                            text,
+                            !theirs,
+                            Optional.ofNullable(by),
+                            rooms.clock().instant(),
+                            "cli");
+            return done(opened, voice, noted, "cli.promises.added");
+        }
+    }
+
+    /// A command about one of them.
+    abstract static class One extends Errand {
+
+        @Parameters(paramLabel = "ID", description = "As `promises list` shows it.")
+        private String id = "";
+
+        One(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        final Promise promise(Opened opened) {
+            return opened.rooms()
+                    .transactions()
+                    .read(() -> opened.rooms().exchange().promise(opened.book().id(), Rows.id(id)))
+                    .orElseThrow(() -> Rows.unknown(id));
+        }
+    }
+
+    /// `promises keep ID`.
+    @Command(name = "keep", description = "It is kept.", mixinStandardHelpOptions = true)
+    static final class Keep extends One {
+
+        Keep(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            var noted = opened.rooms().noting().end(opened.book(), promise(opened), Promise.Status.KEPT, "cli");
+            return done(opened, voice, noted, "cli.promises.kept");
+        }
+    }
+
+    /// `promises release ID`.
+    @Command(name = "release", description = "It is not expected any more.", mixinStandardHelpOptions = true)
+    static final class Release extends One {
+
+        Release(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            var noted = opened.rooms().noting().end(opened.book(), promise(opened), Promise.Status.RELEASED, "cli");
+            return done(opened, voice, noted, "cli.promises.released");
+        }
+    }
+
+    /// `promises move ID`.
+    @Command(name = "move", description = "To another day.", mixinStandardHelpOptions = true)
+    static final class Move extends One {
+
+        @Option(names = "--by", paramLabel = "DATE", description = "The new day, as 2026-03-01; without it, some time.")
+        private @Nullable LocalDate by;
+
+        Move(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            var noted = opened.rooms().noting().move(opened.book(), promise(opened), Optional.ofNullable(by), "cli");
+            return done(opened, voice, noted, "cli.promises.moved");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package wellhouse.cli;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import wellhouse.reading.Collecting.Outcome;
+import wellhouse.reading.Outside;
+import wellhouse.reading.Readings;
+
+/// `wellhouse reading`: things to read and share.
+@Command(
+        name = "reading",
+        description = "List things to read and add one.",
+        synopsisSubcommandLabel = "(list | add)",
+        mixinStandardHelpOptions = true)
+public final class ReadingCommand {
+
+    private static final int MOST = 1_000;
+
+    private ReadingCommand() {}
+
+    /// The command with those below it.
+    public static CommandLine all(Opening opening, Terminal terminal) {
+        return new CommandLine(new ReadingCommand())
+                .addSubcommand(new Listed(opening, terminal))
+                .addSubcommand(new Add(opening, terminal));
+    }
+
+    /// What `list` answers.
+    record Answer(List<Wire.ItemShape> items) {}
+
+    /// What `add` answers.
+    record Added(String title, String change) {}
+
+    /// `reading list`.
+    @Command(name = "list", description = "What is not put away, the newest first.", mixinStandardHelpOptions = true)
+    static final class Listed extends Errand {
+
+        Listed(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            var rooms = opened.rooms();
+            ZoneId zone = opened.book().zone();
+            List<Wire.ItemShape> items = Wire.items(rooms.transactions()
+                    .read(() -> rooms.readings().items(opened.book().id(), Readings.Item.Status.OPEN, MOST)));
+            return Rows.show(
+                    voice,
+                    new Answer(items),
+                    List.of("when", "title", "address"),
+                    items.stream()
+                            .map(item -> List.of(
+                                    item.added().atZone(zone).toLocalDate().toString(), item.title(), item.url(), item.id()))
+                            .toList());
+        }
+    }
+
+    /// `reading add URL`.
+    @Command(
+            name = "add",
+            description = "Add a page. Without a title it is fetched, if you allowed that.",
+            mixinStandardHelpOptions = true)
+    static final class Add extends Errand {
+
+        @Parameters(paramLabel = "URL", description = "Its address.")
+        private String url = "";
+
+        @Option(names = "--title", paramLabel = "TEXT", description = "Its title.", defaultValue = "")
+        private String title = "";
+
+        Add(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            if (!url.matches("(?i)https?://\\S{1,1990}") || title.length() > Outside.TITLE) {
+                throw new Refused(Code.USAGE, "cli.reading.url", Outside.TITLE);
+            }
+            var rooms = opened.rooms();
+            Outcome outcome = rooms.collecting()
+                    .add(opened.book(), url, title.strip(), "", List.of(), rooms.clock().instant(), "cli");
+            return switch (outcome) {
+                case Outcome.Done done -> {
+                    if (voice.json()) {
+                        voice.json(new Added(done.what(), done.change().toString()));
+                    } else {
+                        voice.say("cli.reading.added", done.what());
+                    }
+                    yield Code.OK;
+                }
+                case Outcome.Known _ -> throw new Refused(Code.FAILED, "give.reading.known");
+                case Outcome.Not not ->
+                    throw new Refused(Code.FAILED, "give.fetch." + not.why().name().toLowerCase(Locale.ROOT));
+                case Outcome.NotAllowed _, Outcome.Untitled _, Outcome.NoFeed _, Outcome.TooMany _ ->
+                    throw new Refused(Code.FAILED, "give.reading.untitled");
+            };
+        }
+    }
+}
