@@ -24,6 +24,8 @@ public final class Bench {
             entry("doubles", DoublesAtScale::run), //
             entry("jmh", org.openjdk.jmh.Main::main), //
             entry("mail", MailBench::run), //
+            entry("match", MatchBench::run), //
+            entry("plain-match", PlainSearch::run), //
             entry("merge", MergeBench::run), //
             entry("network", NetworkBench::run), //
             entry("pages", PagesBench::run), //

@@ -69,8 +69,7 @@ public final class Noting {
 
     public Noted<Offer> close(Book book, Offer offer, String who) {
         Offer closed = offer.withOpen(false);
-        return write(
-                book, who, "change.give.offer-gone", offer.what(), closed, () -> exchange.put(book.id(), closed));
+        return write(book, who, "change.give.offer-gone", offer.what(), closed, () -> exchange.put(book.id(), closed));
     }
 
     /// Kept, or not expected any more.

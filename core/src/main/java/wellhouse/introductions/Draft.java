@@ -34,8 +34,7 @@ public record Draft(List<Person> to, String key, List<String> details) {
     private static Optional<Draft> toMe(Introduction introduction, Person first, Person second, boolean late) {
         String one = first.name().familiar();
         return switch (introduction.status()) {
-            case PROPOSED ->
-                to(first, "ask-for-me", one, second.name().shown(), introduction.why());
+            case PROPOSED -> to(first, "ask-for-me", one, second.name().shown(), introduction.why());
             case ASKED_FIRST -> late ? to(first, "remind", one, introduction.why()) : Optional.empty();
             case MADE, OUTCOME -> to(first, "thank", one, second.name().familiar(), introduction.outcome());
             case FIRST_AGREED, ASKED_SECOND, AGREED, THANKED, DECLINED -> Optional.empty();

@@ -100,7 +100,9 @@ public final class Introducing {
         if (barred.isPresent()) {
             return barred.get();
         }
-        if (thought.need().filter(need -> need.sensitivity() == Sensitivity.PRIVATE).isPresent()) {
+        if (thought.need()
+                .filter(need -> need.sensitivity() == Sensitivity.PRIVATE)
+                .isPresent()) {
             return new Outcome.Closed();
         }
         Optional<Introduction> known = transactions.read(() -> introductions.of(book.id(), first.id())).stream()
@@ -134,7 +136,9 @@ public final class Introducing {
     }
 
     private Optional<Outcome> barred(Book book, Kind kind, Person first, Person second) {
-        if (first.keeping().secret() || second.keeping().secret() || kind == Kind.TO_ME && first.keeping().neverAsk()) {
+        if (first.keeping().secret()
+                || second.keeping().secret()
+                || kind == Kind.TO_ME && first.keeping().neverAsk()) {
             return Optional.of(new Outcome.Closed());
         }
         return matches.apartFrom(book.id(), first.id()).contains(second.id())
@@ -146,7 +150,8 @@ public final class Introducing {
     private static boolean names(String why, Person first, Person second) {
         Set<String> words = words(why);
         return Stream.of(first, second)
-                .flatMap(person -> words(person.name().shown() + " " + person.name().nickname()).stream())
+                .flatMap(person ->
+                        words(person.name().shown() + " " + person.name().nickname()).stream())
                 .anyMatch(word -> word.length() > 2 && words.contains(word));
     }
 
@@ -169,7 +174,8 @@ public final class Introducing {
         if (first.isEmpty() || second.isEmpty()) {
             return new Outcome.Stale();
         }
-        boolean reveals = Set.of(Status.ASKED_FIRST, Status.ASKED_SECOND, Status.MADE).contains(to);
+        boolean reveals =
+                Set.of(Status.ASKED_FIRST, Status.ASKED_SECOND, Status.MADE).contains(to);
         Optional<Outcome> barred = reveals
                 ? transactions.read(() -> barred(book, before.kind(), first.get(), second.get()))
                 : Optional.empty();
@@ -187,7 +193,8 @@ public final class Introducing {
                     if (to == Status.MADE) {
                         made(book, moved, first.get(), second.get(), today);
                     } else if (to == Status.THANKED) {
-                        helpOf(book, moved).ifPresent(help -> exchange.put(book.id(), help.withThanked(Optional.of(today))));
+                        helpOf(book, moved)
+                                .ifPresent(help -> exchange.put(book.id(), help.withThanked(Optional.of(today))));
                     }
                 });
         return new Outcome.Done(change, id);
@@ -197,7 +204,8 @@ public final class Introducing {
     private void made(Book book, Introduction made, Person first, Person second, LocalDate today) {
         Optional<Need> need = made.need().flatMap(id -> exchange.need(book.id(), id));
         boolean mine = made.kind() == Kind.BY_ME;
-        boolean forSecond = mine && need.filter(one -> one.person().equals(second.id())).isPresent();
+        boolean forSecond =
+                mine && need.filter(one -> one.person().equals(second.id())).isPresent();
         Person helped = forSecond ? second : first;
         Person other = forSecond ? first : second;
         exchange.put(
@@ -210,7 +218,8 @@ public final class Introducing {
                                 other.name().shown(),
                                 today,
                                 0)
-                        .because(new Help.Cause(Help.Cause.Kind.INTRODUCTION, made.id().value())));
+                        .because(new Help.Cause(
+                                Help.Cause.Kind.INTRODUCTION, made.id().value())));
         if (mine) {
             need.filter(one -> one.status() == Need.Status.OPEN)
                     .ifPresent(one -> exchange.put(book.id(), one.withStatus(Need.Status.HANDED_ON)));

@@ -36,8 +36,7 @@ public final class Collecting {
     private final Exchange exchange;
     private final Outside outside;
 
-    public Collecting(
-            Transactions transactions, Pen pen, Readings readings, Exchange exchange, Outside outside) {
+    public Collecting(Transactions transactions, Pen pen, Readings readings, Exchange exchange, Outside outside) {
         this.transactions = transactions;
         this.pen = pen;
         this.readings = readings;
@@ -80,8 +79,11 @@ public final class Collecting {
     /// Allows it, or does so no longer.
     public Id<Change> allow(Book book, boolean fetch, String by) {
         return pen.write(
-                book.id(), by, fetch ? "change.give.fetch" : "change.give.fetch-not", List.of(), () -> exchange.put(
-                        book.id(), exchange.giving(book.id()).withFetch(fetch)));
+                book.id(),
+                by,
+                fetch ? "change.give.fetch" : "change.give.fetch-not",
+                List.of(),
+                () -> exchange.put(book.id(), exchange.giving(book.id()).withFetch(fetch)));
     }
 
     /// Adds one thing. What was written by hand stays; only what was left empty is read from the address.
@@ -90,8 +92,7 @@ public final class Collecting {
     /// @param title at most [Outside#TITLE] characters; may be empty where there is an address
     /// @param words at most [Outside#WORDS] characters
     /// @param by who does it, as in [Change#by()]
-    public Outcome add(
-            Book book, String url, String title, String words, List<String> topics, Instant now, String by) {
+    public Outcome add(Book book, String url, String title, String words, List<String> topics, Instant now, String by) {
         if (!url.isEmpty() && transactions.read(() -> readings.holds(book.id(), url))) {
             return new Outcome.Known();
         }
@@ -111,8 +112,8 @@ public final class Collecting {
         }
         String source = title.isEmpty() ? "page" : "hand";
         Item item = new Item(pen.next(), url, heading, text, "", topics, now, source, Item.Status.OPEN);
-        Id<Change> change = pen.write(
-                book.id(), by, "change.give.item", List.of(heading), () -> readings.put(book.id(), item));
+        Id<Change> change =
+                pen.write(book.id(), by, "change.give.item", List.of(heading), () -> readings.put(book.id(), item));
         return new Outcome.Done(change, heading);
     }
 

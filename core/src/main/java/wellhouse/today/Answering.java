@@ -8,7 +8,6 @@ import wellhouse.exchange.Exchange;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Promise;
-import wellhouse.exchange.Sensitivity;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
@@ -16,9 +15,7 @@ import wellhouse.kernel.Pen;
 import wellhouse.people.Keeping;
 import wellhouse.people.People;
 import wellhouse.people.Person;
-import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Counters;
-import wellhouse.ties.Relation;
 import wellhouse.ties.Ties;
 import wellhouse.timeline.ByHand;
 import wellhouse.timeline.Interaction;
@@ -51,23 +48,14 @@ public final class Answering {
     private final Timeline timeline;
     private final Ties ties;
     private final Exchange exchange;
-    private final Acquaintances acquaintances;
     private final Answers answers;
 
-    public Answering(
-            Pen pen,
-            People people,
-            Timeline timeline,
-            Ties ties,
-            Exchange exchange,
-            Acquaintances acquaintances,
-            Answers answers) {
+    public Answering(Pen pen, People people, Timeline timeline, Ties ties, Exchange exchange, Answers answers) {
         this.pen = pen;
         this.people = people;
         this.timeline = timeline;
         this.ties = ties;
         this.exchange = exchange;
-        this.acquaintances = acquaintances;
         this.answers = answers;
     }
 

@@ -39,7 +39,8 @@ final class IntroductionTest {
 
     @Test
     void neitherLearnsOfTheOtherBeforeBothAgreed() {
-        for (Status status : EnumSet.complementOf(EnumSet.of(Status.AGREED, Status.MADE, Status.OUTCOME, Status.THANKED))) {
+        for (Status status :
+                EnumSet.complementOf(EnumSet.of(Status.AGREED, Status.MADE, Status.OUTCOME, Status.THANKED))) {
             draft(Kind.BY_ME, status).ifPresent(draft -> {
                 assertThat(draft.to()).hasSize(1);
                 Person other = draft.to().contains(ADA) ? BEN : ADA;
@@ -64,13 +65,12 @@ final class IntroductionTest {
         Introduction asked = at(Kind.BY_ME, Status.ASKED_FIRST);
 
         assertThat(Draft.of(asked, ADA, BEN, DAY.plusDays(6))).isEmpty();
-        assertThat(Draft.of(asked, ADA, BEN, DAY.plusDays(7)))
-                .get()
-                .satisfies(draft -> {
-                    assertThat(draft.key()).isEqualTo("remind");
-                    assertThat(draft.to()).containsExactly(ADA);
-                });
-        assertThat(at(Kind.BY_ME, Status.PROPOSED).mayBeRemindedOf(DAY.plusYears(1))).isFalse();
+        assertThat(Draft.of(asked, ADA, BEN, DAY.plusDays(7))).get().satisfies(draft -> {
+            assertThat(draft.key()).isEqualTo("remind");
+            assertThat(draft.to()).containsExactly(ADA);
+        });
+        assertThat(at(Kind.BY_ME, Status.PROPOSED).mayBeRemindedOf(DAY.plusYears(1)))
+                .isFalse();
     }
 
     @Test

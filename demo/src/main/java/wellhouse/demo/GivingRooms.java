@@ -88,9 +88,9 @@ final class GivingRooms {
                     status == Introduction.Status.THANKED ? texts.any("came-of-it", random) : "");
             rooms.introductions().put(book.id(), one);
             if (made) {
-                Help gift = new Help(
-                                ids.next(), one.first(), true, Help.Currency.INTRODUCTION, one.why(), moved, 15)
-                        .because(new Help.Cause(Help.Cause.Kind.INTRODUCTION, one.id().value()));
+                Help gift = new Help(ids.next(), one.first(), true, Help.Currency.INTRODUCTION, one.why(), moved, 15)
+                        .because(new Help.Cause(
+                                Help.Cause.Kind.INTRODUCTION, one.id().value()));
                 boolean thanked = status == Introduction.Status.THANKED;
                 rooms.exchange().put(book.id(), thanked ? gift.withThanked(Optional.of(moved)) : gift);
             }
@@ -115,10 +115,22 @@ final class GivingRooms {
         Help first = new Help(
                 ids.next(), somebody(), false, Help.Currency.ADVICE, "how to begin again", today.minusDays(90), 0);
         Help second = new Help(
-                        ids.next(), somebody(), true, Help.Currency.TIME, "an evening with the plans", today.minusDays(40), 90)
+                        ids.next(),
+                        somebody(),
+                        true,
+                        Help.Currency.TIME,
+                        "an evening with the plans",
+                        today.minusDays(40),
+                        90)
                 .because(new Help.Cause(Help.Cause.Kind.HELP, first.id().value()));
         Help third = new Help(
-                        ids.next(), somebody(), true, Help.Currency.SUPPORT, "a lift to the interview", today.minusDays(6), 60)
+                        ids.next(),
+                        somebody(),
+                        true,
+                        Help.Currency.SUPPORT,
+                        "a lift to the interview",
+                        today.minusDays(6),
+                        60)
                 .because(new Help.Cause(Help.Cause.Kind.HELP, second.id().value()));
         List.of(first, second, third).forEach(help -> rooms.exchange().put(book.id(), help));
     }
@@ -169,7 +181,11 @@ final class GivingRooms {
                         .put(
                                 book.id(),
                                 new Readings.Share(
-                                        ids.next(), item.id(), somebody(), "This made me think of you.", today.minusDays(1)));
+                                        ids.next(),
+                                        item.id(),
+                                        somebody(),
+                                        "This made me think of you.",
+                                        today.minusDays(1)));
             }
         }
         for (String line : texts.all("hearsay")) {
@@ -215,7 +231,8 @@ final class GivingRooms {
         rooms.renown()
                 .put(
                         book.id(),
-                        new Renown.Telling(ids.next(), somebody(), "that I look for part-time work", today.minusDays(11)));
+                        new Renown.Telling(
+                                ids.next(), somebody(), "that I look for part-time work", today.minusDays(11)));
     }
 
     private void own(OwnLine.Side side, String line) {

@@ -20,7 +20,8 @@ public final class AsksCommand extends Errand {
     int run(Opened opened, Voice voice) {
         var rooms = opened.rooms();
         List<Wire.AskShape> asks = rooms.transactions()
-                .read(() -> new Wire(rooms, opened.book()).asks(rooms.asks().all(opened.book().id())));
+                .read(() -> new Wire(rooms, opened.book())
+                        .asks(rooms.asks().all(opened.book().id())));
         return Rows.show(
                 voice,
                 new Answer(asks),

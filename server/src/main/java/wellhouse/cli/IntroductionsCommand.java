@@ -42,7 +42,10 @@ public final class IntroductionsCommand {
     record Done(Wire.IntroductionShape introduction, String change) {}
 
     /// `introductions list`.
-    @Command(name = "list", description = "Those under way, the longest untouched first.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "list",
+            description = "Those under way, the longest untouched first.",
+            mixinStandardHelpOptions = true)
     static final class Listed extends Errand {
 
         @Option(names = "--over", description = "Those that are over instead.")
@@ -56,8 +59,12 @@ public final class IntroductionsCommand {
         int run(Opened opened, Voice voice) {
             var rooms = opened.rooms();
             Id<wellhouse.kernel.Book> book = opened.book().id();
-            List<Wire.IntroductionShape> all = rooms.transactions().read(() -> new Wire(rooms, opened.book())
-                    .introductions(over ? rooms.introductions().over(book, MOST) : rooms.introductions().open(book, MOST)));
+            List<Wire.IntroductionShape> all = rooms.transactions()
+                    .read(() -> new Wire(rooms, opened.book())
+                            .introductions(
+                                    over
+                                            ? rooms.introductions().over(book, MOST)
+                                            : rooms.introductions().open(book, MOST)));
             return Rows.show(
                     voice,
                     new Answer(all),
@@ -79,15 +86,19 @@ public final class IntroductionsCommand {
                 var rooms = opened.rooms();
                 Wire.IntroductionShape shape = rooms.transactions()
                         .read(() -> new Wire(rooms, opened.book())
-                                .introductions(rooms.introductions()
-                                        .find(opened.book().id(), done.introduction())
-                                        .stream()
-                                        .toList()))
+                                .introductions(
+                                        rooms.introductions().find(opened.book().id(), done.introduction()).stream()
+                                                .toList()))
                         .getFirst();
                 if (voice.json()) {
                     voice.json(new Done(shape, done.change().toString()));
                 } else {
-                    voice.say("cli.introductions.now", shape.first().name(), shape.second().name(), word(shape.status()), shape.id());
+                    voice.say(
+                            "cli.introductions.now",
+                            shape.first().name(),
+                            shape.second().name(),
+                            word(shape.status()),
+                            shape.id());
                 }
                 yield Code.OK;
             }
@@ -110,7 +121,11 @@ public final class IntroductionsCommand {
         @Parameters(index = "1", paramLabel = "SECOND", description = "Who is asked then.")
         private String second = "";
 
-        @Parameters(index = "2..*", paramLabel = "WHY", description = "What it would be good for, without a name.", arity = "1..*")
+        @Parameters(
+                index = "2..*",
+                paramLabel = "WHY",
+                description = "What it would be good for, without a name.",
+                arity = "1..*")
         private List<String> why = new ArrayList<>();
 
         @Option(names = "--need", paramLabel = "ID", description = "The need it would meet.")
@@ -132,15 +147,20 @@ public final class IntroductionsCommand {
                 throw new Refused(Code.USAGE, "cli.introductions.same");
             }
             String reason = Rows.text(why, 500);
-            Optional<Need> meant = Optional.ofNullable(need).map(id -> rooms.transactions()
-                    .read(() -> rooms.exchange().need(opened.book().id(), Rows.id(id)))
-                    .orElseThrow(() -> Rows.unknown(id)));
+            Optional<Need> meant = Optional.ofNullable(need)
+                    .map(id -> rooms.transactions()
+                            .read(() -> rooms.exchange().need(opened.book().id(), Rows.id(id)))
+                            .orElseThrow(() -> Rows.unknown(id)));
             var thought = new Introducing.Thought(Introduction.Kind.BY_ME, one, other, reason, meant, named);
             return told(
                     opened,
                     voice,
                     rooms.introducing()
-                            .propose(opened.book(), thought, opened.book().dayOf(rooms.clock().instant()), "cli"));
+                            .propose(
+                                    opened.book(),
+                                    thought,
+                                    opened.book().dayOf(rooms.clock().instant()),
+                                    "cli"));
         }
     }
 
@@ -179,7 +199,13 @@ public final class IntroductionsCommand {
                     opened,
                     voice,
                     rooms.introducing()
-                            .move(opened.book(), which, to, cut, opened.book().dayOf(rooms.clock().instant()), "cli"));
+                            .move(
+                                    opened.book(),
+                                    which,
+                                    to,
+                                    cut,
+                                    opened.book().dayOf(rooms.clock().instant()),
+                                    "cli"));
         }
     }
 }

@@ -55,8 +55,9 @@ public final class LedgerCommand {
             var book = opened.book();
             LocalDate today = book.dayOf(rooms.clock().instant());
             LocalDate from = today.minusMonths(Math.clamp(months, 1, 1_200));
-            List<Wire.HelpShape> help = rooms.transactions().read(() ->
-                    new Wire(rooms, book).help(rooms.exchange().ledger(book.id(), from, today.plusDays(1), ALL)));
+            List<Wire.HelpShape> help = rooms.transactions()
+                    .read(() -> new Wire(rooms, book)
+                            .help(rooms.exchange().ledger(book.id(), from, today.plusDays(1), ALL)));
             return Rows.show(
                     voice,
                     new Answer(help),
@@ -66,7 +67,8 @@ public final class LedgerCommand {
                                     one.on().toString(),
                                     voice.words().say(one.given() ? "cli.ledger.gave" : "cli.ledger.received"),
                                     one.person().name(),
-                                    voice.words().value("currency", one.currency().name()),
+                                    voice.words()
+                                            .value("currency", one.currency().name()),
                                     one.what(),
                                     one.id()))
                             .toList());
@@ -116,7 +118,10 @@ public final class LedgerCommand {
                         .getFirst();
                 voice.json(new Done(shape, noted.change().toString()));
             } else {
-                voice.say(given ? "cli.ledger.given" : "cli.ledger.got", person.called(), voice.words().value("currency", meant.name()));
+                voice.say(
+                        given ? "cli.ledger.given" : "cli.ledger.got",
+                        person.called(),
+                        voice.words().value("currency", meant.name()));
             }
             return Code.OK;
         }

@@ -59,9 +59,10 @@ public final class NeedsCommand {
             var rooms = opened.rooms();
             var book = opened.book();
             Optional<Person> person = Optional.ofNullable(of).map(who -> Who.is(rooms, book, who));
-            List<Wire.NeedShape> needs = rooms.transactions().read(() -> new Wire(rooms, book)
-                    .needs(person.map(one -> rooms.exchange().needs(book.id(), one.id()))
-                            .orElseGet(() -> rooms.exchange().openNeeds(book.id(), MOST))));
+            List<Wire.NeedShape> needs = rooms.transactions()
+                    .read(() -> new Wire(rooms, book)
+                            .needs(person.map(one -> rooms.exchange().needs(book.id(), one.id()))
+                                    .orElseGet(() -> rooms.exchange().openNeeds(book.id(), MOST))));
             return Rows.show(
                     voice,
                     new Answer(needs),
@@ -112,7 +113,13 @@ public final class NeedsCommand {
             String text = Rows.text(what, Noting.LONGEST);
             Person person = Who.is(rooms, opened.book(), who);
             var noted = rooms.noting()
-                    .need(opened.book(), person, text, Optional.ofNullable(by), rooms.clock().instant(), "cli");
+                    .need(
+                            opened.book(),
+                            person,
+                            text,
+                            Optional.ofNullable(by),
+                            rooms.clock().instant(),
+                            "cli");
             return done(opened, voice, noted, "cli.needs.added");
         }
     }
@@ -166,18 +173,21 @@ public final class NeedsCommand {
         /// One that fits.
         ///
         /// @param good whether it is good enough to be shown unasked
-        record Fitting(End.Kind kind, String id, Optional<Wire.Who> person, String text, boolean good, List<String> why) {}
+        record Fitting(
+                End.Kind kind, String id, Optional<Wire.Who> person, String text, boolean good, List<String> why) {}
 
         @Override
         int run(Opened opened, Voice voice) {
             UUID wanted = need(opened, id).id().value();
             var rooms = opened.rooms();
-            List<Fitting> found = rooms.transactions().read(() -> rooms
-                    .matches()
-                    .of(opened.book().id(), End.Kind.NEED, wanted, Math.clamp(limit, 1, 200))
-                    .stream()
-                    .map(match -> fitting(match, opened, voice))
-                    .toList());
+            List<Fitting> found = rooms.transactions()
+                    .read(() ->
+                            rooms
+                                    .matches()
+                                    .of(opened.book().id(), End.Kind.NEED, wanted, Math.clamp(limit, 1, 200))
+                                    .stream()
+                                    .map(match -> fitting(match, opened, voice))
+                                    .toList());
             return Rows.show(
                     voice,
                     new Found(found),
@@ -199,7 +209,8 @@ public final class NeedsCommand {
                     end.kind(),
                     end.id().toString(),
                     end.person()
-                            .flatMap(person -> opened.rooms().people().find(opened.book().id(), person))
+                            .flatMap(person ->
+                                    opened.rooms().people().find(opened.book().id(), person))
                             .map(Wire.Who::of),
                     end.text(),
                     match.good(),

@@ -54,9 +54,10 @@ public final class OffersCommand {
             var rooms = opened.rooms();
             var book = opened.book();
             Optional<Person> person = Optional.ofNullable(of).map(who -> Who.is(rooms, book, who));
-            List<Wire.OfferShape> offers = rooms.transactions().read(() -> new Wire(rooms, book)
-                    .offers(person.map(one -> rooms.exchange().offers(book.id(), one.id()))
-                            .orElseGet(() -> rooms.exchange().openOffers(book.id(), MOST))));
+            List<Wire.OfferShape> offers = rooms.transactions()
+                    .read(() -> new Wire(rooms, book)
+                            .offers(person.map(one -> rooms.exchange().offers(book.id(), one.id()))
+                                    .orElseGet(() -> rooms.exchange().openOffers(book.id(), MOST))));
             return Rows.show(
                     voice,
                     new Answer(offers),
@@ -99,7 +100,8 @@ public final class OffersCommand {
             var rooms = opened.rooms();
             String text = Rows.text(what, Noting.LONGEST);
             Person person = Who.is(rooms, opened.book(), who);
-            var noted = rooms.noting().offer(opened.book(), person, text, rooms.clock().instant(), "cli");
+            var noted = rooms.noting()
+                    .offer(opened.book(), person, text, rooms.clock().instant(), "cli");
             return done(opened, voice, noted, "cli.offers.added");
         }
     }

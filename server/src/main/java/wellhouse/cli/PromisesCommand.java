@@ -53,8 +53,9 @@ public final class PromisesCommand {
         int run(Opened opened, Voice voice) {
             var rooms = opened.rooms();
             var book = opened.book();
-            List<Wire.PromiseShape> promises = rooms.transactions().read(() -> new Wire(rooms, book)
-                    .promises(rooms.exchange().openPromises(book.id(), LocalDate.of(9999, 1, 1), MOST)));
+            List<Wire.PromiseShape> promises = rooms.transactions()
+                    .read(() -> new Wire(rooms, book)
+                            .promises(rooms.exchange().openPromises(book.id(), LocalDate.of(9999, 1, 1), MOST)));
             return Rows.show(
                     voice,
                     new Answer(promises),

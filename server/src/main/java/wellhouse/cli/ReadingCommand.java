@@ -56,7 +56,10 @@ public final class ReadingCommand {
                     List.of("when", "title", "address"),
                     items.stream()
                             .map(item -> List.of(
-                                    item.added().atZone(zone).toLocalDate().toString(), item.title(), item.url(), item.id()))
+                                    item.added().atZone(zone).toLocalDate().toString(),
+                                    item.title(),
+                                    item.url(),
+                                    item.id()))
                             .toList());
         }
     }
@@ -85,7 +88,14 @@ public final class ReadingCommand {
             }
             var rooms = opened.rooms();
             Outcome outcome = rooms.collecting()
-                    .add(opened.book(), url, title.strip(), "", List.of(), rooms.clock().instant(), "cli");
+                    .add(
+                            opened.book(),
+                            url,
+                            title.strip(),
+                            "",
+                            List.of(),
+                            rooms.clock().instant(),
+                            "cli");
             return switch (outcome) {
                 case Outcome.Done done -> {
                     if (voice.json()) {
@@ -97,7 +107,8 @@ public final class ReadingCommand {
                 }
                 case Outcome.Known _ -> throw new Refused(Code.FAILED, "give.reading.known");
                 case Outcome.Not not ->
-                    throw new Refused(Code.FAILED, "give.fetch." + not.why().name().toLowerCase(Locale.ROOT));
+                    throw new Refused(
+                            Code.FAILED, "give.fetch." + not.why().name().toLowerCase(Locale.ROOT));
                 case Outcome.NotAllowed _, Outcome.Untitled _, Outcome.NoFeed _, Outcome.TooMany _ ->
                     throw new Refused(Code.FAILED, "give.reading.untitled");
             };

@@ -22,7 +22,8 @@ final class Rows {
             voice.table(
                     Stream.concat(
                                     columns.stream()
-                                            .map(column -> Table.Column.left(voice.words().say("cli.column." + column))),
+                                            .map(column -> Table.Column.left(
+                                                    voice.words().say("cli.column." + column))),
                                     Stream.of(Table.Column.left("id")))
                             .toList(),
                     rows);

@@ -99,44 +99,65 @@ final class Wire {
             String id, String url, String title, List<String> topics, Instant added, Readings.Item.Status status) {}
 
     List<NeedShape> needs(List<Need> all) {
-        return people(all, Need::person, (need, who) -> new NeedShape(
-                need.id().toString(), who, need.what(), need.by(), need.since(), need.status(), need.urgency()));
+        return people(
+                all,
+                Need::person,
+                (need, who) -> new NeedShape(
+                        need.id().toString(),
+                        who,
+                        need.what(),
+                        need.by(),
+                        need.since(),
+                        need.status(),
+                        need.urgency()));
     }
 
     List<OfferShape> offers(List<Offer> all) {
-        return people(all, Offer::person, (offer, who) ->
-                new OfferShape(offer.id().toString(), who, offer.what(), offer.since(), offer.open()));
+        return people(
+                all,
+                Offer::person,
+                (offer, who) -> new OfferShape(offer.id().toString(), who, offer.what(), offer.since(), offer.open()));
     }
 
     List<PromiseShape> promises(List<Promise> all) {
-        return people(all, Promise::person, (promise, who) -> new PromiseShape(
-                promise.id().toString(), who, promise.what(), promise.mine(), promise.due(), promise.status()));
+        return people(
+                all,
+                Promise::person,
+                (promise, who) -> new PromiseShape(
+                        promise.id().toString(), who, promise.what(), promise.mine(), promise.due(), promise.status()));
     }
 
     List<HelpShape> help(List<Help> all) {
-        return people(all, Help::person, (help, who) -> new HelpShape(
-                help.id().toString(),
-                who,
-                help.given(),
-                help.currency(),
-                help.what(),
-                help.on(),
-                help.minutes(),
-                help.thanked(),
-                help.cause().map(cause -> new Cause(cause.kind(), cause.id().toString()))));
+        return people(
+                all,
+                Help::person,
+                (help, who) -> new HelpShape(
+                        help.id().toString(),
+                        who,
+                        help.given(),
+                        help.currency(),
+                        help.what(),
+                        help.on(),
+                        help.minutes(),
+                        help.thanked(),
+                        help.cause()
+                                .map(cause -> new Cause(cause.kind(), cause.id().toString()))));
     }
 
     List<AskShape> asks(List<Ask> all) {
-        return people(all, Ask::person, (ask, who) -> new AskShape(
-                ask.id().toString(),
-                who,
-                ask.kind(),
-                ask.what(),
-                ask.forWhom(),
-                ask.why(),
-                ask.by(),
-                ask.status(),
-                ask.missing()));
+        return people(
+                all,
+                Ask::person,
+                (ask, who) -> new AskShape(
+                        ask.id().toString(),
+                        who,
+                        ask.kind(),
+                        ask.what(),
+                        ask.forWhom(),
+                        ask.why(),
+                        ask.by(),
+                        ask.status(),
+                        ask.missing()));
     }
 
     List<IntroductionShape> introductions(List<Introduction> all) {

@@ -153,7 +153,8 @@ public final class Fetch implements Outside {
 
     private Got get(CloseableHttpClient client, URI at, long end) throws IOException {
         HttpGet get = new HttpGet(at);
-        get.setHeader("Accept", "text/html,application/atom+xml,application/rss+xml,application/feed+json;q=0.9,*/*;q=0.1");
+        get.setHeader(
+                "Accept", "text/html,application/atom+xml,application/rss+xml,application/feed+json;q=0.9,*/*;q=0.1");
         get.setHeader("Accept-Encoding", "gzip");
         long left = end - System.nanoTime();
         if (left <= 0) {

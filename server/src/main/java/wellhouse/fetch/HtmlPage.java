@@ -37,12 +37,11 @@ final class HtmlPage {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-        Optional<String> feed = page
-                .select("link[rel~=(?i)\\balternate\\b][type~=(?i)(rss|atom|feed)\\+(xml|json)][href]")
-                .stream()
-                .flatMap(link -> Addresses.from(at, link.attr("href")).stream())
-                .map(URI::toString)
-                .findFirst();
+        Optional<String> feed =
+                page.select("link[rel~=(?i)\\balternate\\b][type~=(?i)(rss|atom|feed)\\+(xml|json)][href]").stream()
+                        .flatMap(link -> Addresses.from(at, link.attr("href")).stream())
+                        .map(URI::toString)
+                        .findFirst();
         page.select(NOT_TEXT).remove();
         Element text = Optional.ofNullable(page.selectFirst("article"))
                 .or(() -> Optional.ofNullable(page.selectFirst("main, [role=main]")))

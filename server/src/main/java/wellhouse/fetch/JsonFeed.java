@@ -26,7 +26,8 @@ final class JsonFeed {
         if (!text(json, "version").startsWith("https://jsonfeed.org/version/")) {
             return Optional.empty();
         }
-        List<Entry> entries = json.path("items").valueStream()
+        List<Entry> entries = json.path("items")
+                .valueStream()
                 .limit(XmlFeed.MOST)
                 .map(item -> entry(at, item))
                 .filter(entry -> !entry.title().isEmpty())
@@ -43,7 +44,10 @@ final class JsonFeed {
                 .findFirst()
                 .orElse(""));
         String title = Plain.title(text(item, "title"));
-        String url = Addresses.from(at, text(item, "url")).filter(_ -> !text(item, "url").isBlank()).map(URI::toString).orElse("");
+        String url = Addresses.from(at, text(item, "url"))
+                .filter(_ -> !text(item, "url").isBlank())
+                .map(URI::toString)
+                .orElse("");
         return new Entry(url, title.isEmpty() ? Plain.title(words) : title, words);
     }
 

@@ -32,7 +32,9 @@ final class Plain {
 
     private static String cut(String text, int most) {
         String rough = text.substring(0, Math.min(text.length(), most * 4));
-        String tidy = BLANK.matcher(UNSEEN.matcher(rough).replaceAll("")).replaceAll(" ").strip();
+        String tidy = BLANK.matcher(UNSEEN.matcher(rough).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
         if (tidy.length() <= most) {
             return tidy;
         }

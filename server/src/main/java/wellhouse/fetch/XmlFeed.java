@@ -48,17 +48,21 @@ final class XmlFeed {
                         .filter(child -> child.tagName().equals("channel"))
                         .findFirst()
                         .orElse(root);
-        List<Entry> entries = Stream.concat(root.children().stream(), head == root ? Stream.of() : head.children().stream())
-                .filter(child -> child.tagName().equals("item") || child.tagName().equals("entry"))
+        List<Entry> entries = Stream.concat(root.children().stream(), head.children().stream())
+                .distinct()
+                .filter(child ->
+                        child.tagName().equals("item") || child.tagName().equals("entry"))
                 .limit(MOST)
                 .map(child -> entry(at, child))
                 .filter(entry -> !entry.title().isEmpty())
                 .toList();
-        return Optional.of(new Answer.News(at.toString(), Plain.title(Plain.withoutMarkup(text(head, "title"))), entries));
+        return Optional.of(
+                new Answer.News(at.toString(), Plain.title(Plain.withoutMarkup(text(head, "title"))), entries));
     }
 
     private static Entry entry(URI at, Element item) {
-        String words = Plain.words(Plain.withoutMarkup(first(item, "description", "summary", "content:encoded", "content")));
+        String words =
+                Plain.words(Plain.withoutMarkup(first(item, "description", "summary", "content:encoded", "content")));
         String title = Plain.title(Plain.withoutMarkup(text(item, "title")));
         String said = title.isEmpty() ? Plain.title(words) : title;
         return new Entry(link(at, item), said, words);

@@ -76,13 +76,7 @@ public final class Web {
         this.faults = new Faults(pages, door);
         this.enter = new Enter(rooms, pages, door);
         Answering answering = new Answering(
-                rooms.pen(),
-                rooms.people(),
-                rooms.timeline(),
-                rooms.ties(),
-                rooms.exchange(),
-                rooms.acquaintances(),
-                rooms.answers());
+                rooms.pen(), rooms.people(), rooms.timeline(), rooms.ties(), rooms.exchange(), rooms.answers());
         Editing editing = new Editing(rooms.transactions(), rooms.pen(), rooms.people());
         Incoming incoming = new Incoming(folder);
         this.all = List.of(

@@ -44,7 +44,8 @@ final class GiveOverTheCommandLineTest {
         assertThat(match.at("/person/name").asString()).isEqualTo("Jonas Weber");
         assertThat(match.get("why")).isNotEmpty();
 
-        assertThat(run("introductions", "begin", "Jonas Weber", "Ana Ruiz", "Ana needs help").err())
+        assertThat(run("introductions", "begin", "Jonas Weber", "Ana Ruiz", "Ana needs help")
+                        .err())
                 .contains("names one of the two");
         String id = json("introductions", "begin", "Jonas Weber", "Ana Ruiz", "the books of a club", "--need", need)
                 .at("/introduction/id")
@@ -67,7 +68,8 @@ final class GiveOverTheCommandLineTest {
 
     @Test
     void helpIsNotedInOneLineAndNoAnswerAddsItUpByPerson() {
-        assertThat(run("ledger", "gave", "Ana Ruiz", "advice", "on", "her", "talk", "--minutes", "30").out())
+        assertThat(run("ledger", "gave", "Ana Ruiz", "advice", "on", "her", "talk", "--minutes", "30")
+                        .out())
                 .contains("Given to Ana Ruiz: Advice");
         run("ledger", "received", "Ana", "time");
         run("log", "gave Ana an introduction to Jonas");
@@ -82,9 +84,16 @@ final class GiveOverTheCommandLineTest {
 
     @Test
     void promisesGoBothWaysAndAreMovedKeptAndLetGo() {
-        String mine = json("promises", "add", "Ana Ruiz", "the article", "--by", "2099-01-05").at("/promise/id").asString();
-        String theirs = json("promises", "add", "Jonas", "the key", "--theirs").at("/promise/id").asString();
-        assertThat(json("promises", "move", mine, "--by", "2099-02-05").at("/promise/due").asString()).isEqualTo("2099-02-05");
+        String mine = json("promises", "add", "Ana Ruiz", "the article", "--by", "2099-01-05")
+                .at("/promise/id")
+                .asString();
+        String theirs = json("promises", "add", "Jonas", "the key", "--theirs")
+                .at("/promise/id")
+                .asString();
+        assertThat(json("promises", "move", mine, "--by", "2099-02-05")
+                        .at("/promise/due")
+                        .asString())
+                .isEqualTo("2099-02-05");
         assertThat(run("promises", "list").out()).contains("the article", "the key", "2099-02-05");
 
         run("promises", "keep", mine);
@@ -96,8 +105,12 @@ final class GiveOverTheCommandLineTest {
     @Test
     void readingIsAddedByHandAndNothingIsFetchedUnasked() {
         assertThat(run("reading", "add", "https://reading.example/1").err()).contains("nothing may be fetched");
-        assertThat(run("reading", "add", "https://reading.example/1", "--title", "Rivers").out()).contains("Rivers");
-        assertThat(run("reading", "add", "https://reading.example/1", "--title", "Rivers").code()).isEqualTo(1);
+        assertThat(run("reading", "add", "https://reading.example/1", "--title", "Rivers")
+                        .out())
+                .contains("Rivers");
+        assertThat(run("reading", "add", "https://reading.example/1", "--title", "Rivers")
+                        .code())
+                .isEqualTo(1);
         assertThat(run("reading", "add", "ftp://reading.example/1").code()).isEqualTo(2);
         assertThat(json("reading", "list").at("/items/0/title").asString()).isEqualTo("Rivers");
         assertThat(run("asks").code()).isEqualTo(3);
@@ -106,7 +119,11 @@ final class GiveOverTheCommandLineTest {
     @Test
     void textsAreBoundedAndCannotSteerTheTerminal() {
         assertThat(run("needs", "add", "Ana Ruiz", "x".repeat(100_000)).code()).isEqualTo(2);
-        assertThat(run("needs", "add", "Ana Ruiz", "\u001B[31mred\u202Egnp").code()).isZero();
-        assertThat(run("needs", "list").out()).contains("red").doesNotContain("\u001B").doesNotContain("\u202E");
+        assertThat(run("needs", "add", "Ana Ruiz", "\u001B[31mred\u202Egnp").code())
+                .isZero();
+        assertThat(run("needs", "list").out())
+                .contains("red")
+                .doesNotContain("\u001B")
+                .doesNotContain("\u202E");
     }
 }

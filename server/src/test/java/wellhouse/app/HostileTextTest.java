@@ -26,7 +26,8 @@ import wellhouse.store.StoreConfig;
 /// Text that means harm, typed or pasted into every field of giving and taking, and what the pages make of it.
 final class HostileTextTest {
 
-    private static final String MARKUP = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'{{7*773}}${7*773}&lt;b&gt;";
+    private static final String MARKUP =
+            "\"><script>alert(1)</script><img src=x onerror=alert(2)>'{{7*773}}${7*773}&lt;b&gt;";
     private static final String TURNED = "invoice\u202Egnp.exe\u202C \u2066hidden\u2069 \u200Bzero \uFEFFmark";
     private static final String CONTROL = "line one\r\nBcc: everybody@example.org\r\n\u0000\u0007\u001B[31mred";
 
@@ -58,32 +59,55 @@ final class HostileTextTest {
     }
 
     private Person kept(String name) {
-        Person person = Person.named(rooms.pen().next(), Name.shown(name), Standing.KEPT, rooms.clock().instant());
-        rooms.pen().write(book.id(), "test", "change.demo", List.of(), () -> rooms.people().put(book.id(), person));
+        Person person = Person.named(
+                rooms.pen().next(),
+                Name.shown(name),
+                Standing.KEPT,
+                rooms.clock().instant());
+        rooms.pen()
+                .write(
+                        book.id(),
+                        "test",
+                        "change.demo",
+                        List.of(),
+                        () -> rooms.people().put(book.id(), person));
         return person;
     }
 
     /// Every form that takes text, with the text in every field that takes any.
     private List<Integer> fill(String text) {
         String who = ana.id().toString();
-        Map<String, String> intro = Map.of(
-                "kind", "by-me", "first", who, "second", ben.id().toString(), "why", text, "named", "on");
+        Map<String, String> intro =
+                Map.of("kind", "by-me", "first", who, "second", ben.id().toString(), "why", text, "named", "on");
         List<Integer> codes = new ArrayList<>();
-        codes.add(walk.post("/give/board/needs", Map.of("who", who, "what", text)).statusCode());
-        codes.add(walk.post("/give/board/offers", Map.of("who", who, "what", text)).statusCode());
-        codes.add(walk.post("/give/board/own", Map.of("side", "can-help", "what", text)).statusCode());
-        codes.add(walk.post("/give/board/paste", Map.of("who", who, "text", "I need " + text)).statusCode());
-        codes.add(walk.post("/give/board/pasted", Map.of("who", who, "need", text)).statusCode());
-        codes.add(walk.post("/give/ledger", Map.of("who", who, "given", "true", "currency", "thanks", "what", text)).statusCode());
-        codes.add(walk.post("/give/reading", Map.of("title", text, "text", text, "topics", text)).statusCode());
-        codes.add(walk.post("/give/hearsay", Map.of("what", text, "reach", "anybody")).statusCode());
-        codes.add(walk.post("/give/asks", Map.of("who", who, "what", text, "for", text, "why", text)).statusCode());
-        codes.add(walk.post("/give/known/kudos", Map.of("words", text, "source", text)).statusCode());
-        codes.add(walk.post("/give/known/showings", Map.of("what", text, "where", text)).statusCode());
+        codes.add(
+                walk.post("/give/board/needs", Map.of("who", who, "what", text)).statusCode());
+        codes.add(walk.post("/give/board/offers", Map.of("who", who, "what", text))
+                .statusCode());
+        codes.add(walk.post("/give/board/own", Map.of("side", "can-help", "what", text))
+                .statusCode());
+        codes.add(walk.post("/give/board/paste", Map.of("who", who, "text", "I need " + text))
+                .statusCode());
+        codes.add(walk.post("/give/board/pasted", Map.of("who", who, "need", text))
+                .statusCode());
+        codes.add(walk.post("/give/ledger", Map.of("who", who, "given", "true", "currency", "thanks", "what", text))
+                .statusCode());
+        codes.add(walk.post("/give/reading", Map.of("title", text, "text", text, "topics", text))
+                .statusCode());
+        codes.add(walk.post("/give/hearsay", Map.of("what", text, "reach", "anybody"))
+                .statusCode());
+        codes.add(walk.post("/give/asks", Map.of("who", who, "what", text, "for", text, "why", text))
+                .statusCode());
+        codes.add(walk.post("/give/known/kudos", Map.of("words", text, "source", text))
+                .statusCode());
+        codes.add(walk.post("/give/known/showings", Map.of("what", text, "where", text))
+                .statusCode());
         codes.add(walk.post("/give/tone", Map.of("text", text)).statusCode());
         codes.add(walk.post("/introductions", intro).statusCode());
-        codes.add(walk.post("/people/" + who + "/promises", Map.of("what", text)).statusCode());
-        codes.add(walk.post("/capture", Map.of("line", "Ana Ruiz needs " + text)).statusCode());
+        codes.add(
+                walk.post("/people/" + who + "/promises", Map.of("what", text)).statusCode());
+        codes.add(
+                walk.post("/capture", Map.of("line", "Ana Ruiz needs " + text)).statusCode());
         return codes;
     }
 
@@ -95,12 +119,19 @@ final class HostileTextTest {
         walk.everything(List.of(ana.id(), ben.id())).forEach((path, answer) -> {
             assertThat(answer.statusCode()).as(path).isIn(200, 404);
             Document page = Jsoup.parse(answer.body());
-            assertThat(page.select("script:not([src]), img[src=x], [onerror]")).as(path).isEmpty();
+            assertThat(page.select("script:not([src]), img[src=x], [onerror]"))
+                    .as(path)
+                    .isEmpty();
             assertThat(answer.body()).as(path).doesNotContain("<script>alert");
             assertThat(page.text()).as(path).doesNotContain("5411");
             assertThat(answer.body()).as(path).doesNotContain("\u0000").doesNotContain("\u001B");
-            assertThat(answer.body()).as(path + " is turned round").doesNotContain("\u202E").doesNotContain("\u2066");
-            assertThat(page.select("a[href^=mailto:]").eachAttr("href")).as(path).noneMatch(to -> to.matches("(?is).*[?&]bcc=.*"));
+            assertThat(answer.body())
+                    .as(path + " is turned round")
+                    .doesNotContain("\u202E")
+                    .doesNotContain("\u2066");
+            assertThat(page.select("a[href^=mailto:]").eachAttr("href"))
+                    .as(path)
+                    .noneMatch(to -> to.matches("(?is).*[?&]bcc=.*"));
         });
     }
 

@@ -90,9 +90,7 @@ final class NeverTest {
                     "test");
             rooms.exchange().put(book.id(), need);
             rooms.exchange()
-                    .put(
-                            book.id(),
-                            new Offer(rooms.pen().next(), never.id(), "bookkeeping for a club", now(), "test"));
+                    .put(book.id(), new Offer(rooms.pen().next(), never.id(), "bookkeeping for a club", now(), "test"));
         });
         walk = new Walk(rooms, book, folder);
         pages = walk.everything(List.of(helped.id(), stranger.id()));
@@ -146,7 +144,9 @@ final class NeverTest {
     @Test
     void everyPageOpens() {
         pages.forEach((path, answer) -> assertThat(answer.statusCode()).as(path).isIn(200, 404));
-        assertThat(pages.entrySet().stream().filter(page -> page.getValue().statusCode() == 404).map(Map.Entry::getKey))
+        assertThat(pages.entrySet().stream()
+                        .filter(page -> page.getValue().statusCode() == 404)
+                        .map(Map.Entry::getKey))
                 .as("only pictures that nobody has are missing")
                 .allMatch(path -> path.endsWith("/photo") || path.startsWith("/people/" + stranger.id()));
     }
@@ -161,7 +161,9 @@ final class NeverTest {
 
         walk.everything(List.of(helped.id())).forEach((path, answer) -> {
             if (!path.startsWith("/api/")) {
-                assertThat(words.matcher(seen(Jsoup.parse(answer.body()))).results().map(found -> found.group()))
+                assertThat(words.matcher(seen(Jsoup.parse(answer.body())))
+                                .results()
+                                .map(found -> found.group()))
                         .as(path)
                         .isEmpty();
             }
@@ -184,24 +186,37 @@ final class NeverTest {
 
         assertThat(waiting.select("form, button").size()).isPositive();
         assertThat(waiting.select("a[href~=^(tel|mailto|sms):]")).isEmpty();
-        documents().forEach((path, page) -> assertThat(page.select("a[href~=^(tel|mailto|sms):]").eachAttr("href"))
-                .as(path)
-                .noneMatch(address -> address.contains("straniero") && !path.startsWith("/people/")));
+        documents()
+                .forEach((path, page) -> assertThat(
+                                page.select("a[href~=^(tel|mailto|sms):]").eachAttr("href"))
+                        .as(path)
+                        .noneMatch(address -> address.contains("straniero") && !path.startsWith("/people/")));
     }
 
     @Test
     void aMailGoesToOnePersonOrToTwoWhoAgreedToMeet() {
-        documents().forEach((path, page) -> page.select("a[href^=mailto:]").eachAttr("href").forEach(address -> {
-            String to = address.replaceAll("[?].*", "");
-            assertThat(to.split(",", -1).length).as(path).isLessThanOrEqualTo(path.startsWith("/introductions/") ? 2 : 1);
-            assertThat(address).as(path).doesNotContainIgnoringCase("bcc=").doesNotContainIgnoringCase("cc=");
-        }));
-        documents().forEach((path, page) -> assertThat(page.select("form[action*=send]")).as(path).isEmpty());
+        documents()
+                .forEach((path, page) -> page.select("a[href^=mailto:]")
+                        .eachAttr("href")
+                        .forEach(address -> {
+                            String to = address.replaceAll("[?].*", "");
+                            assertThat(to.split(",", -1).length)
+                                    .as(path)
+                                    .isLessThanOrEqualTo(path.startsWith("/introductions/") ? 2 : 1);
+                            assertThat(address)
+                                    .as(path)
+                                    .doesNotContainIgnoringCase("bcc=")
+                                    .doesNotContainIgnoringCase("cc=");
+                        }));
+        documents()
+                .forEach((path, page) ->
+                        assertThat(page.select("form[action*=send]")).as(path).isEmpty());
     }
 
     @Test
     void noPageSaysHowManyPeopleThereAreAsIfThatWereAnAchievement() {
-        int kept = rooms.transactions().read(() -> rooms.people().count(book.id())).getOrDefault(Standing.KEPT, 0);
+        int kept =
+                rooms.transactions().read(() -> rooms.people().count(book.id())).getOrDefault(Standing.KEPT, 0);
 
         documents().forEach((path, page) -> {
             if (!path.matches("/(people|settings|imports|waiting|shape|doubles|names)(/.*|[?].*)?")) {
@@ -216,13 +231,17 @@ final class NeverTest {
 
         pages.forEach((path, answer) -> {
             boolean drawn = path.startsWith("/shape/picture.");
-            assertThat(account.matcher(drawn ? "" : seen(Jsoup.parse(answer.body()))).results().map(found -> found.group()))
+            assertThat(account.matcher(drawn ? "" : seen(Jsoup.parse(answer.body())))
+                            .results()
+                            .map(found -> found.group()))
                     .as(path)
                     .isEmpty();
             assertThat(drawn ? answer.body() : "").as(path).doesNotContainPattern("\"(balance|given|received|help)\"");
         });
         for (String format : List.of("json", "csv", "vcard")) {
-            assertThat(exported(format)).as(format).doesNotContainPattern("(?i)\"?(balance|owes|owed|debt)\"?\\s*[:=,]");
+            assertThat(exported(format))
+                    .as(format)
+                    .doesNotContainPattern("(?i)\"?(balance|owes|owed|debt)\"?\\s*[:=,]");
         }
         for (List<String> command : List.of(
                 List.of("person", "Quillon Vanterpool"), List.of("today"), List.of("people"), List.of("history"))) {
@@ -232,7 +251,10 @@ final class NeverTest {
 
     @Test
     void strengthTierAndWhatSomebodyNeedsLeaveInNoExportForOthers() throws Exception {
-        for (String out : List.of(exported("vcard"), exported("csv"), walk.get("/people/" + helped.id() + "/card.vcf").body())) {
+        for (String out : List.of(
+                exported("vcard"),
+                exported("csv"),
+                walk.get("/people/" + helped.id() + "/card.vcf").body())) {
             assertThat(out)
                     .contains("Quillon")
                     .doesNotContainPattern("(?i)strength|closeness|balance|neverask|rhythm")
@@ -253,27 +275,42 @@ final class NeverTest {
         CommandLineRun run = CommandLineRun.of(folder, all.toArray(String[]::new));
         assertThat(run.code()).as(words + run.err()).isZero();
         CommandLineRun json = CommandLineRun.of(
-                folder, java.util.stream.Stream.concat(words.stream(), java.util.stream.Stream.of("--json")).toArray(String[]::new));
+                folder,
+                java.util.stream.Stream.concat(words.stream(), java.util.stream.Stream.of("--json"))
+                        .toArray(String[]::new));
         return run.out() + json.out();
     }
 
     @Test
     void whoIsNeverToBeAskedIsSuggestedNowhere() {
-        assertThat(documents().get("/give/asks?what=help+with+bookkeeping").text()).doesNotContain("Nevera");
-        documents().forEach((path, page) -> assertThat(
-                        page.select(".match, .line-meets, .hands, .suitable").text())
-                .as(path)
-                .doesNotContain("Nevera"));
-        assertThat(walk.page("/today/needs/" + helped.id() + "/" + need.id() + "/hands").text()).doesNotContain("Nevera");
+        assertThat(documents().get("/give/asks?what=help+with+bookkeeping").text())
+                .doesNotContain("Nevera");
+        documents()
+                .forEach((path, page) -> assertThat(page.select(".match, .line-meets, .hands, .suitable")
+                                .text())
+                        .as(path)
+                        .doesNotContain("Nevera"));
+        assertThat(walk.page("/today/needs/" + helped.id() + "/" + need.id() + "/hands")
+                        .text())
+                .doesNotContain("Nevera");
     }
 
     @Test
     void anAskThatDoesNotSayWhatItNeedsIsNotAsked() {
         walk.post("/give/asks", Map.of("who", helped.id().toString(), "what", "advice"));
-        String path = rooms.transactions().read(() -> rooms.asks().all(book.id())).getFirst().id().toString();
+        String path = rooms.transactions()
+                .read(() -> rooms.asks().all(book.id()))
+                .getFirst()
+                .id()
+                .toString();
 
-        assertThat(walk.post("/give/asks/" + path + "/asked", Map.of()).statusCode()).isEqualTo(422);
-        assertThat(rooms.transactions().read(() -> rooms.asks().all(book.id())).getFirst().sent()).isEmpty();
+        assertThat(walk.post("/give/asks/" + path + "/asked", Map.of()).statusCode())
+                .isEqualTo(422);
+        assertThat(rooms.transactions()
+                        .read(() -> rooms.asks().all(book.id()))
+                        .getFirst()
+                        .sent())
+                .isEmpty();
     }
 
     @Test
@@ -282,8 +319,12 @@ final class NeverTest {
             List<String> parts = new ArrayList<>(page.select("[src]").eachAttr("src"));
             parts.addAll(page.select("link[href]").eachAttr("href"));
             parts.addAll(page.select("[srcset], [poster], object[data]").eachAttr("srcset"));
-            assertThat(parts).as(path).allMatch(part -> part.startsWith("/") && !part.startsWith("//") || part.startsWith("data:"));
-            assertThat(page.select("iframe, object, embed, script:not([src]), [style], [onclick], [ping]")).as(path).isEmpty();
+            assertThat(parts)
+                    .as(path)
+                    .allMatch(part -> part.startsWith("/") && !part.startsWith("//") || part.startsWith("data:"));
+            assertThat(page.select("iframe, object, embed, script:not([src]), [style], [onclick], [ping]"))
+                    .as(path)
+                    .isEmpty();
         });
     }
 
@@ -292,7 +333,8 @@ final class NeverTest {
         try (Wiring fresh = Wiring.open(StoreConfig.embedded(empty, InstantSource.system()));
                 Walk through = new Walk(fresh.rooms(), fresh.book(), empty)) {
             through.everything(List.<Id<Person>>of())
-                    .forEach((path, answer) -> assertThat(answer.statusCode()).as(path).isEqualTo(200));
+                    .forEach((path, answer) ->
+                            assertThat(answer.statusCode()).as(path).isEqualTo(200));
         }
     }
 
@@ -300,8 +342,11 @@ final class NeverTest {
     @Test
     void thereIsNoEventWithoutAReason() {
         assertThat(pages.keySet()).noneMatch(path -> path.contains("event"));
-        documents().forEach((path, page) -> page.select("form[action*=event]")
-                .forEach(form -> assertThat(form.select("[name=reason][required], [name=fun]")).as(path).isNotEmpty()));
+        documents()
+                .forEach((path, page) -> page.select("form[action*=event]")
+                        .forEach(form -> assertThat(form.select("[name=reason][required], [name=fun]"))
+                                .as(path)
+                                .isNotEmpty()));
     }
 
     @Test
@@ -310,7 +355,10 @@ final class NeverTest {
         for (int number = 1; number <= 15; number++) {
             assertThat(table).containsPattern("\\| A%02d \\|".formatted(number));
         }
-        var named = Pattern.compile("`([A-Za-z]+Test)#([A-Za-z]+)`").matcher(table).results().toList();
+        var named = Pattern.compile("`([A-Za-z]+Test)#([A-Za-z]+)`")
+                .matcher(table)
+                .results()
+                .toList();
         assertThat(named).hasSizeGreaterThan(15);
         for (var one : named) {
             assertThat(methods(one.group(1))).as(one.group()).contains("void " + one.group(2) + "(");

@@ -32,17 +32,18 @@ import wellhouse.rooms.Rooms;
 final class Walk implements AutoCloseable {
 
     /// Addresses that are not opened, and why.
-    private static final Map<String, String> LEFT = Map.of(
-            "/assets/{name}", "files of the program itself",
-            "/mcp", "a conversation, not a page; see AssistantTest",
-            "/dav", "its own protocol; see DevicesSyncTest",
-            "/dav/*", "its own protocol; see DevicesSyncTest",
-            "/.well-known/carddav", "leads to /dav",
-            "/.well-known/caldav", "leads to /dav",
-            "/imports/look/{id}", "what was just handed in; see ImportBrowserTest",
-            "/imports/look/{id}/rejected.csv", "what was just handed in; see ImportBrowserTest",
-            "/people/{id}/papers/{paper}", "a document of the owner's own, byte for byte",
-            "/imports/{id}/progress", "events while an import runs; see ImportBrowserTest");
+    private static final Map<String, String> LEFT = Map.ofEntries(
+            Map.entry("/feed/{secret}", "a calendar behind a secret of its own; see the tests of calendar feeds"),
+            Map.entry("/assets/{name}", "files of the program itself"),
+            Map.entry("/mcp", "a conversation, not a page; see AssistantTest"),
+            Map.entry("/dav", "its own protocol; see DevicesSyncTest"),
+            Map.entry("/dav/*", "its own protocol; see DevicesSyncTest"),
+            Map.entry("/.well-known/carddav", "leads to /dav"),
+            Map.entry("/.well-known/caldav", "leads to /dav"),
+            Map.entry("/imports/look/{id}", "what was just handed in; see ImportBrowserTest"),
+            Map.entry("/imports/look/{id}/rejected.csv", "what was just handed in; see ImportBrowserTest"),
+            Map.entry("/people/{id}/papers/{paper}", "a document of the owner's own, byte for byte"),
+            Map.entry("/imports/{id}/progress", "events while an import runs; see ImportBrowserTest"));
 
     private final Rooms rooms;
     private final Book book;
@@ -63,7 +64,8 @@ final class Walk implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(at(path)).header("Accept", "text/html").build());
+        return send(
+                HttpRequest.newBuilder(at(path)).header("Accept", "text/html").build());
     }
 
     /// The page as a browser would build it.

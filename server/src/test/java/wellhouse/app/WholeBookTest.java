@@ -30,14 +30,28 @@ final class WholeBookTest {
         }
         List<String> left = exported(first, folder.resolve("first.json"));
 
-        assertThat(CommandLineRun.of(second, "import", folder.resolve("first.json").toString(), "--yes").code())
+        assertThat(CommandLineRun.of(
+                                second, "import", folder.resolve("first.json").toString(), "--yes")
+                        .code())
                 .isZero();
         List<String> again = exported(second, folder.resolve("second.json"));
 
         assertThat(kinds(left))
-                .contains("owner", "person", "need", "offer", "introduction", "ask", "reading", "renown", "rules", "help");
+                .contains(
+                        "owner",
+                        "person",
+                        "need",
+                        "offer",
+                        "introduction",
+                        "ask",
+                        "reading",
+                        "renown",
+                        "rules",
+                        "help");
         assertThat(again).containsExactlyInAnyOrderElementsOf(left);
-        assertThat(CommandLineRun.of(second, "import", folder.resolve("first.json").toString(), "--yes").code())
+        assertThat(CommandLineRun.of(
+                                second, "import", folder.resolve("first.json").toString(), "--yes")
+                        .code())
                 .isZero();
         assertThat(exported(second, folder.resolve("third.json"))).containsExactlyInAnyOrderElementsOf(left);
     }
@@ -51,14 +65,17 @@ final class WholeBookTest {
             rooms.exchange()
                     .put(
                             book.id(),
-                            new Giving.SupportTime(rooms.pen().next(), today.minusDays(40), Optional.of(today.minusDays(9))));
-            rooms.matches().apart(book.id(), needs.getFirst().person(), needs.getLast().person(), true);
+                            new Giving.SupportTime(
+                                    rooms.pen().next(), today.minusDays(40), Optional.of(today.minusDays(9))));
+            rooms.matches()
+                    .apart(book.id(), needs.getFirst().person(), needs.getLast().person(), true);
             rooms.matches().refuse(book.id(), needs.getFirst().id().value(), new UUID(7, 8));
         });
     }
 
     private static List<String> exported(Path data, Path out) throws IOException {
-        assertThat(CommandLineRun.of(data, "export", "--format", "json", "--out", out.toString()).code())
+        assertThat(CommandLineRun.of(data, "export", "--format", "json", "--out", out.toString())
+                        .code())
                 .isZero();
         return Files.readAllLines(out).stream()
                 .skip(1)
@@ -68,6 +85,9 @@ final class WholeBookTest {
     }
 
     private static List<String> kinds(List<String> lines) {
-        return lines.stream().map(line -> line.replaceAll("^\\{\"([A-Za-z]+)\".*", "$1")).distinct().toList();
+        return lines.stream()
+                .map(line -> line.replaceAll("^\\{\"([A-Za-z]+)\".*", "$1"))
+                .distinct()
+                .toList();
     }
 }

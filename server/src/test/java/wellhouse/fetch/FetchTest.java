@@ -73,7 +73,8 @@ final class FetchTest {
         server.on(
                 "/",
                 "text/html; charset=utf-8",
-                "<html><head>" + PAGE.replace("<article>", "</head><body><nav>Menu</nav><script>evil()</script><article>")
+                "<html><head>"
+                        + PAGE.replace("<article>", "</head><body><nav>Menu</nav><script>evil()</script><article>")
                         + "<link rel='alternate' type='application/rss+xml' href='/feed.xml'></body></html>");
 
         Answer.Page page = (Answer.Page) read("/");
@@ -84,9 +85,20 @@ final class FetchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.2/", "http://[::1]/", "http://localhost:%d/", "http://0.0.0.0/",
-        "http://169.254.169.254/latest/meta-data/", "http://[::ffff:127.0.0.2]/", "http://192.168.1.1/",
-        "http://2130706434/", "http://[64:ff9b::7f00:2]/", "http://[2002:7f00:2::]/", "http://[fe80::1]/"})
+    @ValueSource(
+            strings = {
+                "http://127.0.0.2/",
+                "http://[::1]/",
+                "http://localhost:%d/",
+                "http://0.0.0.0/",
+                "http://169.254.169.254/latest/meta-data/",
+                "http://[::ffff:127.0.0.2]/",
+                "http://192.168.1.1/",
+                "http://2130706434/",
+                "http://[64:ff9b::7f00:2]/",
+                "http://[2002:7f00:2::]/",
+                "http://[fe80::1]/"
+            })
     void nothingInsideIsReachedHoweverItIsWritten(String address) {
         Fetch real = new Fetch();
         String closed = address.formatted(inside.port());
@@ -94,7 +106,10 @@ final class FetchTest {
         assertThat(real.read(closed)).isInstanceOf(Answer.Not.class);
         redirect("/away", closed);
         assertThat(read("/away"))
-                .isIn(new Answer.Not(Trouble.INSIDE), new Answer.Not(Trouble.ADDRESS), new Answer.Not(Trouble.UNREACHABLE));
+                .isIn(
+                        new Answer.Not(Trouble.INSIDE),
+                        new Answer.Not(Trouble.ADDRESS),
+                        new Answer.Not(Trouble.UNREACHABLE));
         assertThat(inside.asked).isEmpty();
     }
 
@@ -118,8 +133,18 @@ final class FetchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "ftp://example.org/", "javascript:alert(1)", "gopher://example.org/",
-        "http://user:word@example.org/", "http:///nowhere", "bees", "", "http://exa mple.org/"})
+    @ValueSource(
+            strings = {
+                "file:///etc/passwd",
+                "ftp://example.org/",
+                "javascript:alert(1)",
+                "gopher://example.org/",
+                "http://user:word@example.org/",
+                "http:///nowhere",
+                "bees",
+                "",
+                "http://exa mple.org/"
+            })
     void whatIsNoAddressOfTheWebIsNotTried(String address) {
         not(fetch(Duration.ofSeconds(5)).read(address), Trouble.ADDRESS);
         redirect("/away", address.isEmpty() ? "file:/x" : address.equals("bees") ? "data:text/html,x" : address);
@@ -202,7 +227,8 @@ final class FetchTest {
     @Test
     void aPackedPageIsRead() {
         server.on("/packed", out -> {
-            out.write(HostileServer.head("200 OK", "Content-Type: text/html", "Content-Encoding: gzip", "Connection: close"));
+            out.write(HostileServer.head(
+                    "200 OK", "Content-Type: text/html", "Content-Encoding: gzip", "Connection: close"));
             try (OutputStream packed = new GZIPOutputStream(out)) {
                 packed.write(PAGE.getBytes(StandardCharsets.UTF_8));
             }
@@ -255,7 +281,9 @@ final class FetchTest {
                 out.write(("X-" + i + ": x\r\n").getBytes(StandardCharsets.US_ASCII));
             }
         });
-        server.on("/line", out -> out.write(("HTTP/1.1 200 OK\r\nX: " + "x".repeat(100_000)).getBytes(StandardCharsets.US_ASCII)));
+        server.on(
+                "/line",
+                out -> out.write(("HTTP/1.1 200 OK\r\nX: " + "x".repeat(100_000)).getBytes(StandardCharsets.US_ASCII)));
         server.on("/nonsense", out -> out.write("hello".getBytes(StandardCharsets.US_ASCII)));
         server.on("/picture", "image/png", "PNG");
         server.on("/untyped", out -> out.write(HostileServer.head("200 OK", "Content-Length: 0")));
@@ -270,17 +298,29 @@ final class FetchTest {
 
     @Test
     void feedsOfAllKindsAreRead() {
-        server.on("/rss", "application/rss+xml", "<?xml version='1.0'?><rss version='2.0'><channel><title>Bees</title>"
-                + "<item><title>Swarms &amp;amp; more</title><link>/swarms</link><description>&lt;p&gt;In &lt;b&gt;May"
-                + "&lt;/b&gt;&lt;script&gt;x()&lt;/script&gt;&lt;/p&gt;</description></item>"
-                + "<item><title>Evil</title><link>javascript:alert(1)</link></item></channel></rss>");
-        server.on("/atom", "application/atom+xml", "<feed xmlns='http://www.w3.org/2005/Atom'><title>Bees</title><entry>"
-                + "<title type='html'>Swarms &amp;amp; more</title><link rel='self' href='/no'/><link href='/swarms'/>"
-                + "<summary>In <![CDATA[<b>May</b>]]></summary></entry></feed>");
-        server.on("/rdf", "application/rdf+xml", "<rdf:RDF xmlns='http://purl.org/rss/1.0/'><channel><title>Bees</title></channel>"
-                + "<item><title>Swarms &amp;amp; more</title><link>/swarms</link><description>In May</description></item></rdf:RDF>");
-        server.on("/json", "application/feed+json", "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Bees\","
-                + "\"items\":[{\"id\":\"1\",\"url\":\"/swarms\",\"title\":\"Swarms & more\",\"content_html\":\"<p>In <i>May</i></p>\"}]}");
+        server.on(
+                "/rss",
+                "application/rss+xml",
+                "<?xml version='1.0'?><rss version='2.0'><channel><title>Bees</title>"
+                        + "<item><title>Swarms &amp;amp; more</title><link>/swarms</link><description>&lt;p&gt;In &lt;b&gt;May"
+                        + "&lt;/b&gt;&lt;script&gt;x()&lt;/script&gt;&lt;/p&gt;</description></item>"
+                        + "<item><title>Evil</title><link>javascript:alert(1)</link></item></channel></rss>");
+        server.on(
+                "/atom",
+                "application/atom+xml",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><title>Bees</title><entry>"
+                        + "<title type='html'>Swarms &amp;amp; more</title><link rel='self' href='/no'/><link href='/swarms'/>"
+                        + "<summary>In <![CDATA[<b>May</b>]]></summary></entry></feed>");
+        server.on(
+                "/rdf",
+                "application/rdf+xml",
+                "<rdf:RDF xmlns='http://purl.org/rss/1.0/'><channel><title>Bees</title></channel>"
+                        + "<item><title>Swarms &amp;amp; more</title><link>/swarms</link><description>In May</description></item></rdf:RDF>");
+        server.on(
+                "/json",
+                "application/feed+json",
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Bees\","
+                        + "\"items\":[{\"id\":\"1\",\"url\":\"/swarms\",\"title\":\"Swarms & more\",\"content_html\":\"<p>In <i>May</i></p>\"}]}");
 
         for (String path : List.of("/rss", "/atom", "/rdf", "/json")) {
             Answer.News news = (Answer.News) read(path);
@@ -298,7 +338,11 @@ final class FetchTest {
     void entitiesOfAFeedDoNotGrowAndAreNotFetched() {
         StringBuilder bomb = new StringBuilder("<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'lol'>");
         for (char one = 'b'; one < 'k'; one++) {
-            bomb.append("<!ENTITY ").append(one).append(" '").append(("&" + (char) (one - 1) + ";").repeat(10)).append("'>");
+            bomb.append("<!ENTITY ")
+                    .append(one)
+                    .append(" '")
+                    .append(("&" + (char) (one - 1) + ";").repeat(10))
+                    .append("'>");
         }
         bomb.append("<!ENTITY file SYSTEM 'file:///etc/hostname'>]><rss><channel><title>T&j;&file;</title>"
                 + "<item><title>one</title></item></channel></rss>");

@@ -73,7 +73,8 @@ final class HostileServer implements AutoCloseable {
 
     private void answer(Socket guest) {
         try (guest;
-                var in = new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.ISO_8859_1));
+                var in =
+                        new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.ISO_8859_1));
                 OutputStream out = guest.getOutputStream()) {
             String first = in.readLine();
             if (first == null) {

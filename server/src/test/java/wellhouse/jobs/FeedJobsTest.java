@@ -110,7 +110,10 @@ final class FeedJobsTest {
         later(FeedJobs.REST);
         jobs.round();
 
-        assertThat(rooms.transactions().read(() -> rooms.readings().feeds(book.id())).getFirst().trouble())
+        assertThat(rooms.transactions()
+                        .read(() -> rooms.readings().feeds(book.id()))
+                        .getFirst()
+                        .trouble())
                 .isEmpty();
     }
 
@@ -118,7 +121,9 @@ final class FeedJobsTest {
     void anUnsubscribedFeedIsLeftAloneAndWhatCameOfItStays() {
         rooms.collecting().allow(book, true, "test");
         rooms.collecting().subscribe(book, FEED, now.get(), "test");
-        var feed = rooms.transactions().read(() -> rooms.readings().feeds(book.id())).getFirst();
+        var feed = rooms.transactions()
+                .read(() -> rooms.readings().feeds(book.id()))
+                .getFirst();
         assertThat(rooms.collecting().subscribe(book, FEED, now.get(), "test")).isInstanceOf(Outcome.Known.class);
         rooms.collecting().unsubscribe(book, feed, "test");
         asked.clear();
@@ -130,6 +135,8 @@ final class FeedJobsTest {
     }
 
     private int changes() {
-        return rooms.transactions().read(() -> rooms.changes().recent(book.id(), Optional.empty(), 500)).size();
+        return rooms.transactions()
+                .read(() -> rooms.changes().recent(book.id(), Optional.empty(), 500))
+                .size();
     }
 }

@@ -72,7 +72,9 @@ final class HandOnBrowserTest extends BrowserTest {
         page.click("a:has-text('Introduce them to')");
         page.click("button:has-text('Begin')");
         page.waitForSelector("h1:has-text('Cara Diaz and Ben Carter')");
-        assertThat(page.locator(".letter").innerText()).contains("repairs violins").doesNotContain("Ben");
+        assertThat(page.locator(".letter").innerText())
+                .contains("repairs violins")
+                .doesNotContain("Ben");
         for (String step : List.of("I have asked Cara", "Cara Diaz agrees", "I have asked Ben", "Ben Carter agrees")) {
             page.click("button:has-text('" + step + "')");
         }

@@ -314,8 +314,9 @@ final class SqlPeople implements People {
 
     @Override
     public List<Person> metThrough(Id<Book> book, int limit) {
-        String sql = "select " + PersonRows.COLUMNS + " from person p where p.book_id = ? and p.met_through_id is not null"
-                + " and p.standing = 'KEPT' order by p.since desc, p.id desc limit ?";
+        String sql =
+                "select " + PersonRows.COLUMNS + " from person p where p.book_id = ? and p.met_through_id is not null"
+                        + " and p.standing = 'KEPT' order by p.since desc, p.id desc limit ?";
         return line().list(sql, PersonRows::read, book, limit);
     }
 

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import wellhouse.exchange.Giving;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.Need;
+import wellhouse.exchange.Promise;
 import wellhouse.exchange.known.Renown;
 import wellhouse.goals.Ask;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Id;
+import wellhouse.people.Met;
 import wellhouse.people.Person;
 import wellhouse.reading.Readings;
 
@@ -67,6 +69,30 @@ public interface GiveAndTakeContract {
         assertThat(desk.read(() -> ports().exchange().need(desk.book(), need.id())))
                 .contains(need);
         assertThat(other.read(() -> ports().exchange().need(other.book(), need.id())))
+                .isEmpty();
+    }
+
+    @Test
+    default void aPromiseIsFoundByItsIdAndWhoeverWasMetThroughSomebodyToo() {
+        Desk desk = desk();
+        Person ana = desk.kept("Ana");
+        Person ben = desk.kept("Ben").withMet(new Met("a fair", Optional.empty(), Optional.of(ana.id()), ""));
+        Promise promise = new Promise(
+                desk.id(), ana.id(), "the article", false, Optional.empty(), Instant.EPOCH, Promise.Status.OPEN);
+        desk.write(() -> {
+            ports().exchange().put(desk.book(), promise);
+            ports().people().put(desk.book(), ben);
+        });
+
+        assertThat(desk.read(() -> ports().exchange().promise(desk.book(), promise.id())))
+                .contains(promise);
+        assertThat(desk.read(() -> ports().people().metThrough(desk.book(), 5)))
+                .extracting(Person::id)
+                .containsExactly(ben.id());
+        Desk other = desk();
+        assertThat(other.read(() -> ports().exchange().promise(other.book(), promise.id())))
+                .isEmpty();
+        assertThat(other.read(() -> ports().people().metThrough(other.book(), 5)))
                 .isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Offer;
@@ -13,6 +14,7 @@ import wellhouse.exchange.OwnLine;
 import wellhouse.exchange.Sensitivity;
 import wellhouse.exchange.match.End;
 import wellhouse.exchange.match.Match;
+import wellhouse.exchange.match.Matches;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
@@ -134,6 +136,35 @@ public interface MatchesContract {
 
         desk.write(() -> ports().matches().apart(desk.book(), ana.id(), ben.id(), false));
         assertThat(matches(desk, End.Kind.NEED, need.id())).hasSize(1);
+    }
+
+    @Test
+    default void whatDoesNotBelongTogetherIsToldOnceAndFollowsAMerge() {
+        Desk desk = desk();
+        Person ana = desk.kept("Ana");
+        Person twin = desk.kept("Anna");
+        Person ben = desk.kept("Ben");
+        UUID taker = new UUID(1, 2);
+        UUID giver = new UUID(3, 4);
+        desk.write(() -> {
+            ports().matches().apart(desk.book(), twin.id(), ben.id(), true);
+            ports().matches().refuse(desk.book(), taker, giver);
+            ports().people().put(desk.book(), twin.withMergedInto(ana.id()));
+        });
+
+        Matches.Barriers barriers = desk.read(() -> ports().matches().barriers(desk.book()));
+
+        assertThat(barriers.refused()).containsExactly(new Matches.Refusal(taker, giver));
+        assertThat(barriers.apart())
+                .singleElement()
+                .satisfies(two ->
+                        assertThat(List.of(two.one(), two.other())).containsExactlyInAnyOrder(ana.id(), ben.id()));
+        Desk other = desk();
+        assertThat(other.read(() -> ports().matches().barriers(other.book())).apart())
+                .isEmpty();
+        desk.write(() -> ports().matches().apart(desk.book(), ben.id(), ana.id(), false));
+        assertThat(desk.read(() -> ports().matches().barriers(desk.book())).apart())
+                .isEmpty();
     }
 
     @Test

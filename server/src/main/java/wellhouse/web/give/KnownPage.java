@@ -2,16 +2,21 @@ package wellhouse.web.give;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import wellhouse.exchange.known.Renown;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.rooms.Rooms;
+import wellhouse.timeline.Interaction;
 import wellhouse.web.frame.Face;
 import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
@@ -24,6 +29,9 @@ public final class KnownPage implements Page {
 
     private static final int LINE = 500;
     private static final int PRAISE = 4_000;
+    private static final int BEGAN = 12;
+    private static final int MOMENTS = 1_000;
+    private static final Duration YEAR = Duration.ofDays(365);
 
     private final Rooms rooms;
     private final Pages pages;
@@ -38,7 +46,8 @@ public final class KnownPage implements Page {
     /// What the page shows.
     ///
     /// @param faces of all who are spoken of, by their ids
-    public record Shown(Renown.All all, Map<String, Face> faces) {
+    /// @param began who began a contact in the last year, the latest first; nobody is counted
+    public record Shown(Renown.All all, Map<String, Face> faces, List<Began> began, String owner) {
 
         public Optional<Face> face(Id<Person> person) {
             return Optional.ofNullable(faces.get(person.toString()));
@@ -49,9 +58,13 @@ public final class KnownPage implements Page {
         }
     }
 
+    /// Somebody who began a contact, and when last.
+    public record Began(Face face, String when) {}
+
     @Override
     public void routes(Routes on) {
-        on.get("/give/known", this::show);
+        on.get("/give/known", (request, visit) -> show(request, visit, "give/known.jte"));
+        on.get("/give/known/references", (request, visit) -> show(request, visit, "give/references.jte"));
         on.post("/give/known/kudos", (request, visit) -> {
             Renown.Kudos kudos = new Renown.Kudos(
                     rooms.pen().next(),
@@ -104,7 +117,7 @@ public final class KnownPage implements Page {
         return Params.day(request, "on").orElse(visit.today());
     }
 
-    private void show(Context request, Visit visit) {
+    private void show(Context request, Visit visit, String template) {
         Shown shown = rooms.transactions().read(() -> {
             Renown.All all = rooms.renown().all(visit.book().id());
             Map<String, Face> faces = new HashMap<>();
@@ -118,9 +131,28 @@ public final class KnownPage implements Page {
             rooms.people()
                     .find(visit.book().id(), ids)
                     .forEach(person -> faces.put(person.id().toString(), Face.of(person, visit.words())));
-            return new Shown(all, faces);
+            return new Shown(all, faces, began(visit), visit.account().name());
         });
-        pages.show(request, visit, "give/known.jte", shown);
+        pages.show(request, visit, template, shown);
+    }
+
+    private List<Began> began(Visit visit) {
+        Map<Id<Person>, Instant> last = new LinkedHashMap<>();
+        rooms.timeline().between(visit.book().id(), visit.now().minus(YEAR), visit.now(), MOMENTS).stream()
+                .filter(moment -> moment.direction() == Interaction.Direction.THEIRS
+                        && moment.kind().weight() > 0)
+                .filter(moment -> moment.people().size() == 1)
+                .forEach(moment -> last.putIfAbsent(moment.people().iterator().next(), moment.at()));
+        List<Id<Person>> first = last.keySet().stream().limit(BEGAN).toList();
+        Map<Id<Person>, Person> people = new HashMap<>();
+        rooms.people().find(visit.book().id(), first).forEach(person -> people.put(person.id(), person));
+        return first.stream()
+                .flatMap(id -> Optional.ofNullable(people.get(id)).stream()
+                        .map(person -> new Began(
+                                Face.of(person, visit.words()),
+                                visit.words()
+                                        .ago(visit.book().dayOf(Objects.requireNonNull(last.get(id))), visit.today()))))
+                .toList();
     }
 
     private void write(Context request, Visit visit, Runnable work) {

@@ -57,7 +57,9 @@ public final class PromisesPage implements Page {
             List<Promise> all = rooms.exchange().openPromises(visit.book().id(), ALL, MOST);
             Map<Id<Person>, Face> faces = new HashMap<>();
             rooms.people()
-                    .find(visit.book().id(), all.stream().map(Promise::person).distinct().toList())
+                    .find(
+                            visit.book().id(),
+                            all.stream().map(Promise::person).distinct().toList())
                     .forEach(person -> faces.put(person.id(), Face.of(person, visit.words())));
             return new Shown(lines(all, true, faces, visit), lines(all, false, faces, visit));
         });

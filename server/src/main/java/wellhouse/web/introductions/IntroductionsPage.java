@@ -63,14 +63,7 @@ public final class IntroductionsPage implements Page {
     /// @param moved how long ago it was touched
     /// @param late whether a reminder is in order
     public record Line(
-            String path,
-            String kind,
-            Face first,
-            Face second,
-            String why,
-            String status,
-            String moved,
-            boolean late) {}
+            String path, String kind, Face first, Face second, String why, String status, String moved, boolean late) {}
 
     /// A new introduction of two people to each other.
     ///
@@ -112,7 +105,8 @@ public final class IntroductionsPage implements Page {
     private static List<Lane> lanes(List<Introduction> open, Map<Id<Person>, Face> faces, Visit visit) {
         Map<String, List<Introduction>> lanes = new LinkedHashMap<>();
         List.of("idea", "asked", "agreed", "made").forEach(key -> lanes.put(key, new ArrayList<>()));
-        open.forEach(one -> Objects.requireNonNull(lanes.get(lane(one.status()))).add(one));
+        open.forEach(
+                one -> Objects.requireNonNull(lanes.get(lane(one.status()))).add(one));
         return lanes.entrySet().stream()
                 .map(lane -> new Lane(lane.getKey(), lines(lane.getValue(), faces, visit)))
                 .filter(lane -> !lane.lines().isEmpty())
@@ -219,7 +213,9 @@ public final class IntroductionsPage implements Page {
     private Optional<Need> need(Context request, Visit visit) {
         String id = Params.text(request, "need");
         try {
-            return id.isEmpty() ? Optional.empty() : rooms.exchange().need(visit.book().id(), Id.parse(id));
+            return id.isEmpty()
+                    ? Optional.empty()
+                    : rooms.exchange().need(visit.book().id(), Id.parse(id));
         } catch (IllegalArgumentException e) {
             throw new NotFoundResponse();
         }
