@@ -13,8 +13,11 @@ final class OutsideTest {
     /// Visits the house's own pages on this machine once, before an installation is ready; see its own words.
     private static final String REHEARSAL = "wellhouse.app.Rehearse";
 
+    /// Keeps an address book on a server that the owner named, when asked.
+    private static final String OTHER_SERVERS = "wellhouse.davserver.FarHost";
+
     @Test
-    void onlyOneRoomSpeaksToOtherMachines() {
+    void onlyReadingAndSyncingWhatTheOwnerNamedSpeakToOtherMachines() {
         noClasses()
                 .that()
                 .resideInAPackage("wellhouse..")
@@ -22,6 +25,8 @@ final class OutsideTest {
                 .resideOutsideOfPackages("wellhouse.fetch..", "wellhouse.bench..", "wellhouse.testkit..")
                 .and()
                 .doNotHaveFullyQualifiedName(REHEARSAL)
+                .and()
+                .doNotHaveFullyQualifiedName(OTHER_SERVERS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "org.apache.hc..", "org.apache.http..", "javax.net..")
