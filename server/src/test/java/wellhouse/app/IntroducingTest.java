@@ -32,7 +32,10 @@ final class IntroducingTest {
 
     private Person kept(String name) {
         Person person = Person.named(
-                rooms.pen().next(), Name.shown(name), Standing.KEPT, rooms.clock().instant());
+                rooms.pen().next(),
+                Name.shown(name),
+                Standing.KEPT,
+                rooms.clock().instant());
         write(() -> rooms.people().put(book.id(), person));
         return person;
     }
@@ -42,7 +45,8 @@ final class IntroducingTest {
     }
 
     private Outcome propose(Kind kind, Person first, Person second, Optional<Need> need) {
-        return rooms.introducing().propose(book, new Thought(kind, first, second, "old boats", need, false), DAY, "test");
+        return rooms.introducing()
+                .propose(book, new Thought(kind, first, second, "old boats", need, false), DAY, "test");
     }
 
     private Outcome move(Outcome begun, Status to) {
@@ -93,8 +97,8 @@ final class IntroducingTest {
     void theGiftIsToWhoNeededItAndOneOnlyAndIsThankedForInTheEnd() {
         Need need = need(Sensitivity.OPEN);
         Outcome begun = propose(Kind.BY_ME, ben, ana, Optional.of(need));
-        for (Status step : List.of(
-                Status.ASKED_FIRST, Status.FIRST_AGREED, Status.ASKED_SECOND, Status.AGREED, Status.MADE)) {
+        for (Status step :
+                List.of(Status.ASKED_FIRST, Status.FIRST_AGREED, Status.ASKED_SECOND, Status.AGREED, Status.MADE)) {
             assertThat(help(ana)).isEmpty();
             move(begun, step);
         }
@@ -106,15 +110,18 @@ final class IntroducingTest {
         move(begun, Status.OUTCOME);
         move(begun, Status.THANKED);
         assertThat(help(ana).getFirst().thanked()).contains(DAY);
-        assertThat(rooms.transactions().read(() -> rooms.exchange().need(book.id(), need.id())).orElseThrow().status())
+        assertThat(rooms.transactions()
+                        .read(() -> rooms.exchange().need(book.id(), need.id()))
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(Need.Status.HANDED_ON);
     }
 
     @Test
     void toBeIntroducedIsAReceiptFromWhoIntroducedMe() {
         Outcome begun = propose(Kind.TO_ME, ben, ana, Optional.empty());
-        for (Status step : List.of(
-                Status.ASKED_FIRST, Status.FIRST_AGREED, Status.ASKED_SECOND, Status.AGREED, Status.MADE)) {
+        for (Status step :
+                List.of(Status.ASKED_FIRST, Status.FIRST_AGREED, Status.ASKED_SECOND, Status.AGREED, Status.MADE)) {
             move(begun, step);
         }
         assertThat(help(ben)).singleElement().satisfies(receipt -> {

@@ -67,6 +67,14 @@ final class NeverTest {
         helped = person("Quillon Vanterpool", Standing.KEPT, false);
         never = person("Nevera Askmenot", Standing.KEPT, true);
         stranger = person("Straniero Waitman", Standing.WAITING, false);
+        need = new Need(
+                rooms.pen().next(),
+                helped.id(),
+                "somebody for the bookkeeping of a club",
+                Optional.empty(),
+                now(),
+                Need.Status.OPEN,
+                "test");
         rooms.pen().write(book.id(), "test", "change.demo", List.of(), () -> {
             IntStream.range(0, GIFTS + RECEIPTS)
                     .forEach(number -> rooms.exchange()
@@ -80,14 +88,6 @@ final class NeverTest {
                                             "",
                                             today.minusDays(1 + number % 300),
                                             0)));
-            need = new Need(
-                    rooms.pen().next(),
-                    helped.id(),
-                    "somebody for the bookkeeping of a club",
-                    Optional.empty(),
-                    now(),
-                    Need.Status.OPEN,
-                    "test");
             rooms.exchange().put(book.id(), need);
             rooms.exchange()
                     .put(book.id(), new Offer(rooms.pen().next(), never.id(), "bookkeeping for a club", now(), "test"));
@@ -172,17 +172,17 @@ final class NeverTest {
     }
 
     private void language(String language) {
-        var form = (org.jsoup.nodes.FormElement) walk.page("/settings").selectFirst("form[action=/settings/profile]");
+        var form = walk.page("/settings").select("form[action=/settings/profile]").forms().getFirst();
         Map<String, String> fields = new java.util.HashMap<>();
         form.formData().forEach(field -> fields.put(field.key(), field.value()));
         fields.put("language", language);
         assertThat(walk.post("/settings/profile", fields).statusCode()).isEqualTo(200);
-        assertThat(walk.page("/").selectFirst("html").attr("lang")).isEqualTo(language);
+        assertThat(walk.page("/").select("html").attr("lang")).isEqualTo(language);
     }
 
     @Test
     void strangersWhoWaitCannotBeCalledOrWrittenToFromAList() {
-        Document waiting = documents().get("/waiting");
+        Document waiting = walk.page("/waiting");
 
         assertThat(waiting.select("form, button").size()).isPositive();
         assertThat(waiting.select("a[href~=^(tel|mailto|sms):]")).isEmpty();
@@ -283,7 +283,7 @@ final class NeverTest {
 
     @Test
     void whoIsNeverToBeAskedIsSuggestedNowhere() {
-        assertThat(documents().get("/give/asks?what=help+with+bookkeeping").text())
+        assertThat(walk.page("/give/asks?what=help+with+bookkeeping").text())
                 .doesNotContain("Nevera");
         documents()
                 .forEach((path, page) -> assertThat(page.select(".match, .line-meets, .hands, .suitable")
