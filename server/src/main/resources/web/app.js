@@ -125,6 +125,14 @@ document.addEventListener('submit', event => {
     if (event.target.matches('[data-save-view]')) event.target.action = '/people/views' + location.search;
 });
 
+const keepView = $('.save-view');
+if (keepView) {
+    const chosen = () => [...new URLSearchParams(location.search)].some(([name, value]) => value && !(name === 'order' && value === 'name'));
+    const show = () => { keepView.hidden = !chosen(); };
+    for (const moment of ['htmx:pushedIntoHistory', 'htmx:replacedInHistory']) document.addEventListener(moment, show);
+    show();
+}
+
 const columns = $('[data-columns]');
 if (columns) {
     const list = $('[data-people]');

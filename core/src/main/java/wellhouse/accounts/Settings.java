@@ -50,4 +50,9 @@ public record Settings(
             throw new IllegalArgumentException("minutes must be 5, 15 or 30, was " + minutes);
         }
     }
+
+    public Settings withLanguage(String changed) {
+        return new Settings(
+                zone, country, changed, vocabulary, minutes, sessionDays, quietFrom, quietTo, pausedSince, theme);
+    }
 }

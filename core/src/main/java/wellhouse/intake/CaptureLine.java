@@ -358,14 +358,13 @@ final class CaptureLine {
 
     private void addPerson(String written) {
         String name = written.replaceFirst("[:.,!?]+$", "").replaceFirst("['’]s$", "");
-        boolean there = people.stream().anyMatch(who -> Names.compatible(Name.shown(who.text()), Name.shown(name)));
+        boolean there = people.stream().anyMatch(who -> Names.means(name, Name.shown(who.text())));
         if (name.isEmpty() || there || people.size() >= MOST_PEOPLE) {
             return;
         }
         List<Person> found = candidates.apply(name);
         Optional<Person> chosen = found.stream()
-                .filter(person -> Names.compatible(person.name(), Name.shown(name))
-                        || Names.fold(person.name().nickname()).equals(Names.fold(name)))
+                .filter(person -> Names.means(name, person.name()))
                 .findFirst();
         List<Person> others = found.stream()
                 .filter(person ->

@@ -38,6 +38,11 @@ public record Keeping(
         }
     }
 
+    /// Whether nothing is suggested on this day: the owner lets it rest.
+    public boolean restsOn(LocalDate day) {
+        return restUntil.filter(day::isBefore).isPresent();
+    }
+
     /// All that [#matters()] can be, the most first.
     public static final List<Integer> MATTERING = List.of(20, 18, 16, 15, 12, 10, 8, 7, 5, 4);
 

@@ -3,6 +3,7 @@ package wellhouse.people;
 import com.ibm.icu.text.Transliterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Compares names loosely: case, accents and scripts do not matter.
@@ -13,6 +14,26 @@ public final class Names {
         private static final Transliterator FOLD = Transliterator.getInstance(
                 "Any-Latin; NFD; [:Nonspacing Mark:] Remove; Lower; Latin-ASCII; Lower; NFC");
     }
+
+    /// How people are addressed and spoken of, folded.
+    private static final Set<String> ADDRESSED = Set.of(
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "sir",
+            "dr",
+            "doctor",
+            "prof",
+            "professor",
+            "aunt",
+            "auntie",
+            "uncle",
+            "herr",
+            "frau",
+            "doktor",
+            "tante",
+            "onkel");
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
@@ -45,10 +66,31 @@ public final class Names {
         return met == fewer.size() || alike(a.getFirst(), b.getFirst()) && met > 0;
     }
 
+    /// Whether somebody who writes `written` means a person of this name: each word but a form of address is
+    /// one of the name, give or take a letter. Stricter than [#compatible]: another family name is another
+    /// person. Of somebody known by one word only, that word is enough.
+    public static boolean means(String written, Name known) {
+        List<String> said = split(written).stream()
+                .filter(word -> !ADDRESSED.contains(word))
+                .toList();
+        List<String> all = split(String.join(
+                " ", known.shown(), known.prefix(), known.given(), known.middle(), known.family(), known.nickname()));
+        return !said.isEmpty() && said.stream().allMatch(word -> isIn(word, all))
+                || words(known).size() == 1 && isIn(words(known).getFirst(), said);
+    }
+
+    private static boolean isIn(String word, List<String> all) {
+        return all.stream().anyMatch(other -> alike(other, word));
+    }
+
     private static List<String> words(Name name) {
         String parts =
                 name.given().isEmpty() && name.family().isEmpty() ? name.shown() : name.given() + " " + name.family();
-        String folded = fold(parts);
+        return split(parts);
+    }
+
+    private static List<String> split(String text) {
+        String folded = fold(text);
         return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
     }
 

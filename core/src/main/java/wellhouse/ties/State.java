@@ -1,5 +1,9 @@
 package wellhouse.ties;
 
+import java.time.LocalDate;
+import java.util.List;
+import wellhouse.accounts.Accounts.Pause;
+
 /// Where a tie is against its rhythm.
 ///
 /// Source: formula F3 of the product; the bounds are our choice.
@@ -12,6 +16,14 @@ public enum State {
 
     /// Three years without contact are dormant whatever the rhythm.
     public static final int DORMANT_DAYS = 3 * 365;
+
+    /// The state of a tie on a day.
+    ///
+    /// @param pauses of the owner; they stop the clock
+    public static State of(Counters tie, List<Pause> pauses, LocalDate today) {
+        long gap = today.toEpochDay() - tie.last().toEpochDay() - Pause.within(pauses, tie.last(), today);
+        return of(gap, tie.rhythmDays());
+    }
 
     /// The state after `gap` days of silence.
     ///

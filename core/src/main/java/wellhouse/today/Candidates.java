@@ -165,10 +165,7 @@ public final class Candidates {
         private boolean suggested(Person person) {
             return person.standing() == Standing.KEPT
                     && !away.contains(person.id())
-                    && person.keeping()
-                            .restUntil()
-                            .map(day -> !day.isAfter(today))
-                            .orElse(true);
+                    && !person.keeping().restsOn(today);
         }
 
         private Idea give(Person person, Helpable line) {
@@ -343,7 +340,7 @@ public final class Candidates {
                         idea.benefit,
                         idea.minutes,
                         idea.reasons,
-                        tie.map(known -> State.of(days(known.last(), today), known.rhythmDays())),
+                        tie.map(known -> State.of(known, pauses, today)),
                         tie,
                         points.getOrDefault(idea.person, List.of()),
                         idea.helps));

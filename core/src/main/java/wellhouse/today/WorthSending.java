@@ -76,8 +76,7 @@ final class WorthSending {
     }
 
     private static boolean open(Person person, LocalDate today) {
-        return person.standing() == Standing.KEPT
-                && person.keeping().restUntil().map(day -> !day.isAfter(today)).orElse(true);
+        return person.standing() == Standing.KEPT && !person.keeping().restsOn(today);
     }
 
     /// Whose turn it is: closer tiers come round more often.

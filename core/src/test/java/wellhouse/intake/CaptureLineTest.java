@@ -188,6 +188,33 @@ final class CaptureLineTest {
         assertThat(chips(",,,;;; ")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Ana Ruiz", "ana ruiz", "Ana Ruis", "Ana", "Ruiz", "Dr. Ruiz", "Frau Ruiz", "Ana R."})
+    void somebodyIsMeantByWhatIsWrittenOfTheirName(String written) {
+        Person ana = known("Ana", "Ruiz");
+
+        assertThat(new CaptureLine(WEDNESDAY, _ -> List.of(ana)).chips("coffee with " + written + " yesterday"))
+                .first()
+                .isEqualTo(new Chip.Who("Ana Ruiz", Optional.of(ana), List.of()));
+    }
+
+    @Test
+    void anotherFamilyNameIsAnotherPerson() {
+        Person cardenas = known("Ana", "Cárdenas");
+        CaptureLine line = new CaptureLine(WEDNESDAY, _ -> List.of(cardenas));
+
+        assertThat(line.chips("coffee w/ Ana Ruiz yesterday"))
+                .first()
+                .isEqualTo(new Chip.Who("Ana Ruiz", Optional.empty(), List.of(cardenas)));
+        assertThat(line.chips("coffee with Ana Cárdenas and Ana Ruiz"))
+                .filteredOn(Chip.Who.class::isInstance)
+                .hasSize(2);
+    }
+
+    private static Person known(String given, String family) {
+        return Person.named(Ids.of(Instant.EPOCH, family), Name.of(given, family), Standing.KEPT, Instant.EPOCH);
+    }
+
     @Property(tries = 300)
     void nonsenseNeverThrows(@ForAll @StringLength(max = 200) String line) {
         assertThatCode(() -> chips(line)).doesNotThrowAnyException();

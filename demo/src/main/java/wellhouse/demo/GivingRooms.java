@@ -103,7 +103,7 @@ final class GivingRooms {
                                 Introduction.Kind.TO_ME,
                                 somebody(),
                                 somebody(),
-                                "I would like to learn how a harbour works.",
+                                texts.all("wishes").getFirst(),
                                 Introduction.Status.ASKED_FIRST,
                                 today.minusDays(12),
                                 today.minusDays(9),
@@ -113,13 +113,19 @@ final class GivingRooms {
     /// A receipt, a gift because of it, and another because of that.
     private void passedOn() {
         Help first = new Help(
-                ids.next(), somebody(), false, Help.Currency.ADVICE, "how to begin again", today.minusDays(90), 0);
+                ids.next(),
+                somebody(),
+                false,
+                Help.Currency.ADVICE,
+                texts.all("passed-on").get(0),
+                today.minusDays(90),
+                0);
         Help second = new Help(
                         ids.next(),
                         somebody(),
                         true,
                         Help.Currency.TIME,
-                        "an evening with the plans",
+                        texts.all("passed-on").get(1),
                         today.minusDays(40),
                         90)
                 .because(new Help.Cause(Help.Cause.Kind.HELP, first.id().value()));
@@ -128,7 +134,7 @@ final class GivingRooms {
                         somebody(),
                         true,
                         Help.Currency.SUPPORT,
-                        "a lift to the interview",
+                        texts.all("passed-on").get(2),
                         today.minusDays(6),
                         60)
                 .because(new Help.Cause(Help.Cause.Kind.HELP, second.id().value()));
@@ -184,7 +190,7 @@ final class GivingRooms {
                                         ids.next(),
                                         item.id(),
                                         somebody(),
-                                        "This made me think of you.",
+                                        texts.all("wishes").get(1),
                                         today.minusDays(1)));
             }
         }
@@ -226,13 +232,17 @@ final class GivingRooms {
                 .put(
                         book.id(),
                         new Renown.Voucher(
-                                ids.next(), somebody(), "running projects", Optional.of(today.minusDays(60))));
-        rooms.renown().put(book.id(), new Renown.Voucher(ids.next(), somebody(), "teaching", Optional.empty()));
+                                ids.next(), somebody(), texts.all("vouched").get(0), Optional.of(today.minusDays(60))));
+        rooms.renown()
+                .put(
+                        book.id(),
+                        new Renown.Voucher(
+                                ids.next(), somebody(), texts.all("vouched").get(1), Optional.empty()));
         rooms.renown()
                 .put(
                         book.id(),
                         new Renown.Telling(
-                                ids.next(), somebody(), "that I look for part-time work", today.minusDays(11)));
+                                ids.next(), somebody(), texts.all("told").getFirst(), today.minusDays(11)));
     }
 
     private void own(OwnLine.Side side, String line) {

@@ -132,6 +132,7 @@ public final class SampleBook {
                 .findFirst()
                 .map(account -> account.withName(texts.all("me").getFirst()))
                 .ifPresent((Account named) -> rooms.accounts().put(named));
+        rooms.accounts().put(book.id(), rooms.accounts().settings(book.id()).withLanguage(size.language()));
         rooms.accounts().put(book.id(), new OwnAddress(OWNER, OwnAddress.Status.CONFIRMED));
     }
 

@@ -5,10 +5,7 @@ import picocli.CommandLine.Command;
 import wellhouse.mcp.Mcp;
 
 /// `wellhouse mcp`: tools for an assistant that started this process.
-@Command(
-        name = "mcp",
-        description = "Offer tools to an assistant over stdin and stdout.",
-        mixinStandardHelpOptions = true)
+@Command(name = "mcp", mixinStandardHelpOptions = true)
 final class McpCommand implements Callable<Integer> {
 
     @Override

@@ -2,88 +2,67 @@ package wellhouse.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import wellhouse.accounts.Account;
 import wellhouse.cli.Code;
 import wellhouse.cli.Opening;
-import wellhouse.cli.Options;
+import wellhouse.cli.Refused;
 import wellhouse.cli.SignInLink;
+import wellhouse.cli.Spoken;
 import wellhouse.cli.Terminal;
+import wellhouse.cli.Voice;
 
 /// `wellhouse serve`: opens the house until it is told to stop.
-@Command(name = "serve", description = "Open the house to browsers and programs.", mixinStandardHelpOptions = true)
-final class Serve implements Callable<Integer> {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
+@Command(name = "serve", mixinStandardHelpOptions = true)
+final class Serve extends Spoken {
 
     @Mixin
-    private final Options options = new Options();
-
-    @Option(names = "--host", defaultValue = "127.0.0.1", description = "Where to listen (${DEFAULT-VALUE}).")
-    private String host = "";
-
-    @Option(names = "--port", defaultValue = "8420", description = "0 for any free one (${DEFAULT-VALUE}).")
-    private int port;
-
-    private final Terminal terminal;
+    private final Listening listening = new Listening();
 
     Serve(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
+    /// What a program is told.
+    ///
+    /// @param link signs the owner in once; none where a password was chosen
+    record Answer(String address, Optional<String> link) {}
+
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        Opening.Where where = options.where(terminal.environment());
+    protected int run(Opening.Where where, Voice voice) throws IOException {
         Files.createDirectories(where.folder());
         try (FolderLock lock = FolderLock.take(where.folder())) {
             if (!lock.taken()) {
-                terminal.err()
-                        .println("Another Wellhouse serves " + where.folder() + " already. Stop it first, or choose"
-                                + " another folder with --data.");
-                return Code.FAILED;
+                throw new Refused(
+                        Code.FAILED, "cli.serve.open-already", where.folder().toString());
             }
-            CountDownLatch ending = new CountDownLatch(1);
-            CountDownLatch ended = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ending, ended)));
-            try (Wiring wiring = Wiring.open(Folder.config(where));
-                    House house = House.open(host, port, wiring.rooms(), where.folder())) {
+            try (Ending ending = new Ending();
+                    Wiring wiring = Wiring.open(Folder.config(where));
+                    House house = listening.open(wiring.rooms(), where.folder())) {
                 Thread.ofPlatform().daemon().name("index").start(wiring.store()::openIndexes);
-                greet(wiring, "http://" + shown(host) + ":" + house.port());
+                greet(wiring, listening.address(house), voice);
                 ending.await();
-            } finally {
-                ended.countDown();
             }
         }
         return Code.OK;
     }
 
-    /// Ctrl-C: closes the house and waits for it.
-    static void end(CountDownLatch ending, CountDownLatch ended) {
-        ending.countDown();
-        try {
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void greet(Wiring wiring, String address) {
-        LOG.info("open at {}/", address);
+    private static void greet(Wiring wiring, String address, Voice voice) {
         Account owner = wiring.owner();
-        if (owner.passwordHash().isEmpty()) {
-            LOG.info("sign in the first time with this link, once and within a day:");
-            LOG.info("{}", SignInLink.of(address, wiring.rooms().signIn().link(owner)));
+        Optional<String> link = owner.passwordHash().isEmpty()
+                ? Optional.of(SignInLink.of(address, wiring.rooms().signIn().link(owner)))
+                : Optional.empty();
+        if (voice.json()) {
+            voice.json(new Answer(address, link));
+            return;
         }
-    }
-
-    /// An address that listens everywhere is reached here under the loopback.
-    private static String shown(String host) {
-        return host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+        voice.say("cli.serve.open", address);
+        link.ifPresent(text -> {
+            voice.say("cli.serve.first");
+            voice.line("  " + text);
+        });
+        voice.say("cli.serve.end");
     }
 }

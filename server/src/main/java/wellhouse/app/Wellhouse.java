@@ -1,12 +1,19 @@
 package wellhouse.app;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import wellhouse.cli.AppPasswordCommand;
 import wellhouse.cli.AsksCommand;
 import wellhouse.cli.BackupCommand;
@@ -17,12 +24,14 @@ import wellhouse.cli.EvaluateMail;
 import wellhouse.cli.EvaluateMatch;
 import wellhouse.cli.EvaluateSearch;
 import wellhouse.cli.ExportCommand;
+import wellhouse.cli.HelpTexts;
 import wellhouse.cli.HistoryCommand;
 import wellhouse.cli.ImportCommand;
 import wellhouse.cli.IntroductionsCommand;
 import wellhouse.cli.LedgerCommand;
 import wellhouse.cli.LogCommand;
 import wellhouse.cli.MergeCommand;
+import wellhouse.cli.Mistakes;
 import wellhouse.cli.NeedsCommand;
 import wellhouse.cli.OffersCommand;
 import wellhouse.cli.Opening;
@@ -39,13 +48,10 @@ import wellhouse.cli.TodayCommand;
 import wellhouse.cli.UndoCommand;
 import wellhouse.cli.UnmergeCommand;
 import wellhouse.cli.WaitingCommand;
+import wellhouse.words.Words;
 
 /// The command line. Each command is a class of its own; this one only names them.
-@Command(
-        name = "wellhouse",
-        description = "Keep your relationships well.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+@Command(name = "wellhouse", mixinStandardHelpOptions = true)
 public final class Wellhouse {
 
     /// Lucene mentions at every start which vector instructions it would like to use.
@@ -65,14 +71,31 @@ public final class Wellhouse {
     ///
     /// @return its exit code, see [wellhouse.cli.Code]
     public static int run(Terminal terminal, String... args) {
-        return commands(Folder::open, terminal, args.length == 0 ? "" : args[0]).execute(args);
+        List<String> words = new ArrayList<>(List.of(args));
+        Terminal speaking = language(words).map(terminal::speaking).orElse(terminal);
+        String first = words.isEmpty() ? "" : words.getFirst();
+        return commands(Folder::open, speaking, first).execute(words.toArray(String[]::new));
+    }
+
+    /// Takes `--lang TAG` out, wherever it stands: help and mistakes need it before anything is understood.
+    private static Optional<String> language(List<String> words) {
+        Optional<String> found = Optional.empty();
+        for (int i = 0; i < words.size() && !words.get(i).equals("--"); i++) {
+            if (words.get(i).startsWith("--lang=")) {
+                found = Optional.of(words.remove(i--).substring("--lang=".length()));
+            } else if (words.get(i).equals("--lang") && i + 1 < words.size()) {
+                words.remove(i);
+                found = Optional.of(words.remove(i--));
+            }
+        }
+        return found;
     }
 
     /// All commands; only the one named `first`, where there is such a one, since the others are not cheap to make.
     static CommandLine commands(Opening opening, Terminal terminal, String first) {
         Map<String, Supplier<Object>> known = new LinkedHashMap<>();
         known.put("serve", () -> new Serve(terminal));
-        known.put("demo", Demo::new);
+        known.put("demo", () -> new Demo(terminal));
         known.put("import", () -> new ImportCommand(opening, terminal));
         known.put("today", () -> new TodayCommand(opening, terminal));
         known.put("people", () -> new PeopleCommand(opening, terminal));
@@ -115,8 +138,27 @@ public final class Wellhouse {
         });
         all.setCaseInsensitiveEnumValuesAllowed(true);
         all.setUsageHelpWidth(Math.clamp(terminal.width() == 0 ? 100 : terminal.width(), 60, 110));
+        Words words = Words.in(terminal.language());
+        all.setParameterExceptionHandler(new Mistakes(words, terminal));
+        all.setColorScheme(Help.defaultColorScheme(terminal.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
+        eachBelow(all, command -> furnish(command.getCommandSpec()));
+        all.setResourceBundle(new HelpTexts(words));
         all.setOut(terminal.out());
         all.setErr(terminal.err());
         return all;
+    }
+
+    /// What every command understands; `--lang` was taken out before, and stands here for the help.
+    private static void furnish(CommandSpec command) {
+        command.versionProvider(new Version());
+        command.addOption(OptionSpec.builder("--lang")
+                .paramLabel("TAG")
+                .type(String.class)
+                .build());
+    }
+
+    private static void eachBelow(CommandLine command, Consumer<CommandLine> act) {
+        act.accept(command);
+        command.getSubcommands().values().forEach(below -> eachBelow(below, act));
     }
 }

@@ -12,11 +12,7 @@ import wellhouse.accounts.AppPassword;
 import wellhouse.accounts.Devices;
 
 /// `wellhouse app-password`: a password for each phone or program that syncs.
-@Command(
-        name = "app-password",
-        description = "Make, list and revoke passwords for devices that sync.",
-        synopsisSubcommandLabel = "(create | list | revoke)",
-        mixinStandardHelpOptions = true)
+@Command(name = "app-password", synopsisSubcommandLabel = "(create | list | revoke)", mixinStandardHelpOptions = true)
 public final class AppPasswordCommand {
 
     private AppPasswordCommand() {}
@@ -62,10 +58,10 @@ public final class AppPasswordCommand {
     }
 
     /// `app-password create LABEL`.
-    @Command(name = "create", description = "Make a password and print it once.", mixinStandardHelpOptions = true)
+    @Command(name = "create", mixinStandardHelpOptions = true)
     static final class Create extends Errand {
 
-        @Parameters(paramLabel = "LABEL", description = "What to call the device, such as phone.")
+        @Parameters(paramLabel = "LABEL")
         private String label = "";
 
         Create(Opening opening, Terminal terminal) {
@@ -91,7 +87,7 @@ public final class AppPasswordCommand {
     }
 
     /// `app-password list`.
-    @Command(name = "list", description = "List them, newest first.", mixinStandardHelpOptions = true)
+    @Command(name = "list", mixinStandardHelpOptions = true)
     static final class Listed extends Errand {
 
         private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -126,10 +122,10 @@ public final class AppPasswordCommand {
     }
 
     /// `app-password revoke ID`.
-    @Command(name = "revoke", description = "Take one back at once.", mixinStandardHelpOptions = true)
+    @Command(name = "revoke", mixinStandardHelpOptions = true)
     static final class Revoke extends Errand {
 
-        @Parameters(paramLabel = "ID", description = "Its id or its label.")
+        @Parameters(paramLabel = "ID")
         private String which = "";
 
         Revoke(Opening opening, Terminal terminal) {

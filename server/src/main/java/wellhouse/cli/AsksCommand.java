@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /// `wellhouse asks`: the owner's asks, with what each still lacks.
-@Command(name = "asks", description = "List your asks, with what each still lacks.", mixinStandardHelpOptions = true)
+@Command(name = "asks", mixinStandardHelpOptions = true)
 public final class AsksCommand extends Errand {
 
     public AsksCommand(Opening opening, Terminal terminal) {

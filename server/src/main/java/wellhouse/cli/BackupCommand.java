@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `wellhouse backup`: a copy of everything, verified.
-@Command(name = "backup", description = "Write a verified copy of everything.", mixinStandardHelpOptions = true)
+@Command(name = "backup", mixinStandardHelpOptions = true)
 public final class BackupCommand extends Errand {
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to (backups/ in the data folder).")
+    @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
 
     public BackupCommand(Opening opening, Terminal terminal) {

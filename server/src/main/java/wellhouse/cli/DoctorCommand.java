@@ -4,13 +4,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `wellhouse doctor`: looks for damage.
-@Command(
-        name = "doctor",
-        description = "Look for damage: integrity, rows without their person, counters that do not add up.",
-        mixinStandardHelpOptions = true)
+@Command(name = "doctor", mixinStandardHelpOptions = true)
 public final class DoctorCommand extends Errand {
 
-    @Option(names = "--mend", description = "Put right what can be put right.")
+    @Option(names = "--mend")
     private boolean mend;
 
     public DoctorCommand(Opening opening, Terminal terminal) {

@@ -12,20 +12,13 @@ import wellhouse.people.Person;
 import wellhouse.people.doubles.Evidence;
 
 /// `wellhouse doubles`: who may be one person, and why; or says of two that they are not.
-@Command(
-        name = "doubles",
-        description = "List entries that may be one person, the likeliest first, with the evidence.",
-        mixinStandardHelpOptions = true)
+@Command(name = "doubles", mixinStandardHelpOptions = true)
 public final class DoublesCommand extends Errand {
 
-    @Option(names = "--limit", defaultValue = "50", description = "At most this many, up to 1000 (${DEFAULT-VALUE}).")
+    @Option(names = "--limit", defaultValue = "50")
     private int limit;
 
-    @Option(
-            names = "--not-same",
-            arity = "2",
-            paramLabel = "ID|NAME",
-            description = "These two are two people; they are not proposed again.")
+    @Option(names = "--not-same", arity = "2", paramLabel = "ID|NAME")
     private List<String> notSame = List.of();
 
     public DoublesCommand(Opening opening, Terminal terminal) {

@@ -16,7 +16,7 @@ abstract class Errand extends Spoken {
     abstract int run(Opened opened, Voice voice) throws IOException;
 
     @Override
-    final int run(Opening.Where where, Voice voice) throws IOException {
+    protected final int run(Opening.Where where, Voice voice) throws IOException {
         try (Opened opened = opening.open(where)) {
             return run(opened, voice);
         }

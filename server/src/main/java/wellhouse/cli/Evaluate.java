@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 /// `wellhouse evaluate`: checks what Wellhouse claims, on anybody's data.
 @Command(
         name = "evaluate",
-        description = "Check what Wellhouse claims, on data of your own.",
         mixinStandardHelpOptions = true,
         subcommands = {EvaluateDoubles.class, EvaluatePaths.class, EvaluateTies.class})
 public final class Evaluate {}

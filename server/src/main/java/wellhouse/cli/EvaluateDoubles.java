@@ -18,31 +18,16 @@ import wellhouse.people.doubles.Resolution;
 
 /// `wellhouse evaluate doubles`: joins and proposes the people of any table by the code that does so in a
 /// book.
-@Command(
-        name = "doubles",
-        description = "Find who is described twice in a table of your own.",
-        mixinStandardHelpOptions = true)
+@Command(name = "doubles", mixinStandardHelpOptions = true)
 final class EvaluateDoubles extends Evaluation {
 
-    @Option(
-            names = "--records",
-            required = true,
-            paramLabel = "FILE.csv",
-            description = "A table: an id in the first column, the others by their headings.")
+    @Option(names = "--records", required = true, paramLabel = "FILE.csv")
     private Path records = Path.of("");
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "CLUSTERS.csv",
-            description = "Written: id,cluster of what is joined without asking.")
+    @Option(names = "--out", required = true, paramLabel = "CLUSTERS.csv")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--proposals",
-            required = true,
-            paramLabel = "PAIRS.csv",
-            description = "Written: id1,id2,score of what is proposed, the likeliest first.")
+    @Option(names = "--proposals", required = true, paramLabel = "PAIRS.csv")
     private Path proposals = Path.of("");
 
     @Override

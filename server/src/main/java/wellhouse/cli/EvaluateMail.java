@@ -21,23 +21,12 @@ import wellhouse.people.Person;
 import wellhouse.rooms.Rooms;
 
 /// `wellhouse evaluate mail`: how often each address was met in the mail that was brought in.
-@Command(
-        name = "mail",
-        description = "Write how often each address was met in the mail that was brought in, over distinct messages:"
-                + " sent to it, from it, with it.",
-        mixinStandardHelpOptions = true)
+@Command(name = "mail", mixinStandardHelpOptions = true)
 public final class EvaluateMail extends Errand {
 
     private static final String HEADINGS = "address,to,cc,from,from_cc,co,list,person,kind\n";
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE.csv",
-            description =
-                    "Written: address, to, cc (messages of mine with it in To or Cc), from, from_cc (messages from"
-                            + " it with me in To or Cc), co (messages of third persons to both), list (its posts to lists of which"
-                            + " I am no recipient), person (the same for addresses of one person), kind (person, robot, list).")
+    @Option(names = "--out", required = true, paramLabel = "FILE.csv")
     private Path out = Path.of("");
 
     public EvaluateMail(Opening opening, Terminal terminal) {

@@ -38,10 +38,7 @@ import wellhouse.rooms.Rooms;
 ///
 /// A throw-away book is filled with one person for each line, so that everything a book's matches pass
 /// through is passed through here.
-@Command(
-        name = "match",
-        description = "Rank offers for needs, by the code that matches them in a book.",
-        mixinStandardHelpOptions = true)
+@Command(name = "match", mixinStandardHelpOptions = true)
 public final class EvaluateMatch implements Callable<Integer> {
 
     private static final int BROKEN_FILE = 3;
@@ -54,21 +51,13 @@ public final class EvaluateMatch implements Callable<Integer> {
 
     private final Opening opening;
 
-    @Option(
-            names = "--needs",
-            required = true,
-            paramLabel = "NEEDS.tsv",
-            description = "Tab-separated, with a heading; the first field is the id, the last the text.")
+    @Option(names = "--needs", required = true, paramLabel = "NEEDS.tsv")
     private Path needs = Path.of("");
 
-    @Option(names = "--offers", required = true, paramLabel = "OFFERS.tsv", description = "The same for offers.")
+    @Option(names = "--offers", required = true, paramLabel = "OFFERS.tsv")
     private Path offers = Path.of("");
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "RUN.tsv",
-            description = "Written: need, offer, score; the best hundred of each need.")
+    @Option(names = "--out", required = true, paramLabel = "RUN.tsv")
     private Path out = Path.of("");
 
     @Spec

@@ -21,10 +21,7 @@ import wellhouse.graph.Holes;
 
 /// `wellhouse evaluate paths`: asks a network for its best chains of at most four ties by the code that
 /// asks a book.
-@Command(
-        name = "paths",
-        description = "Find the best chains of at most four ties, and the constraint, in a network of your own.",
-        mixinStandardHelpOptions = true)
+@Command(name = "paths", mixinStandardHelpOptions = true)
 final class EvaluatePaths extends Evaluation {
 
     private static final int MOST_TIES = 4;
@@ -33,32 +30,16 @@ final class EvaluatePaths extends Evaluation {
     /// A question: who asks, as the file has it and as a number, and whom for.
     private record Question(String asker, String sought, int start, int[] ends) {}
 
-    @Option(
-            names = "--edges",
-            required = true,
-            paramLabel = "EDGES.tsv",
-            description = "Ties: one, other, strength in thousandths (1 to 1000); undirected.")
+    @Option(names = "--edges", required = true, paramLabel = "EDGES.tsv")
     private Path edges = Path.of("");
 
-    @Option(
-            names = "--pairs",
-            required = true,
-            paramLabel = "PAIRS.tsv",
-            description = "Who looks for a way to whom: from, to.")
+    @Option(names = "--pairs", required = true, paramLabel = "PAIRS.tsv")
     private Path pairs = Path.of("");
 
-    @Option(
-            names = "--targets",
-            required = true,
-            paramLabel = "TARGETS.tsv",
-            description = "Who looks for a way to any of several: from, to1,to2,...")
+    @Option(names = "--targets", required = true, paramLabel = "TARGETS.tsv")
     private Path targets = Path.of("");
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "DIR",
-            description = "Written there: best4.tsv, top5.tsv, set4.tsv, constraint.tsv.")
+    @Option(names = "--out", required = true, paramLabel = "DIR")
     private Path out = Path.of("");
 
     @Override

@@ -26,10 +26,7 @@ import wellhouse.people.Search;
 import wellhouse.people.Standing;
 
 /// `wellhouse evaluate search`: puts people into a throw-away book and searches it by the code that searches any book.
-@Command(
-        name = "search",
-        description = "Score how well people are found, from people and queries of your own.",
-        mixinStandardHelpOptions = true)
+@Command(name = "search", mixinStandardHelpOptions = true)
 public final class EvaluateSearch implements Callable<Integer> {
 
     private static final int HITS = 10;
@@ -37,31 +34,16 @@ public final class EvaluateSearch implements Callable<Integer> {
 
     private final Opening opening;
 
-    @Option(
-            names = "--people",
-            required = true,
-            paramLabel = "PEOPLE.tsv",
-            description = "person_id, name, org, title, city, email, note; the first line names them.")
+    @Option(names = "--people", required = true, paramLabel = "PEOPLE.tsv")
     private Path people = Path.of("");
 
-    @Option(
-            names = "--queries",
-            required = true,
-            paramLabel = "QUERIES.tsv",
-            description = "query_id, category, query; the first line names them.")
+    @Option(names = "--queries", required = true, paramLabel = "QUERIES.tsv")
     private Path queries = Path.of("");
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "RUN.tsv",
-            description = "Written: query_id, rank, person_id, milliseconds; up to ten lines a query.")
+    @Option(names = "--out", required = true, paramLabel = "RUN.tsv")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            description = "An empty PostgreSQL database instead of a file; the people stay in it.")
+    @Option(names = "--database", paramLabel = "URL")
     private @Nullable String database;
 
     @Spec

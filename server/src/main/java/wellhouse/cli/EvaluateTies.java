@@ -18,34 +18,19 @@ import wellhouse.ties.Trail;
 /// Memory is linear in the messages and the rows to score: 28 bytes for a message, about 50 while the file
 /// is
 /// read, and 48 for a row; of the people, one at a time is looked at.
-@Command(
-        name = "ties",
-        description = "Score who is written to next and which tie goes cold, from message events.",
-        mixinStandardHelpOptions = true)
+@Command(name = "ties", mixinStandardHelpOptions = true)
 final class EvaluateTies extends Evaluation {
 
-    @Option(
-            names = "--events",
-            required = true,
-            paramLabel = "NAME.tsv.gz",
-            description = "Tab-separated, plain or gzip: time (seconds), sender, receiver, msg.")
+    @Option(names = "--events", required = true, paramLabel = "NAME.tsv.gz")
     private Path events = Path.of("");
 
-    @Option(
-            names = "--tasks",
-            required = true,
-            paramLabel = "TASKS.csv",
-            description = "What to score: cut (seconds), ego, alter. Only events before the cut are read for it.")
+    @Option(names = "--tasks", required = true, paramLabel = "TASKS.csv")
     private Path tasks = Path.of("");
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "SCORES.csv",
-            description = "Written: cut, ego, alter, score (written to next), dormant (going cold).")
+    @Option(names = "--out", required = true, paramLabel = "SCORES.csv")
     private Path out = Path.of("");
 
-    @Option(names = "--usual", description = "Use the shipped weights; learn nobody's own.")
+    @Option(names = "--usual")
     private boolean usual;
 
     private int ego = -1;

@@ -27,10 +27,7 @@ import wellhouse.rooms.Rooms;
 import wellhouse.whole.Leaving;
 
 /// `wellhouse export`: everything leaves in an open format.
-@Command(
-        name = "export",
-        description = "Write everything (json), or the people (vcard, csv), in an open format.",
-        mixinStandardHelpOptions = true)
+@Command(name = "export", mixinStandardHelpOptions = true)
 public final class ExportCommand extends Errand {
 
     /// What can be written.
@@ -40,23 +37,19 @@ public final class ExportCommand extends Errand {
         JSON
     }
 
-    @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}; only JSON holds everything.")
+    @Option(names = "--format", required = true)
     private Format format = Format.JSON;
 
-    @Option(names = "--out", required = true, paramLabel = "PATH", description = "The file to write; - for the output.")
+    @Option(names = "--out", required = true, paramLabel = "PATH")
     private String out = "";
 
-    @Option(
-            names = "--vcard",
-            paramLabel = "VERSION",
-            defaultValue = "4.0",
-            description = "3.0 or 4.0 (${DEFAULT-VALUE}).")
+    @Option(names = "--vcard", paramLabel = "VERSION", defaultValue = "4.0")
     private String version = "";
 
-    @Option(names = "--waiting", description = "With those who wait, in vcard and csv.")
+    @Option(names = "--waiting")
     private boolean waiting;
 
-    @Option(names = "--force", description = "Replace the file if it is there.")
+    @Option(names = "--force")
     private boolean force;
 
     public ExportCommand(Opening opening, Terminal terminal) {

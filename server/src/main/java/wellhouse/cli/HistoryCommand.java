@@ -13,12 +13,12 @@ import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Id;
 
 /// `wellhouse history`: what was changed, newest first.
-@Command(name = "history", description = "Show what was changed, newest first.", mixinStandardHelpOptions = true)
+@Command(name = "history", mixinStandardHelpOptions = true)
 public final class HistoryCommand extends Errand {
 
     private static final int PAGE = 500;
 
-    @Option(names = "--limit", defaultValue = "20", description = "At most this many (${DEFAULT-VALUE}).")
+    @Option(names = "--limit", defaultValue = "20")
     private int limit;
 
     public HistoryCommand(Opening opening, Terminal terminal) {

@@ -28,32 +28,26 @@ import wellhouse.people.Keys;
 import wellhouse.rooms.Rooms;
 
 /// `wellhouse import`: brings files in.
-@Command(
-        name = "import",
-        description = "Bring in address books, mail and calendars: files, or folders of them. What they are is seen by"
-                + " what is in them. Doing it again changes nothing; undo takes it back.",
-        mixinStandardHelpOptions = true)
+@Command(name = "import", mixinStandardHelpOptions = true)
 public final class ImportCommand extends Errand {
 
     private static final int SHOWN_REJECTED = 20;
     private static final int LISTED_REJECTED = 100_000;
     private static final int MOST_LIKELY = 50_000;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or folders.")
+    @Parameters(arity = "1..*", paramLabel = "FILE")
     private List<Path> paths = List.of();
 
-    @Option(names = "--me", paramLabel = "ADDRESS", description = "An e-mail address of mine; may be given again.")
+    @Option(names = "--me", paramLabel = "ADDRESS")
     private List<String> me = List.of();
 
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Do not ask.")
+    @Option(names = {"-y", "--yes"})
     private boolean yes;
 
-    @Option(names = "--all-rejected", description = "Show every record that could not be taken, not the first 20.")
+    @Option(names = "--all-rejected")
     private boolean allRejected;
 
-    @Option(names = "--dry-run", description = "Say what would come, column by column; change nothing.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
     private final AtomicBoolean cancelled = new AtomicBoolean();

@@ -16,11 +16,7 @@ import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 
 /// `wellhouse introductions`: two people, each asked first.
-@Command(
-        name = "introductions",
-        description = "List introductions, begin one, and note each step.",
-        synopsisSubcommandLabel = "(list | begin | move)",
-        mixinStandardHelpOptions = true)
+@Command(name = "introductions", synopsisSubcommandLabel = "(list | begin | move)", mixinStandardHelpOptions = true)
 public final class IntroductionsCommand {
 
     private static final int MOST = 1_000;
@@ -42,13 +38,10 @@ public final class IntroductionsCommand {
     record Done(Wire.IntroductionShape introduction, String change) {}
 
     /// `introductions list`.
-    @Command(
-            name = "list",
-            description = "Those under way, the longest untouched first.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "list", mixinStandardHelpOptions = true)
     static final class Listed extends Errand {
 
-        @Option(names = "--over", description = "Those that are over instead.")
+        @Option(names = "--over")
         private boolean over;
 
         Listed(Opening opening, Terminal terminal) {
@@ -112,26 +105,22 @@ public final class IntroductionsCommand {
     }
 
     /// `introductions begin FIRST SECOND WHY`.
-    @Command(name = "begin", description = "Note that two could be brought together.", mixinStandardHelpOptions = true)
+    @Command(name = "begin", mixinStandardHelpOptions = true)
     static final class Begin extends Errand {
 
-        @Parameters(index = "0", paramLabel = "FIRST", description = "Who is asked first: a name or an id.")
+        @Parameters(index = "0", paramLabel = "FIRST")
         private String first = "";
 
-        @Parameters(index = "1", paramLabel = "SECOND", description = "Who is asked then.")
+        @Parameters(index = "1", paramLabel = "SECOND")
         private String second = "";
 
-        @Parameters(
-                index = "2..*",
-                paramLabel = "WHY",
-                description = "What it would be good for, without a name.",
-                arity = "1..*")
+        @Parameters(index = "2..*", paramLabel = "WHY", arity = "1..*")
         private List<String> why = new ArrayList<>();
 
-        @Option(names = "--need", paramLabel = "ID", description = "The need it would meet.")
+        @Option(names = "--need", paramLabel = "ID")
         private @Nullable String need;
 
-        @Option(names = "--named", description = "The reason may name one of them.")
+        @Option(names = "--named")
         private boolean named;
 
         Begin(Opening opening, Terminal terminal) {
@@ -165,19 +154,16 @@ public final class IntroductionsCommand {
     }
 
     /// `introductions move ID STATUS`.
-    @Command(name = "move", description = "Note the next step.", mixinStandardHelpOptions = true)
+    @Command(name = "move", mixinStandardHelpOptions = true)
     static final class Move extends Errand {
 
-        @Parameters(index = "0", paramLabel = "ID", description = "As `introductions list` shows it.")
+        @Parameters(index = "0", paramLabel = "ID")
         private String id = "";
 
-        @Parameters(
-                index = "1",
-                paramLabel = "STEP",
-                description = "asked-first, first-agreed, asked-second, agreed, made, outcome, thanked or declined.")
+        @Parameters(index = "1", paramLabel = "STEP")
         private String step = "";
 
-        @Option(names = "--came", paramLabel = "TEXT", description = "What came of it.", defaultValue = "")
+        @Option(names = "--came", paramLabel = "TEXT", defaultValue = "")
         private String came = "";
 
         Move(Opening opening, Terminal terminal) {

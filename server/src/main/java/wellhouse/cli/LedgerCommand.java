@@ -13,11 +13,7 @@ import wellhouse.exchange.Noting;
 import wellhouse.people.Person;
 
 /// `wellhouse ledger`: help that was given and received. There is no sum by person, here as anywhere.
-@Command(
-        name = "ledger",
-        description = "List help given and received, and note more of it.",
-        synopsisSubcommandLabel = "(list | gave | received)",
-        mixinStandardHelpOptions = true)
+@Command(name = "ledger", synopsisSubcommandLabel = "(list | gave | received)", mixinStandardHelpOptions = true)
 public final class LedgerCommand {
 
     private static final int ALL = 100_000;
@@ -39,10 +35,10 @@ public final class LedgerCommand {
     record Done(Wire.HelpShape help, String change) {}
 
     /// `ledger list`.
-    @Command(name = "list", description = "Acts of help, the newest first.", mixinStandardHelpOptions = true)
+    @Command(name = "list", mixinStandardHelpOptions = true)
     static final class Listed extends Errand {
 
-        @Option(names = "--months", defaultValue = "12", description = "Of so many months (${DEFAULT-VALUE}).")
+        @Option(names = "--months", defaultValue = "12")
         private int months;
 
         Listed(Opening opening, Terminal terminal) {
@@ -76,24 +72,21 @@ public final class LedgerCommand {
     }
 
     /// `ledger gave WHO CURRENCY [WHAT]` and `ledger received ...`.
-    @Command(description = "Note an act of help.", mixinStandardHelpOptions = true)
+    @Command(mixinStandardHelpOptions = true)
     static final class Note extends Errand {
 
         private final boolean given;
 
-        @Parameters(index = "0", paramLabel = "WHO", description = "A name or an id.")
+        @Parameters(index = "0", paramLabel = "WHO")
         private String who = "";
 
-        @Parameters(
-                index = "1",
-                paramLabel = "CURRENCY",
-                description = "time, information, introduction, advice, visibility, skill, support, lead or thanks.")
+        @Parameters(index = "1", paramLabel = "CURRENCY")
         private String currency = "";
 
-        @Parameters(index = "2..*", paramLabel = "WHAT", description = "In a few words.", arity = "0..*")
+        @Parameters(index = "2..*", paramLabel = "WHAT", arity = "0..*")
         private List<String> what = new ArrayList<>();
 
-        @Option(names = "--minutes", defaultValue = "0", description = "What it took.")
+        @Option(names = "--minutes", defaultValue = "0")
         private int minutes;
 
         Note(Opening opening, Terminal terminal, boolean given) {

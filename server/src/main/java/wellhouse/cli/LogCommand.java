@@ -13,21 +13,16 @@ import wellhouse.kernel.Book;
 import wellhouse.people.Person;
 
 /// `wellhouse log`: one line in, what it means saved.
-@Command(
-        name = "log",
-        description = "Note what happened in one line, such as \"coffee with Ana yesterday, send article by Friday\".",
-        mixinStandardHelpOptions = true)
+@Command(name = "log", mixinStandardHelpOptions = true)
 public final class LogCommand extends Errand {
 
-    @Parameters(arity = "1..*", paramLabel = "LINE", description = "What happened.")
+    @Parameters(arity = "1..*", paramLabel = "LINE")
     private List<String> line = List.of();
 
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Save without asking.")
+    @Option(names = {"-y", "--yes"})
     private boolean yes;
 
-    @Option(names = "--dry-run", description = "Only show what was understood.")
+    @Option(names = "--dry-run")
     private boolean dry;
 
     public LogCommand(Opening opening, Terminal terminal) {

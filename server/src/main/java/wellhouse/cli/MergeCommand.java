@@ -12,20 +12,13 @@ import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 
 /// `wellhouse merge`: makes one person of two.
-@Command(
-        name = "merge",
-        description = "Make the second part of the first; nothing is lost, and it can be taken apart at any time.",
-        mixinStandardHelpOptions = true)
+@Command(name = "merge", mixinStandardHelpOptions = true)
 public final class MergeCommand extends Errand {
 
-    @Parameters(arity = "2", paramLabel = "ID|NAME", description = "Who remains, and who becomes part of them.")
+    @Parameters(arity = "2", paramLabel = "ID|NAME")
     private List<String> who = List.of();
 
-    @Option(
-            names = "--take",
-            split = ",",
-            paramLabel = "PART",
-            description = "What to take from the second: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--take", split = ",", paramLabel = "PART")
     private Set<Merging.Part> take = EnumSet.noneOf(Merging.Part.class);
 
     public MergeCommand(Opening opening, Terminal terminal) {

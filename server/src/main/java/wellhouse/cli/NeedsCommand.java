@@ -17,11 +17,7 @@ import wellhouse.exchange.match.Match;
 import wellhouse.people.Person;
 
 /// `wellhouse needs`: what people look for, and what could meet it.
-@Command(
-        name = "needs",
-        description = "List, add and close what your people need; see what could meet it.",
-        synopsisSubcommandLabel = "(list | add | close | matches)",
-        mixinStandardHelpOptions = true)
+@Command(name = "needs", synopsisSubcommandLabel = "(list | add | close | matches)", mixinStandardHelpOptions = true)
 public final class NeedsCommand {
 
     private static final int MOST = 1_000;
@@ -44,10 +40,10 @@ public final class NeedsCommand {
     record Done(Wire.NeedShape need, String change) {}
 
     /// `needs list`.
-    @Command(name = "list", description = "Open needs, the most pressing first.", mixinStandardHelpOptions = true)
+    @Command(name = "list", mixinStandardHelpOptions = true)
     static final class Listed extends Errand {
 
-        @Option(names = "--of", paramLabel = "WHO", description = "Only of this person, whatever became of them.")
+        @Option(names = "--of", paramLabel = "WHO")
         private @Nullable String of;
 
         Listed(Opening opening, Terminal terminal) {
@@ -91,16 +87,16 @@ public final class NeedsCommand {
     }
 
     /// `needs add WHO WHAT`.
-    @Command(name = "add", description = "Note what somebody needs.", mixinStandardHelpOptions = true)
+    @Command(name = "add", mixinStandardHelpOptions = true)
     static final class Add extends Errand {
 
-        @Parameters(index = "0", paramLabel = "WHO", description = "A name or an id.")
+        @Parameters(index = "0", paramLabel = "WHO")
         private String who = "";
 
-        @Parameters(index = "1..*", paramLabel = "WHAT", description = "In a few words.", arity = "1..*")
+        @Parameters(index = "1..*", paramLabel = "WHAT", arity = "1..*")
         private List<String> what = new ArrayList<>();
 
-        @Option(names = "--by", paramLabel = "DATE", description = "Until when, as 2026-03-01.")
+        @Option(names = "--by", paramLabel = "DATE")
         private @Nullable LocalDate by;
 
         Add(Opening opening, Terminal terminal) {
@@ -132,13 +128,13 @@ public final class NeedsCommand {
     }
 
     /// `needs close ID`.
-    @Command(name = "close", description = "It is met, or there no longer.", mixinStandardHelpOptions = true)
+    @Command(name = "close", mixinStandardHelpOptions = true)
     static final class Close extends Errand {
 
-        @Parameters(paramLabel = "ID", description = "As `needs list` shows it.")
+        @Parameters(paramLabel = "ID")
         private String id = "";
 
-        @Option(names = "--gone", description = "It is there no longer; otherwise it is met.")
+        @Option(names = "--gone")
         private boolean gone;
 
         Close(Opening opening, Terminal terminal) {
@@ -154,13 +150,13 @@ public final class NeedsCommand {
     }
 
     /// `needs matches ID`.
-    @Command(name = "matches", description = "What could meet a need, and why.", mixinStandardHelpOptions = true)
+    @Command(name = "matches", mixinStandardHelpOptions = true)
     static final class Matching extends Errand {
 
-        @Parameters(paramLabel = "ID", description = "As `needs list` shows it.")
+        @Parameters(paramLabel = "ID")
         private String id = "";
 
-        @Option(names = "--limit", defaultValue = "5", description = "At most this many (${DEFAULT-VALUE}).")
+        @Option(names = "--limit", defaultValue = "5")
         private int limit;
 
         Matching(Opening opening, Terminal terminal) {

@@ -13,11 +13,7 @@ import wellhouse.exchange.Offer;
 import wellhouse.people.Person;
 
 /// `wellhouse offers`: what people are able to give.
-@Command(
-        name = "offers",
-        description = "List, add and close what your people can give.",
-        synopsisSubcommandLabel = "(list | add | close)",
-        mixinStandardHelpOptions = true)
+@Command(name = "offers", synopsisSubcommandLabel = "(list | add | close)", mixinStandardHelpOptions = true)
 public final class OffersCommand {
 
     private static final int MOST = 1_000;
@@ -39,10 +35,10 @@ public final class OffersCommand {
     record Done(Wire.OfferShape offer, String change) {}
 
     /// `offers list`.
-    @Command(name = "list", description = "Open offers, the newest first.", mixinStandardHelpOptions = true)
+    @Command(name = "list", mixinStandardHelpOptions = true)
     static final class Listed extends Errand {
 
-        @Option(names = "--of", paramLabel = "WHO", description = "Only of this person.")
+        @Option(names = "--of", paramLabel = "WHO")
         private @Nullable String of;
 
         Listed(Opening opening, Terminal terminal) {
@@ -82,13 +78,13 @@ public final class OffersCommand {
     }
 
     /// `offers add WHO WHAT`.
-    @Command(name = "add", description = "Note what somebody can give.", mixinStandardHelpOptions = true)
+    @Command(name = "add", mixinStandardHelpOptions = true)
     static final class Add extends Errand {
 
-        @Parameters(index = "0", paramLabel = "WHO", description = "A name or an id.")
+        @Parameters(index = "0", paramLabel = "WHO")
         private String who = "";
 
-        @Parameters(index = "1..*", paramLabel = "WHAT", description = "In a few words.", arity = "1..*")
+        @Parameters(index = "1..*", paramLabel = "WHAT", arity = "1..*")
         private List<String> what = new ArrayList<>();
 
         Add(Opening opening, Terminal terminal) {
@@ -107,10 +103,10 @@ public final class OffersCommand {
     }
 
     /// `offers close ID`.
-    @Command(name = "close", description = "It stands no longer.", mixinStandardHelpOptions = true)
+    @Command(name = "close", mixinStandardHelpOptions = true)
     static final class Close extends Errand {
 
-        @Parameters(paramLabel = "ID", description = "As `offers list` shows it.")
+        @Parameters(paramLabel = "ID")
         private String id = "";
 
         Close(Opening opening, Terminal terminal) {

@@ -9,22 +9,16 @@ import picocli.CommandLine.Option;
 /// What every command understands.
 public final class Options {
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The data folder (WELLHOUSE_DATA, else ~/.wellhouse).")
+    @Option(names = "--data", paramLabel = "DIR")
     private @Nullable Path data;
 
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            description = "A PostgreSQL database, jdbc:postgresql://... (WELLHOUSE_DATABASE), instead of a file.")
+    @Option(names = "--database", paramLabel = "URL")
     private @Nullable String database;
 
-    @Option(names = "--json", description = "Answer in JSON; its shape is in docs/command-line.md.")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--lang", paramLabel = "TAG", description = "en or de (from LANG).")
-    private @Nullable String language;
-
-    @Option(names = "--verbose", description = "Show where an error came from.")
+    @Option(names = "--verbose")
     private boolean verbose;
 
     boolean json() {
@@ -47,7 +41,8 @@ public final class Options {
         return new Opening.Where(folder.toAbsolutePath(), Optional.of(url).filter(text -> !text.isEmpty()));
     }
 
-    String language(Terminal terminal) {
-        return language == null ? terminal.language() : language;
+    /// The data folder or database that was named on the command line itself; empty if none was.
+    public Optional<Opening.Where> named(Map<String, String> environment) {
+        return data == null && database == null ? Optional.empty() : Optional.of(where(environment));
     }
 }

@@ -18,23 +18,18 @@ import wellhouse.people.Person;
 import wellhouse.rooms.Rooms;
 
 /// `wellhouse paths`: who could introduce me to somebody, or to anybody at an organization.
-@Command(
-        name = "paths",
-        description =
-                "Show who could introduce you to somebody, to anybody at an organization, or who knows, has or can"
-                        + " something.",
-        mixinStandardHelpOptions = true)
+@Command(name = "paths", mixinStandardHelpOptions = true)
 public final class PathsCommand extends Errand {
 
     private static final int ANSWERS = 10;
 
-    @Parameters(arity = "1..*", paramLabel = "NAME|ORGANIZATION|WORDS", description = "Whom or what.")
+    @Parameters(arity = "1..*", paramLabel = "NAME|ORGANIZATION|WORDS")
     private List<String> what = List.of();
 
-    @Option(names = "--without", paramLabel = "ID|NAME", description = "Avoid this person; may be given again.")
+    @Option(names = "--without", paramLabel = "ID|NAME")
     private List<String> without = List.of();
 
-    @Option(names = "--can", description = "Search who knows, has or can it, not for a name.")
+    @Option(names = "--can")
     private boolean can;
 
     public PathsCommand(Opening opening, Terminal terminal) {

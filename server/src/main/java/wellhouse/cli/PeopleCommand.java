@@ -16,26 +16,19 @@ import wellhouse.people.Standing;
 import wellhouse.rooms.Rooms;
 
 /// `wellhouse people`: finds people, or lists them.
-@Command(name = "people", description = "Find people, or list them.", mixinStandardHelpOptions = true)
+@Command(name = "people", mixinStandardHelpOptions = true)
 public final class PeopleCommand extends Errand {
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "QUERY",
-            description =
-                    "Names, places, firms, notes, spelling is forgiven; or `architects in Lyon I have not seen since spring`.")
+    @Parameters(arity = "0..*", paramLabel = "QUERY")
     private List<String> query = List.of();
 
-    @Option(names = "--limit", defaultValue = "50", description = "At most this many, up to 1000 (${DEFAULT-VALUE}).")
+    @Option(names = "--limit", defaultValue = "50")
     private int limit;
 
-    @Option(names = "--circle", paramLabel = "NAME", description = "Only its members.")
+    @Option(names = "--circle", paramLabel = "NAME")
     private @Nullable String circle;
 
-    @Option(
-            names = "--order",
-            defaultValue = "NAME",
-            description = "How to sort without a query: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--order", defaultValue = "NAME")
     private Listing.Order order = Listing.Order.NAME;
 
     public PeopleCommand(Opening opening, Terminal terminal) {

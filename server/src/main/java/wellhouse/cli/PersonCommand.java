@@ -25,13 +25,16 @@ import wellhouse.ties.Strength;
 import wellhouse.timeline.Interaction;
 
 /// `wellhouse person`: all that is known of one.
-@Command(name = "person", description = "Show one person: by id or by name.", mixinStandardHelpOptions = true)
+@Command(name = "person", mixinStandardHelpOptions = true)
 public final class PersonCommand extends Errand {
 
-    @Parameters(arity = "1..*", paramLabel = "ID|NAME", description = "Whom.")
+    /// Stands in for the state while the owner lets a tie rest.
+    private static final String RESTING = "RESTING";
+
+    @Parameters(arity = "1..*", paramLabel = "ID|NAME")
     private List<String> who = List.of();
 
-    @Option(names = "--limit", defaultValue = "10", description = "Interactions to show (${DEFAULT-VALUE}).")
+    @Option(names = "--limit", defaultValue = "10")
     private int limit;
 
     public PersonCommand(Opening opening, Terminal terminal) {
@@ -51,6 +54,7 @@ public final class PersonCommand extends Errand {
     /// How the tie stands.
     record Tie(
             Optional<String> state,
+            Optional<LocalDate> restsUntil,
             double rhythmDays,
             String rhythmFrom,
             Optional<LocalDate> last,
@@ -153,8 +157,11 @@ public final class PersonCommand extends Errand {
                 counters.map(Counters::gaps).orElse(0),
                 counters.map(Counters::medianGap).orElse(0.0));
         return new Tie(
-                counters.map(tie -> State.of(today.toEpochDay() - tie.last().toEpochDay(), tie.rhythmDays())
-                        .name()),
+                counters.map(tie -> person.keeping().restsOn(today)
+                        ? RESTING
+                        : State.of(tie, rooms.accounts().pauses(book.id()), today)
+                                .name()),
+                person.keeping().restUntil().filter(today::isBefore),
                 rhythm.days(),
                 rhythm.from().name(),
                 counters.map(Counters::last),
@@ -182,8 +189,8 @@ public final class PersonCommand extends Errand {
                         + job.organization()
                         + job.to().map(to -> " (… " + to + ")").orElse("")));
         answer.points()
-                .forEach(point ->
-                        voice.line(point.value() + (point.label().isEmpty() ? "" : " (" + point.label() + ")")));
+                .forEach(point -> voice.line(point.value()
+                        + (point.label().isEmpty() ? "" : " (" + voice.words().label(point.label()) + ")")));
         answer.places().forEach(voice::line);
         answer.birthday()
                 .ifPresent(day -> voice.say("cli.person.birthday", voice.words().date(day)));
@@ -198,6 +205,7 @@ public final class PersonCommand extends Errand {
                                 Math.round(tie.rhythmDays()),
                                 tie.contactDays()),
                         () -> voice.say("cli.person.no-contact"));
+        tie.restsUntil().ifPresent(day -> voice.say("cli.person.rests", day));
         tie.strength().ifPresent(strength -> voice.say("cli.person.strength", Math.round(strength)));
         if (!answer.known().isEmpty()) {
             voice.heading("cli.person.known");

@@ -16,7 +16,6 @@ import wellhouse.people.Person;
 /// `wellhouse promises`: what was said, by either side. Nothing is added up.
 @Command(
         name = "promises",
-        description = "List and add promises, yours and theirs; keep, move and release them.",
         synopsisSubcommandLabel = "(list | add | keep | move | release)",
         mixinStandardHelpOptions = true)
 public final class PromisesCommand {
@@ -42,7 +41,7 @@ public final class PromisesCommand {
     record Done(Wire.PromiseShape promise, String change) {}
 
     /// `promises list`.
-    @Command(name = "list", description = "Open promises, the earliest first.", mixinStandardHelpOptions = true)
+    @Command(name = "list", mixinStandardHelpOptions = true)
     static final class Listed extends Errand {
 
         Listed(Opening opening, Terminal terminal) {
@@ -85,19 +84,19 @@ public final class PromisesCommand {
     }
 
     /// `promises add WHO WHAT`.
-    @Command(name = "add", description = "Note a promise.", mixinStandardHelpOptions = true)
+    @Command(name = "add", mixinStandardHelpOptions = true)
     static final class Add extends Errand {
 
-        @Parameters(index = "0", paramLabel = "WHO", description = "A name or an id.")
+        @Parameters(index = "0", paramLabel = "WHO")
         private String who = "";
 
-        @Parameters(index = "1..*", paramLabel = "WHAT", description = "In a few words.", arity = "1..*")
+        @Parameters(index = "1..*", paramLabel = "WHAT", arity = "1..*")
         private List<String> what = new ArrayList<>();
 
-        @Option(names = "--by", paramLabel = "DATE", description = "Until when, as 2026-03-01.")
+        @Option(names = "--by", paramLabel = "DATE")
         private @Nullable LocalDate by;
 
-        @Option(names = "--theirs", description = "They promised it to you.")
+        @Option(names = "--theirs")
         private boolean theirs;
 
         Add(Opening opening, Terminal terminal) {
@@ -125,7 +124,7 @@ public final class PromisesCommand {
     /// A command about one of them.
     abstract static class One extends Errand {
 
-        @Parameters(paramLabel = "ID", description = "As `promises list` shows it.")
+        @Parameters(paramLabel = "ID")
         private String id = "";
 
         One(Opening opening, Terminal terminal) {
@@ -141,7 +140,7 @@ public final class PromisesCommand {
     }
 
     /// `promises keep ID`.
-    @Command(name = "keep", description = "It is kept.", mixinStandardHelpOptions = true)
+    @Command(name = "keep", mixinStandardHelpOptions = true)
     static final class Keep extends One {
 
         Keep(Opening opening, Terminal terminal) {
@@ -156,7 +155,7 @@ public final class PromisesCommand {
     }
 
     /// `promises release ID`.
-    @Command(name = "release", description = "It is not expected any more.", mixinStandardHelpOptions = true)
+    @Command(name = "release", mixinStandardHelpOptions = true)
     static final class Release extends One {
 
         Release(Opening opening, Terminal terminal) {
@@ -171,10 +170,10 @@ public final class PromisesCommand {
     }
 
     /// `promises move ID`.
-    @Command(name = "move", description = "To another day.", mixinStandardHelpOptions = true)
+    @Command(name = "move", mixinStandardHelpOptions = true)
     static final class Move extends One {
 
-        @Option(names = "--by", paramLabel = "DATE", description = "The new day, as 2026-03-01; without it, some time.")
+        @Option(names = "--by", paramLabel = "DATE")
         private @Nullable LocalDate by;
 
         Move(Opening opening, Terminal terminal) {

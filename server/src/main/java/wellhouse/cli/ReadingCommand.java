@@ -12,11 +12,7 @@ import wellhouse.reading.Outside;
 import wellhouse.reading.Readings;
 
 /// `wellhouse reading`: things to read and share.
-@Command(
-        name = "reading",
-        description = "List things to read and add one.",
-        synopsisSubcommandLabel = "(list | add)",
-        mixinStandardHelpOptions = true)
+@Command(name = "reading", synopsisSubcommandLabel = "(list | add)", mixinStandardHelpOptions = true)
 public final class ReadingCommand {
 
     private static final int MOST = 1_000;
@@ -37,7 +33,7 @@ public final class ReadingCommand {
     record Added(String title, String change) {}
 
     /// `reading list`.
-    @Command(name = "list", description = "What is not put away, the newest first.", mixinStandardHelpOptions = true)
+    @Command(name = "list", mixinStandardHelpOptions = true)
     static final class Listed extends Errand {
 
         Listed(Opening opening, Terminal terminal) {
@@ -65,16 +61,13 @@ public final class ReadingCommand {
     }
 
     /// `reading add URL`.
-    @Command(
-            name = "add",
-            description = "Add a page. Without a title it is fetched, if you allowed that.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "add", mixinStandardHelpOptions = true)
     static final class Add extends Errand {
 
-        @Parameters(paramLabel = "URL", description = "Its address.")
+        @Parameters(paramLabel = "URL")
         private String url = "";
 
-        @Option(names = "--title", paramLabel = "TEXT", description = "Its title.", defaultValue = "")
+        @Option(names = "--title", paramLabel = "TEXT", defaultValue = "")
         private String title = "";
 
         Add(Opening opening, Terminal terminal) {

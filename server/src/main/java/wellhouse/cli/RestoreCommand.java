@@ -7,16 +7,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `wellhouse restore`: brings a backup back and examines it.
-@Command(
-        name = "restore",
-        description = "Bring a backup back into an empty data folder, and examine it there.",
-        mixinStandardHelpOptions = true)
+@Command(name = "restore", mixinStandardHelpOptions = true)
 public final class RestoreCommand extends Spoken {
 
-    @Parameters(paramLabel = "FILE", description = "What `wellhouse backup` wrote.")
+    @Parameters(paramLabel = "FILE")
     private Path backup = Path.of("");
 
-    @Option(names = "--force", description = "Where the folder is not empty, move what is there aside.")
+    @Option(names = "--force")
     private boolean force;
 
     private final Restoring restoring;
@@ -32,7 +29,7 @@ public final class RestoreCommand extends Spoken {
     record Answer(long rows, String movedAside) {}
 
     @Override
-    int run(Opening.Where where, Voice voice) throws IOException {
+    protected int run(Opening.Where where, Voice voice) throws IOException {
         ImportCommand.mustExist(backup);
         Restoring.Outcome outcome = restoring.restore(backup, where, force);
         return switch (outcome) {

@@ -4,17 +4,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `wellhouse sign-in`: a new link that signs the owner in once.
-@Command(
-        name = "sign-in",
-        description = "Print a new link that signs the owner in once within a day.",
-        mixinStandardHelpOptions = true)
+@Command(name = "sign-in", mixinStandardHelpOptions = true)
 public final class SignInCommand extends Errand {
 
-    @Option(
-            names = "--address",
-            paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:8420",
-            description = "Where the server is reached (${DEFAULT-VALUE}).")
+    @Option(names = "--address", paramLabel = "URL", defaultValue = "http://127.0.0.1:8420")
     private String address = "";
 
     public SignInCommand(Opening opening, Terminal terminal) {

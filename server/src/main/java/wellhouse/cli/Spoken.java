@@ -3,30 +3,37 @@ package wellhouse.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import wellhouse.words.Words;
 
 /// A command that answers in the user's language, and says in a sentence what went wrong.
-abstract class Spoken implements Callable<Integer> {
+public abstract class Spoken implements Callable<Integer> {
 
     @Mixin
     private final Options options = new Options();
 
     private final Terminal terminal;
 
-    Spoken(Terminal terminal) {
+    protected Spoken(Terminal terminal) {
         this.terminal = terminal;
     }
 
     /// @param where the data that is meant
     /// @return the exit code, see [Code]
-    abstract int run(Opening.Where where, Voice voice) throws IOException;
+    protected abstract int run(Opening.Where where, Voice voice) throws IOException;
+
+    protected final Options options() {
+        return options;
+    }
+
+    protected final Terminal terminal() {
+        return terminal;
+    }
 
     @Override
     public final Integer call() {
-        Voice voice = new Voice(terminal, Words.in(options.language(terminal)), options.json());
+        Voice voice = new Voice(terminal, Words.in(terminal.language()), options.json());
         try {
             return run(options.where(terminal.environment()), voice);
         } catch (Refused e) {
@@ -40,6 +47,13 @@ abstract class Spoken implements Callable<Integer> {
         }
     }
 
+    /// What a program is told of a failure.
+    record Failed(Error error) {
+
+        /// @param code the key of the message, which stays
+        record Error(String code, String message) {}
+    }
+
     private static String why(FileSystemException e) {
         return e.getReason() == null ? e.getClass().getSimpleName().replace("Exception", "") : e.getReason();
     }
@@ -47,7 +61,7 @@ abstract class Spoken implements Callable<Integer> {
     private int refuse(Voice voice, Exception e, int code, String key, Object... details) {
         String text = voice.words().say(key, details);
         if (voice.json()) {
-            voice.json(Map.of("error", Map.of("code", key, "message", text)));
+            voice.json(new Failed(new Failed.Error(key, text)));
         } else {
             terminal.err().println(Voice.clean(text));
         }

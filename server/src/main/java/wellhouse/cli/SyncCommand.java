@@ -18,45 +18,42 @@ import wellhouse.sync.Syncing;
 /// `wellhouse sync`: keeps the book of everybody and address books on other servers the same. Does nothing
 /// by itself:
 /// each run is asked for.
-@Command(
-        name = "sync",
-        description = "Sync with an address book on another server (CardDAV).",
-        mixinStandardHelpOptions = true)
+@Command(name = "sync", mixinStandardHelpOptions = true)
 public final class SyncCommand extends Errand {
 
     private static final String PASSWORD = "WELLHOUSE_SYNC_PASSWORD";
 
-    @Parameters(arity = "0..1", paramLabel = "LABEL", description = "Which one; all without it.")
+    @Parameters(arity = "0..1", paramLabel = "LABEL")
     private String label = "";
 
-    @Option(names = "--add", paramLabel = "URL", description = "Note a server's address book under LABEL.")
+    @Option(names = "--add", paramLabel = "URL")
     private String url = "";
 
-    @Option(names = "--user", paramLabel = "NAME", description = "Who signs in there; the password is asked for.")
+    @Option(names = "--user", paramLabel = "NAME")
     private String user = "";
 
-    @Option(names = "--pull", description = "With --add: only bring here, never change anything there.")
+    @Option(names = "--pull")
     private boolean pull;
 
-    @Option(names = "--book", paramLabel = "TITLE", description = "With --add: which of several address books.")
+    @Option(names = "--book", paramLabel = "TITLE")
     private String title = "";
 
-    @Option(names = "--list", description = "List what is noted.")
+    @Option(names = "--list")
     private boolean listed;
 
-    @Option(names = "--forget", description = "Forget LABEL and its password; cards stay where they are.")
+    @Option(names = "--forget")
     private boolean forget;
 
-    @Option(names = "--dry-run", description = "Say what would be done and do nothing.")
+    @Option(names = "--dry-run")
     private boolean dry;
 
-    @Option(names = "--yes", description = "Also remove many cards at once.")
+    @Option(names = "--yes")
     private boolean sure;
 
-    @Option(names = "--questions", description = "Show cards that were changed on both sides.")
+    @Option(names = "--questions")
     private boolean questions;
 
-    @Option(names = "--keep", paramLabel = "mine|theirs", description = "Answer these questions, for LABEL or for all.")
+    @Option(names = "--keep", paramLabel = "mine|theirs")
     private String keep = "";
 
     public SyncCommand(Opening opening, Terminal terminal) {

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -87,8 +88,17 @@ public record Terminal(
                 : Optional.empty();
     }
 
+    /// This terminal in another language.
+    ///
+    /// @param language such as `de`
+    public Terminal speaking(String language) {
+        Map<String, String> changed = new HashMap<>(environment);
+        changed.put("LC_ALL", language);
+        return new Terminal(out, err, in, interactive, colours, width, changed);
+    }
+
     /// The language of the user's surroundings, such as `de`.
-    String language() {
+    public String language() {
         for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
             String set = environment.getOrDefault(name, "");
             if (!set.isEmpty()) {

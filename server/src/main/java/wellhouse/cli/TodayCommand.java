@@ -21,16 +21,13 @@ import wellhouse.today.Rest;
 import wellhouse.today.Today;
 
 /// `wellhouse today`: whom you can help, and a session that ends by itself.
-@Command(
-        name = "today",
-        description = "Show whom you can help and whom to be in touch with, and why.",
-        mixinStandardHelpOptions = true)
+@Command(name = "today", mixinStandardHelpOptions = true)
 public final class TodayCommand extends Errand {
 
-    @Option(names = "--minutes", description = "The length of the session: 5, 15 or 30 (from the settings).")
+    @Option(names = "--minutes")
     private int minutes;
 
-    @Option(names = "--at", paramLabel = "DATE", description = "As of another day, such as 2026-03-01.")
+    @Option(names = "--at", paramLabel = "DATE")
     private @Nullable LocalDate at;
 
     public TodayCommand(Opening opening, Terminal terminal) {

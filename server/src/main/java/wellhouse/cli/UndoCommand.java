@@ -12,15 +12,12 @@ import wellhouse.kernel.Id;
 import wellhouse.rooms.Rooms;
 
 /// `wellhouse undo`: takes a change back.
-@Command(
-        name = "undo",
-        description = "Take back a change; without a word, the newest one. An import goes back as a whole.",
-        mixinStandardHelpOptions = true)
+@Command(name = "undo", mixinStandardHelpOptions = true)
 public final class UndoCommand extends Errand {
 
     private static final int LOOK_BACK = 100;
 
-    @Parameters(arity = "0..1", paramLabel = "CHANGE", description = "Its id, as in the history.")
+    @Parameters(arity = "0..1", paramLabel = "CHANGE")
     private @Nullable String change;
 
     public UndoCommand(Opening opening, Terminal terminal) {

@@ -10,13 +10,10 @@ import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 
 /// `wellhouse unmerge`: takes apart what was made one.
-@Command(
-        name = "unmerge",
-        description = "Take apart somebody who was merged: each part becomes a person of their own again.",
-        mixinStandardHelpOptions = true)
+@Command(name = "unmerge", mixinStandardHelpOptions = true)
 public final class UnmergeCommand extends Errand {
 
-    @Parameters(paramLabel = "ID|NAME", description = "Who has parts; all of them are taken apart.")
+    @Parameters(paramLabel = "ID|NAME")
     private String who = "";
 
     public UnmergeCommand(Opening opening, Terminal terminal) {

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+import wellhouse.kernel.PartialDate;
 import wellhouse.kernel.Problem;
 import wellhouse.people.Person;
 import wellhouse.today.Reason;
 import wellhouse.words.Words;
 
 /// Speaks to the user: sentences and tables on a terminal, one JSON document for programs.
-final class Voice {
+public final class Voice {
 
     private static final String BOLD = "\u001b[1m";
     private static final String DIM = "\u001b[2m";
@@ -27,7 +30,7 @@ final class Voice {
         this.json = json;
     }
 
-    boolean json() {
+    public boolean json() {
         return json;
     }
 
@@ -36,7 +39,7 @@ final class Voice {
         return terminal.interactive() && !json;
     }
 
-    Words words() {
+    public Words words() {
         return words;
     }
 
@@ -45,9 +48,11 @@ final class Voice {
     }
 
     /// The whole answer for a program.
-    void json(Object answer) {
+    public void json(Object answer) {
+        SimpleModule ours = new SimpleModule().addSerializer(PartialDate.class, ToStringSerializer.instance);
         terminal.out()
                 .println(JsonMapper.builder()
+                        .addModule(ours)
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
                         .writeValueAsString(answer));
@@ -63,12 +68,12 @@ final class Voice {
     }
 
     /// A sentence from the bundle.
-    void say(String key, Object... details) {
+    public void say(String key, Object... details) {
         line(words.say(key, details));
     }
 
     /// A line as it is; what could steer the terminal is taken out.
-    void line(String text) {
+    public void line(String text) {
         terminal.out().println(clean(text));
     }
 

@@ -14,31 +14,25 @@ import wellhouse.people.Role;
 import wellhouse.people.Tier;
 
 /// `wellhouse waiting`: who waits, and what becomes of them.
-@Command(
-        name = "waiting",
-        description = "List the strangers who wait, most contact days first; or decide about them.",
-        mixinStandardHelpOptions = true)
+@Command(name = "waiting", mixinStandardHelpOptions = true)
 public final class WaitingCommand extends Errand {
 
-    @Option(names = "--limit", defaultValue = "50", description = "At most this many (${DEFAULT-VALUE}).")
+    @Option(names = "--limit", defaultValue = "50")
     private int limit;
 
-    @Option(names = "--keep", paramLabel = "ID|NAME", description = "One of my people.")
+    @Option(names = "--keep", paramLabel = "ID|NAME")
     private List<String> keep = List.of();
 
-    @Option(names = "--rest", paramLabel = "ID|NAME", description = "Not now.")
+    @Option(names = "--rest", paramLabel = "ID|NAME")
     private List<String> rest = List.of();
 
-    @Option(names = "--dismiss", paramLabel = "ID|NAME", description = "Not a person, or never again.")
+    @Option(names = "--dismiss", paramLabel = "ID|NAME")
     private List<String> dismiss = List.of();
 
-    @Option(
-            names = "--tier",
-            defaultValue = "REGULAR",
-            description = "For --keep: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    @Option(names = "--tier", defaultValue = "REGULAR")
     private Tier tier = Tier.REGULAR;
 
-    @Option(names = "--role", description = "For --keep: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--role")
     private @Nullable Role role;
 
     public WaitingCommand(Opening opening, Terminal terminal) {

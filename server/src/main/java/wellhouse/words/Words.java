@@ -30,7 +30,7 @@ public final class Words {
     /// The languages there are bundles for, the first is the one everything falls back to.
     public static final List<String> LANGUAGES = List.of("en", "de");
 
-    private static final List<String> BUNDLES = List.of("ui", "rooms", "paths", "give", "problems", "cli");
+    private static final List<String> BUNDLES = List.of("ui", "rooms", "paths", "give", "problems", "cli", "help");
     private static final String USUAL = "keeping-in-touch";
 
     private static final int FAR_AHEAD = 6;
@@ -119,6 +119,13 @@ public final class Words {
     /// @param value its name, such as `GOOD_MOMENT`
     public String value(String family, String value) {
         return say(family + "." + value.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// What a place or contact point is for, as cards label it: the usual words of cards in this language, others as
+    /// they were written.
+    public String label(String written) {
+        String key = "label." + written.strip().toLowerCase(Locale.ROOT);
+        return has(key) ? say(key) : written;
     }
 
     /// [#say] with days told as they are near to `today`: `tomorrow`, `Friday`, `3 March`.

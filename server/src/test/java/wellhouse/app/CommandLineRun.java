@@ -23,6 +23,17 @@ record CommandLineRun(int code, String out, String err) {
 
     /// @param width columns of the terminal; 0 for a pipe
     static CommandLineRun of(Path data, int width, Map<String, String> environment, String... words) {
+        String[] all = Stream.concat(Stream.of(words), Stream.of("--data", data.toString()))
+                .toArray(String[]::new);
+        return run(width, environment, all);
+    }
+
+    /// Runs a command that is told no data folder.
+    static CommandLineRun withoutData(Map<String, String> environment, String... words) {
+        return run(0, environment, words);
+    }
+
+    private static CommandLineRun run(int width, Map<String, String> environment, String... all) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(
@@ -33,8 +44,6 @@ record CommandLineRun(int code, String out, String err) {
                 false,
                 width,
                 environment);
-        String[] all = Stream.concat(Stream.of(words), Stream.of("--data", data.toString()))
-                .toArray(String[]::new);
         return new CommandLineRun(Wellhouse.run(terminal, all), out.toString(), err.toString());
     }
 

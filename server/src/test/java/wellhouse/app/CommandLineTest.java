@@ -7,13 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import wellhouse.demo.SampleBook;
+import wellhouse.people.Person;
+import wellhouse.rooms.Rooms;
 import wellhouse.store.StoreConfig;
 
 final class CommandLineTest {
@@ -187,6 +196,77 @@ final class CommandLineTest {
 
         assertThat(brought.json().at("/files/0/format").asString()).isEqualTo("google");
         assertThat(brought.json().at("/count/newPeople").asInt()).isEqualTo(40);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vcard,3.0", "vcard,4.0", "csv,4.0"})
+    void theAddressBookThatLeftComesBackTheSame(
+            String format, String version, @TempDir Path data, @TempDir Path other, @TempDir Path files)
+            throws IOException {
+        fill(data, 60);
+        Path left = files.resolve("left");
+        Path back = files.resolve("back");
+        leave(data, format, version, left);
+        assertThat(CommandLineRun.of(other, "import", left.toString(), "--json").code())
+                .isZero();
+        leave(other, format, version, back);
+
+        assertThat(records(format, back)).isEqualTo(records(format, left)).hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    private static void leave(Path data, String format, String version, Path out) {
+        CommandLineRun run =
+                CommandLineRun.of(data, "export", "--format", format, "--vcard", version, "--out", out.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+    }
+
+    /// Each card, its lines in order, without the moment it was written; or the lines of a table, without the columns
+    /// at its end that only Wellhouse knows.
+    private static List<String> records(String format, Path file) throws IOException {
+        String text = Files.readString(file).replace("\r\n", "\n");
+        if (format.equals("csv")) {
+            return text.lines()
+                    .skip(1)
+                    .map(line -> line.replaceFirst(",[0-9a-f]{8}-[0-9a-f-]{27},.*$", ""))
+                    .sorted()
+                    .toList();
+        }
+        return Stream.of(text.replace("\n ", "").split("(?<=END:VCARD)\n"))
+                .filter(card -> !card.isBlank())
+                .map(card -> card.lines()
+                        .filter(line -> !line.startsWith("REV") && !line.startsWith("PRODID"))
+                        .sorted()
+                        .collect(Collectors.joining("\n")))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void aTieThatRestsIsShownAsRestingNotAsGoingCold(@TempDir Path data) {
+        CommandLineRun.of(data, "log", "--yes", "coffee with Ana Ruiz on 3 March 2024");
+        assertThat(CommandLineRun.of(data, "person", "Ana Ruiz", "--json")
+                        .json()
+                        .at("/tie/state")
+                        .asString())
+                .isNotEqualTo("RESTING");
+        LocalDate until = LocalDate.now(ZoneOffset.UTC).plusDays(40);
+        try (Wiring wiring = Wiring.open(StoreConfig.embedded(data, InstantSource.system()))) {
+            Rooms rooms = wiring.rooms();
+            var book = wiring.book();
+            var id = rooms.transactions()
+                    .read(() -> rooms.search().find(book.id(), "Ana", 1))
+                    .getFirst()
+                    .person();
+            rooms.pen().write(book.id(), "test", "change.answer.let-rest", List.of("Ana"), () -> {
+                Person ana = rooms.people().find(book.id(), id).orElseThrow();
+                rooms.people().put(book.id(), ana.withKeeping(ana.keeping().withRestUntil(Optional.of(until))));
+            });
+        }
+
+        CommandLineRun shown = CommandLineRun.of(data, "person", "Ana Ruiz", "--json");
+        assertThat(shown.json().at("/tie/state").asString()).isEqualTo("RESTING");
+        assertThat(shown.json().at("/tie/restsUntil").asString()).isEqualTo(until.toString());
+        assertThat(CommandLineRun.of(data, "person", "Ana Ruiz").out()).contains("resting", "Rests until");
     }
 
     @Test

@@ -41,7 +41,7 @@ public abstract class BrowserTest {
     @BeforeEach
     void begin(@TempDir Path folder) {
         Assumptions.assumeTrue(System.getenv(Browser.ADDRESS) != null, Browser.ADDRESS + " is not set");
-        wiring = Wiring.open(StoreConfig.embedded(folder, InstantSource.system()));
+        wiring = Wiring.open(StoreConfig.embedded(folder, clock()));
         rooms = wiring.rooms();
         house = House.open("127.0.0.1", 0, rooms, folder);
         browser = Browser.open();
@@ -56,6 +56,11 @@ public abstract class BrowserTest {
         house.close();
         wiring.close();
         assertThat(complaints).as("complaints of the browser").isEmpty();
+    }
+
+    /// The time in this house.
+    protected InstantSource clock() {
+        return InstantSource.system();
     }
 
     /// The address of a path in this house.

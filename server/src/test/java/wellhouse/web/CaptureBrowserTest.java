@@ -37,6 +37,21 @@ final class CaptureBrowserTest extends BrowserTest {
     }
 
     @Test
+    void theFirstPageKnowsAtOnceWhatWasNoted() {
+        Page page = owner(PHONE, ColorScheme.LIGHT, "/");
+        page.keyboard().press("c");
+        page.waitForSelector("dialog[open] [name=line]");
+        page.keyboard().type(LINE);
+        page.waitForSelector("dialog[open] .understood-chip >> nth=4");
+        looksRight(page, "capture-dialog-360-light");
+        page.keyboard().press("Enter");
+        page.waitForSelector("h1:has-text('Who can I help?')");
+
+        assertThat(page.textContent("main")).contains("Ana Ruiz", "send article on grants");
+        assertThat(page.textContent("[data-toast]")).contains("Noted with Ana Ruiz", "Undo");
+    }
+
+    @Test
     void aChipIsCorrectedBeforeSaving() {
         Page page = owner(PHONE, ColorScheme.DARK, "/capture");
         page.click("main [name=line]");

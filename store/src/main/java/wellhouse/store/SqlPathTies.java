@@ -148,17 +148,9 @@ final class SqlPathTies implements PathTies {
                 Optional<Counters> tie = Optional.ofNullable(counters[i]);
                 Strength.of(closeness.getOrDefault(person, 0), tie, given[i], received[i], today)
                         .filter(strength -> strength.whole() > 0)
-                        .ifPresent(
-                                strength -> to.known(person, strength.whole(), tie.map(known -> state(known, pauses))));
+                        .ifPresent(strength ->
+                                to.known(person, strength.whole(), tie.map(known -> State.of(known, pauses, today))));
             }
-        }
-
-        private State state(Counters tie, List<Pause> pauses) {
-            long gap = today.toEpochDay() - tie.last().toEpochDay();
-            for (Pause pause : pauses) {
-                gap -= pause.daysWithin(tie.last(), today);
-            }
-            return State.of(gap, tie.rhythmDays());
         }
 
         private void relations() {

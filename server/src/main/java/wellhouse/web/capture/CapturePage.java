@@ -66,6 +66,10 @@ public final class CapturePage implements Page {
             pages.show(request, visit, Pages.isPart(request) ? "capture/chips.jte" : "capture/capture.jte", asked);
             return;
         }
+        if (Pages.isOn(request, "/", "/people/" + saved.get().person())) {
+            pages.back(request, saved.get().change());
+            return;
+        }
         request.header("HX-Trigger", "captured");
         if (Pages.isPart(request)) {
             pages.changed(request, visit, saved.get().change(), "capture/chips.jte", new Shown("", List.of(), ""));

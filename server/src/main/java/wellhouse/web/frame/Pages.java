@@ -118,6 +118,11 @@ public final class Pages {
         changed(request, change, here(request));
     }
 
+    /// Whether the visitor is on one of these pages, such as `/`.
+    public static boolean isOn(Context request, String... paths) {
+        return List.of(paths).contains(here(request).replaceFirst("\\?.*", ""));
+    }
+
     /// The page the visitor is on, without what earlier answers added to its address.
     private static String here(Context request) {
         String at = Optional.ofNullable(request.header("HX-Current-URL"))

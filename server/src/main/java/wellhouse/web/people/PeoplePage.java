@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wellhouse.accounts.Accounts.Pause;
 import wellhouse.kernel.Id;
 import wellhouse.people.Finding;
 import wellhouse.people.Listing;
@@ -17,12 +18,12 @@ import wellhouse.people.Standing;
 import wellhouse.people.Tier;
 import wellhouse.rooms.Rooms;
 import wellhouse.ties.Counters;
-import wellhouse.ties.State;
 import wellhouse.web.frame.Face;
 import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Params;
 import wellhouse.web.frame.Routes;
+import wellhouse.web.frame.TieWord;
 import wellhouse.web.frame.Visit;
 
 /// `GET /people`.
@@ -174,18 +175,16 @@ public final class PeoplePage implements Page {
     }
 
     private List<Line> lines(List<Row> rows, Visit visit) {
+        List<Pause> pauses = rooms.accounts().pauses(visit.book().id());
         Map<Id<Person>, Counters> ties =
                 rooms.ties().of(visit.book().id(), rows.stream().map(Row::id).toList());
         return rows.stream()
-                .map(row -> line(row, Optional.ofNullable(ties.get(row.id())), visit))
+                .map(row -> line(row, Optional.ofNullable(ties.get(row.id())), pauses, visit))
                 .toList();
     }
 
-    private static Line line(Row row, Optional<Counters> tie, Visit visit) {
-        String state = tie.map(known -> {
-                    long gap = visit.today().toEpochDay() - known.last().toEpochDay();
-                    return Params.word(State.of(gap, known.rhythmDays()));
-                })
+    private static Line line(Row row, Optional<Counters> tie, List<Pause> pauses, Visit visit) {
+        String state = tie.map(known -> TieWord.of(row.person(), known, pauses, visit.today()))
                 .orElse("");
         String work = row.title().isEmpty() || row.organization().isEmpty()
                 ? row.title() + row.organization()

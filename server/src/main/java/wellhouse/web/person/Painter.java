@@ -53,7 +53,13 @@ final class Painter {
                 Face.of(person, visit.words()),
                 profile,
                 Hello.of(person, profile.points()),
-                TieShown.of(person, rooms.ties().of(book, person.id()), help, visit.today(), visit.words()),
+                TieShown.of(
+                        person,
+                        rooms.ties().of(book, person.id()),
+                        help,
+                        rooms.accounts().pauses(book),
+                        visit.today(),
+                        visit.words()),
                 person.met()
                         .through()
                         .flatMap(id -> rooms.people().find(book, id))

@@ -143,9 +143,7 @@ public final class PersonEdits implements Page {
 
     private Id<Change> rest(Request request, Profile profile) {
         Keeping before = profile.person().keeping();
-        boolean rests = before.restUntil()
-                .filter(day -> day.isAfter(request.visit().today()))
-                .isPresent();
+        boolean rests = before.restsOn(request.visit().today());
         Keeping after = before.withRestUntil(
                 rests ? Optional.empty() : Optional.of(request.visit().today().plusDays(REST_DAYS)));
         return put(

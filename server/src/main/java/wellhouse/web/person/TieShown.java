@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import wellhouse.accounts.Accounts.Pause;
 import wellhouse.exchange.Help;
 import wellhouse.people.Person;
 import wellhouse.ties.Counters;
 import wellhouse.ties.Rhythm;
-import wellhouse.ties.State;
 import wellhouse.ties.Strength;
 import wellhouse.web.frame.Params;
+import wellhouse.web.frame.TieWord;
 import wellhouse.words.Words;
 
 /// How things stand between the owner and a person, in words, with what it rests on.
@@ -25,6 +26,7 @@ public record TieShown(String state, String standing, String rhythm, String stre
 
     private static final int HELP_MONTHS = 24;
     private static final int STEP = 20;
+
     private static final List<String> LEVELS = List.of("faint", "light", "steady", "strong", "very-strong");
 
     /// A part of the strength.
@@ -34,7 +36,9 @@ public record TieShown(String state, String standing, String rhythm, String stre
     /// @param evidence in one sentence
     public record Part(String name, int value, String evidence) {}
 
-    static TieShown of(Person person, Optional<Counters> tie, List<Help> help, LocalDate today, Words words) {
+    /// @param pauses of the owner; they stop the clock, as a rest of this person stops its state
+    static TieShown of(
+            Person person, Optional<Counters> tie, List<Help> help, List<Pause> pauses, LocalDate today, Words words) {
         int given = lately(help, true, today);
         int received = lately(help, false, today);
         Optional<Strength> strength = Strength.of(person.keeping().closeness(), tie, given, received, today);
@@ -43,10 +47,10 @@ public record TieShown(String state, String standing, String rhythm, String stre
                 person.keeping(),
                 tie.map(Counters::gaps).orElse(0),
                 tie.map(Counters::medianGap).orElse(0.0));
+        Optional<String> state = tie.map(known -> TieWord.of(person, known, pauses, today));
         return new TieShown(
-                tie.map(known -> Params.word(state(known, today))).orElse(""),
-                tie.map(known -> words.say(
-                                "person.state." + Params.word(state(known, today)), words.ago(known.last(), today)))
+                state.orElse(""),
+                tie.map(known -> words.say("person.state." + state.orElseThrow(), words.ago(known.last(), today)))
                         .orElseGet(() -> words.say("person.state.none")),
                 words.say("person.rhythm." + Params.word(rhythm.from()), Math.round(rhythm.days())),
                 strength.map(_ -> words.say("person.strength." + LEVELS.get(Math.min(whole / STEP, LEVELS.size() - 1))))
@@ -54,10 +58,6 @@ public record TieShown(String state, String standing, String rhythm, String stre
                 whole,
                 strength.map(known -> parts(known, person, tie, given, received, today, words))
                         .orElse(List.of()));
-    }
-
-    private static State state(Counters tie, LocalDate today) {
-        return State.of(today.toEpochDay() - tie.last().toEpochDay(), tie.rhythmDays());
     }
 
     private static List<Part> parts(
