@@ -12,7 +12,7 @@ import wellhouse.intake.Source;
 /// Import of vCards, doubles checked, beside ez-vcard only parsing them, in cards per CPU second, and how both grow.
 final class CardsBench {
 
-    private static final int RUNS = 5;
+    private static final int RUNS = 3;
 
     private CardsBench() {}
 
