@@ -41,7 +41,21 @@ document.addEventListener('click', event => {
     }
 });
 
+// What is sent is answered as it is sent: a reading of the same line, under way or due, would wipe that answer.
+document.addEventListener('htmx:beforeRequest', event => {
+    const form = event.target.closest('[data-capture-form]');
+    const line = form?.elements.line;
+    if (event.target === form && form) {
+        form.dataset.sent = line.value;
+        line.dispatchEvent(new Event('htmx:abort'));
+    } else if (event.target === line && line) {
+        if (form.dataset.sent === line.value) event.preventDefault();
+        else delete form.dataset.sent;
+    }
+});
+
 document.addEventListener('captured', () => {
+    for (const form of document.querySelectorAll('[data-capture-form]')) delete form.dataset.sent;
     const form = $('form', capture);
     form?.reset();
     if (form) $('.chips-box', form).replaceChildren();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 import wellhouse.people.Standing;
 
@@ -81,7 +82,11 @@ final class CaptureBrowserTest extends BrowserTest {
         page.fill("main [name=line]", "likes jazz");
         page.keyboard().press("Enter");
         page.waitForSelector("main [role=alert]");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
 
+        assertThat(page.isVisible("main [role=alert]"))
+                .as("no later reading of the line wipes the answer")
+                .isTrue();
         assertThat(page.inputValue("main [name=line]")).isEqualTo("likes jazz");
     }
 

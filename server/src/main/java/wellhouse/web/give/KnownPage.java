@@ -53,6 +53,14 @@ public final class KnownPage implements Page {
             return Optional.ofNullable(faces.get(person.toString()));
         }
 
+        /// Who would speak for the owner and agreed to be named.
+        public List<Renown.Voucher> named() {
+            return all.vouchers().stream()
+                    .filter(one ->
+                            one.consent().isPresent() && face(one.person()).isPresent())
+                    .toList();
+        }
+
         public String name(Optional<Id<Person>> person) {
             return person.flatMap(this::face).map(Face::name).orElse("");
         }
