@@ -63,7 +63,9 @@ public final class Intake {
         try {
             read(sources, taking);
             status = taking.going() ? Import.Status.DONE : Import.Status.CANCELLED;
-            doubles.join(book, change, now);
+            if (!taking.run().count().nothingNew()) {
+                doubles.join(book, change, now);
+            }
         } finally {
             end(book, change, taking.run(), status);
         }

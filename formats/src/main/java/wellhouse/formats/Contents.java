@@ -15,6 +15,7 @@ import wellhouse.formats.pack.Packing;
 import wellhouse.formats.source.Fault;
 import wellhouse.formats.source.Input;
 import wellhouse.formats.source.ReadOptions;
+import wellhouse.intake.Extent;
 import wellhouse.intake.Reader;
 import wellhouse.intake.Source;
 import wellhouse.intake.SourceBroken;
@@ -88,7 +89,7 @@ public record Contents(List<Part> parts, List<String> unknown) {
                         input.size().orElse(0),
                         format.tells(),
                         plain ? Formats.archive(format, input) : Optional.empty(),
-                        () -> sink -> read(format, input, sink)),
+                        () -> new Unpacking(Formats.open(format, input))),
                 isTable(format) ? TableShape.look(input) : Optional.empty());
     }
 
@@ -110,11 +111,20 @@ public record Contents(List<Part> parts, List<String> unknown) {
     }
 
     /// Reads, and says of what broke off while it was unpacked that it was that.
-    private static void read(Format format, Input input, Reader.Sink sink) {
-        try {
-            Formats.open(format, input).read(sink);
-        } catch (SourceBroken e) {
-            throw Packing.fault(e).map(fault -> fault.broken("", e)).orElse(e);
+    private record Unpacking(Reader reader) implements Reader {
+
+        @Override
+        public void read(Sink sink) {
+            try {
+                reader.read(sink);
+            } catch (SourceBroken e) {
+                throw Packing.fault(e).map(fault -> fault.broken("", e)).orElse(e);
+            }
+        }
+
+        @Override
+        public Optional<Extent> extent() {
+            return reader.extent();
         }
     }
 

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wellhouse.accounts.OwnAddress;
-import wellhouse.formats.Format;
-import wellhouse.formats.Formats;
+import wellhouse.formats.Contents;
 import wellhouse.formats.source.ReadOptions;
 import wellhouse.intake.Extent;
 import wellhouse.intake.Import;
@@ -174,13 +173,17 @@ final class ArchiveAgainTest {
 
     /// The archive, its whole readings counted; that it is looked into for the owner's addresses does not count.
     private Source source() throws IOException {
-        var bytes = wellhouse.formats.source.Input.of(mbox, ReadOptions.usual(NOW, ZoneOffset.UTC, "DE"));
+        ReadOptions options = ReadOptions.usual(NOW, ZoneOffset.UTC, "DE");
+        Source whole = Contents.of(mbox, mbox.getFileName().toString(), options)
+                .parts()
+                .getFirst()
+                .source();
         return new Source(
-                bytes.fileName(),
-                Files.size(mbox),
-                Source.Tells.MAIL,
-                Formats.archive(Format.MBOX, bytes),
-                () -> new Counted(Formats.open(Format.MBOX, bytes)));
+                whole.file(),
+                whole.bytes(),
+                whole.tells(),
+                whole.archive(),
+                () -> new Counted(whole.open().get()));
     }
 
     private final class Counted implements Reader {
