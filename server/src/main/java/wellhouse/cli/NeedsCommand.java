@@ -78,23 +78,13 @@ public final class NeedsCommand {
                 .transactions()
                 .read(() -> new Wire(opened.rooms(), opened.book()).needs(List.of(noted.what())))
                 .getFirst();
-        if (voice.json()) {
-            voice.json(new Done(shape, noted.change().toString()));
-        } else {
-            voice.say(key, shape.person().name(), shape.what());
-        }
-        return Code.OK;
+        Done done = new Done(shape, noted.change().toString());
+        return Rows.done(voice, done, key, shape.person().name(), shape.what());
     }
 
     /// `needs add WHO WHAT`.
     @Command(name = "add", mixinStandardHelpOptions = true)
-    static final class Add extends Errand {
-
-        @Parameters(index = "0", paramLabel = "WHO")
-        private String who = "";
-
-        @Parameters(index = "1..*", paramLabel = "WHAT", arity = "1..*")
-        private List<String> what = new ArrayList<>();
+    static final class Add extends AboutSomebody {
 
         @Option(names = "--by", paramLabel = "DATE")
         private @Nullable LocalDate by;
@@ -104,10 +94,8 @@ public final class NeedsCommand {
         }
 
         @Override
-        int run(Opened opened, Voice voice) {
+        int note(Opened opened, Voice voice, Person person, String text) {
             var rooms = opened.rooms();
-            String text = Rows.text(what, Noting.LONGEST);
-            Person person = Who.is(rooms, opened.book(), who);
             var noted = rooms.noting()
                     .need(
                             opened.book(),

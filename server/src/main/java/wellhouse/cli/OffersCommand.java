@@ -1,6 +1,5 @@
 package wellhouse.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,33 +68,21 @@ public final class OffersCommand {
                 .transactions()
                 .read(() -> new Wire(opened.rooms(), opened.book()).offers(List.of(noted.what())))
                 .getFirst();
-        if (voice.json()) {
-            voice.json(new Done(shape, noted.change().toString()));
-        } else {
-            voice.say(key, shape.person().name(), shape.what());
-        }
-        return Code.OK;
+        Done done = new Done(shape, noted.change().toString());
+        return Rows.done(voice, done, key, shape.person().name(), shape.what());
     }
 
     /// `offers add WHO WHAT`.
     @Command(name = "add", mixinStandardHelpOptions = true)
-    static final class Add extends Errand {
-
-        @Parameters(index = "0", paramLabel = "WHO")
-        private String who = "";
-
-        @Parameters(index = "1..*", paramLabel = "WHAT", arity = "1..*")
-        private List<String> what = new ArrayList<>();
+    static final class Add extends AboutSomebody {
 
         Add(Opening opening, Terminal terminal) {
             super(opening, terminal);
         }
 
         @Override
-        int run(Opened opened, Voice voice) {
+        int note(Opened opened, Voice voice, Person person, String text) {
             var rooms = opened.rooms();
-            String text = Rows.text(what, Noting.LONGEST);
-            Person person = Who.is(rooms, opened.book(), who);
             var noted = rooms.noting()
                     .offer(opened.book(), person, text, rooms.clock().instant(), "cli");
             return done(opened, voice, noted, "cli.offers.added");

@@ -1,7 +1,6 @@
 package wellhouse.cli;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,9 @@ public final class PromisesCommand {
         return new CommandLine(new PromisesCommand())
                 .addSubcommand(new Listed(opening, terminal))
                 .addSubcommand(new Add(opening, terminal))
-                .addSubcommand(new Keep(opening, terminal))
+                .addSubcommand("keep", new End(opening, terminal, Promise.Status.KEPT, "cli.promises.kept"))
                 .addSubcommand(new Move(opening, terminal))
-                .addSubcommand(new Release(opening, terminal));
+                .addSubcommand("release", new End(opening, terminal, Promise.Status.RELEASED, "cli.promises.released"));
     }
 
     /// What `list` answers.
@@ -75,23 +74,13 @@ public final class PromisesCommand {
                 .transactions()
                 .read(() -> new Wire(opened.rooms(), opened.book()).promises(List.of(noted.what())))
                 .getFirst();
-        if (voice.json()) {
-            voice.json(new Done(shape, noted.change().toString()));
-        } else {
-            voice.say(key, shape.person().name(), shape.what());
-        }
-        return Code.OK;
+        Done done = new Done(shape, noted.change().toString());
+        return Rows.done(voice, done, key, shape.person().name(), shape.what());
     }
 
     /// `promises add WHO WHAT`.
     @Command(name = "add", mixinStandardHelpOptions = true)
-    static final class Add extends Errand {
-
-        @Parameters(index = "0", paramLabel = "WHO")
-        private String who = "";
-
-        @Parameters(index = "1..*", paramLabel = "WHAT", arity = "1..*")
-        private List<String> what = new ArrayList<>();
+    static final class Add extends AboutSomebody {
 
         @Option(names = "--by", paramLabel = "DATE")
         private @Nullable LocalDate by;
@@ -104,10 +93,8 @@ public final class PromisesCommand {
         }
 
         @Override
-        int run(Opened opened, Voice voice) {
+        int note(Opened opened, Voice voice, Person person, String text) {
             var rooms = opened.rooms();
-            String text = Rows.text(what, Noting.LONGEST);
-            Person person = Who.is(rooms, opened.book(), who);
             var noted = rooms.noting()
                     .promise(
                             opened.book(),
@@ -139,33 +126,22 @@ public final class PromisesCommand {
         }
     }
 
-    /// `promises keep ID`.
-    @Command(name = "keep", mixinStandardHelpOptions = true)
-    static final class Keep extends One {
+    /// `promises keep ID` and `promises release ID`.
+    @Command(mixinStandardHelpOptions = true)
+    static final class End extends One {
 
-        Keep(Opening opening, Terminal terminal) {
+        private final Promise.Status status;
+        private final String key;
+
+        End(Opening opening, Terminal terminal, Promise.Status status, String key) {
             super(opening, terminal);
+            this.status = status;
+            this.key = key;
         }
 
         @Override
         int run(Opened opened, Voice voice) {
-            var noted = opened.rooms().noting().end(opened.book(), promise(opened), Promise.Status.KEPT, "cli");
-            return done(opened, voice, noted, "cli.promises.kept");
-        }
-    }
-
-    /// `promises release ID`.
-    @Command(name = "release", mixinStandardHelpOptions = true)
-    static final class Release extends One {
-
-        Release(Opening opening, Terminal terminal) {
-            super(opening, terminal);
-        }
-
-        @Override
-        int run(Opened opened, Voice voice) {
-            var noted = opened.rooms().noting().end(opened.book(), promise(opened), Promise.Status.RELEASED, "cli");
-            return done(opened, voice, noted, "cli.promises.released");
+            return done(opened, voice, opened.rooms().noting().end(opened.book(), promise(opened), status, "cli"), key);
         }
     }
 

@@ -31,6 +31,19 @@ final class Rows {
         return rows.isEmpty() ? Code.NOTHING_FOUND : Code.OK;
     }
 
+    /// Says what became of a line: as a document, or in a sentence.
+    ///
+    /// @param key of the bundle, with whose line it is and what it says
+    /// @return the exit code
+    static int done(Voice voice, Object answer, String key, String name, String what) {
+        if (voice.json()) {
+            voice.json(answer);
+        } else {
+            voice.say(key, name, what);
+        }
+        return Code.OK;
+    }
+
     /// The id that was typed.
     ///
     /// @throws Refused if it is none
