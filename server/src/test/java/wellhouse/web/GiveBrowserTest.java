@@ -6,71 +6,22 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.Ledger;
-import wellhouse.exchange.Need;
-import wellhouse.exchange.Offer;
-import wellhouse.kernel.Book;
-import wellhouse.people.Name;
 import wellhouse.people.Person;
-import wellhouse.people.Standing;
 
 /// The rooms of giving and taking, in a browser.
-final class GiveBrowserTest extends BrowserTest {
+final class GiveBrowserTest extends GivingBrowserTest {
 
-    private Book book;
     private Person ana;
     private Person jonas;
 
     @BeforeEach
     void fill() {
-        var owner = rooms.signIn().owner();
-        book = rooms.transactions().read(() -> rooms.accounts().book(owner.book()));
         ana = kept("Ana Ruiz");
         jonas = kept("Jonas Weber");
-    }
-
-    private Person kept(String name) {
-        Person person = Person.named(
-                rooms.pen().next(),
-                Name.shown(name),
-                Standing.KEPT,
-                rooms.clock().instant());
-        write(() -> rooms.people().put(book.id(), person));
-        return person;
-    }
-
-    private void write(Runnable work) {
-        rooms.pen().write(book.id(), "test", "change.import", List.of("it"), work);
-    }
-
-    private void needs(Person person, String what) {
-        write(() -> rooms.exchange()
-                .put(
-                        book.id(),
-                        new Need(
-                                rooms.pen().next(),
-                                person.id(),
-                                what,
-                                Optional.empty(),
-                                rooms.clock().instant(),
-                                Need.Status.OPEN,
-                                "test")));
-    }
-
-    private void offers(Person person, String what) {
-        write(() -> rooms.exchange()
-                .put(
-                        book.id(),
-                        new Offer(
-                                rooms.pen().next(),
-                                person.id(),
-                                what,
-                                rooms.clock().instant(),
-                                "test")));
     }
 
     private List<Help> ledger() {

@@ -10,35 +10,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import wellhouse.demo.SampleBook;
 import wellhouse.exchange.known.Renown;
-import wellhouse.kernel.Book;
-import wellhouse.people.Name;
 import wellhouse.people.Person;
-import wellhouse.people.Standing;
 import wellhouse.reading.Readings;
 
 /// Promises, feeds and references, in a browser; and the rooms of giving and taking in a full book.
-final class GivePagesBrowserTest extends BrowserTest {
-
-    private Book book() {
-        var owner = rooms.signIn().owner();
-        return rooms.transactions().read(() -> rooms.accounts().book(owner.book()));
-    }
-
-    private Person kept(String name) {
-        Person person = Person.named(
-                rooms.pen().next(),
-                Name.shown(name),
-                Standing.KEPT,
-                rooms.clock().instant());
-        rooms.pen()
-                .write(
-                        book().id(),
-                        "test",
-                        "change.import",
-                        List.of("it"),
-                        () -> rooms.people().put(book().id(), person));
-        return person;
-    }
+final class GivePagesBrowserTest extends GivingBrowserTest {
 
     @Test
     void promisesGoBothWaysMoveAndAreLetGo() {
@@ -53,7 +29,7 @@ final class GivePagesBrowserTest extends BrowserTest {
         page.fill("form[action='/give/promises'] [name=what]", "the key to the shed");
         page.locator("form[action='/give/promises'] button").click();
         page.waitForSelector("#theirs-title");
-        LocalDate day = book().dayOf(rooms.clock().instant()).plusDays(40);
+        LocalDate day = book.dayOf(rooms.clock().instant()).plusDays(40);
         page.locator("section:has(#mine-title) summary").click();
         page.fill("section:has(#mine-title) [name=due]", day.toString());
         page.locator("section:has(#mine-title) form[action$='/move'] button").click();
@@ -97,11 +73,11 @@ final class GivePagesBrowserTest extends BrowserTest {
                 "slow");
         rooms.pen()
                 .write(
-                        book().id(),
+                        book.id(),
                         "test",
                         "change.import",
                         List.of("it"),
-                        () -> rooms.readings().put(book().id(), feed));
+                        () -> rooms.readings().put(book.id(), feed));
         looksRightEverywhere("/give/reading", "give-feeds");
         page.navigate(at("/give/reading"));
         page.locator("form[action$='/remove'] button:has-text('Unsubscribe')").click();
@@ -112,15 +88,15 @@ final class GivePagesBrowserTest extends BrowserTest {
     void referencesToPrintNameOnlyThoseWhoAgreed() {
         Person ana = kept("Ana Ruiz");
         Person ben = kept("Ben Ode");
-        LocalDate today = book().dayOf(rooms.clock().instant());
-        rooms.pen().write(book().id(), "test", "change.import", List.of("it"), () -> {
+        LocalDate today = book.dayOf(rooms.clock().instant());
+        rooms.pen().write(book.id(), "test", "change.import", List.of("it"), () -> {
             rooms.renown()
-                    .put(book().id(), new Renown.Voucher(rooms.pen().next(), ana.id(), "teaching", Optional.of(today)));
+                    .put(book.id(), new Renown.Voucher(rooms.pen().next(), ana.id(), "teaching", Optional.of(today)));
             rooms.renown()
-                    .put(book().id(), new Renown.Voucher(rooms.pen().next(), ben.id(), "sailing", Optional.empty()));
+                    .put(book.id(), new Renown.Voucher(rooms.pen().next(), ben.id(), "sailing", Optional.empty()));
             rooms.renown()
                     .put(
-                            book().id(),
+                            book.id(),
                             new Renown.Kudos(
                                     rooms.pen().next(), Optional.empty(), "The best course.", "a letter", today));
         });
@@ -135,7 +111,7 @@ final class GivePagesBrowserTest extends BrowserTest {
 
     @Test
     void theRoomsLookRightInAFullBook() {
-        SampleBook.fill(rooms, book(), book().dayOf(rooms.clock().instant()), SampleBook.Size.usual("en"));
+        SampleBook.fill(rooms, book, book.dayOf(rooms.clock().instant()), SampleBook.Size.usual("en"));
         for (String path : List.of(
                 "/give",
                 "/give/board",

@@ -4,72 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import wellhouse.exchange.Need;
-import wellhouse.exchange.Offer;
-import wellhouse.kernel.Book;
-import wellhouse.people.Name;
 import wellhouse.people.Person;
 import wellhouse.people.Remark;
-import wellhouse.people.Standing;
 
 /// Asks, reading, who knows me and tone, in a browser; and what home says of a match.
-final class GiveRoomsBrowserTest extends BrowserTest {
+final class GiveRoomsBrowserTest extends GivingBrowserTest {
 
-    private Book book;
     private Person ana;
 
     @BeforeEach
     void fill() {
-        var owner = rooms.signIn().owner();
-        book = rooms.transactions().read(() -> rooms.accounts().book(owner.book()));
         ana = kept("Ana Ruiz");
-    }
-
-    private Person kept(String name) {
-        Person person = Person.named(
-                rooms.pen().next(),
-                Name.shown(name),
-                Standing.KEPT,
-                rooms.clock().instant());
-        write(() -> rooms.people().put(book.id(), person));
-        return person;
-    }
-
-    private void write(Runnable work) {
-        rooms.pen().write(book.id(), "test", "change.import", List.of("it"), work);
-    }
-
-    private void offers(Person person, String what) {
-        write(() -> rooms.exchange()
-                .put(
-                        book.id(),
-                        new Offer(
-                                rooms.pen().next(),
-                                person.id(),
-                                what,
-                                rooms.clock().instant(),
-                                "test")));
     }
 
     @Test
     void homeSaysWhoCouldMeetANeedAndWhyAndAKeyLeadsToTheIntroduction() {
         Person jonas = kept("Jonas Weber");
         offers(jonas, "Accountant, looks at small associations");
-        write(() -> rooms.exchange()
-                .put(
-                        book.id(),
-                        new Need(
-                                rooms.pen().next(),
-                                ana.id(),
-                                "somebody for the bookkeeping",
-                                Optional.empty(),
-                                rooms.clock().instant(),
-                                Need.Status.OPEN,
-                                "test")));
+        needs(ana, "somebody for the bookkeeping");
         Page page = owner(WIDE, ColorScheme.LIGHT, "/");
         assertThat(page.locator(".line-meets").innerText())
                 .contains("Jonas Weber can give")
