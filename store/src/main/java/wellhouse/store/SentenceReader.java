@@ -2,7 +2,6 @@ package wellhouse.store;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import wellhouse.exchange.match.Bag;
 import wellhouse.exchange.match.End;
 import wellhouse.exchange.match.Meaning;
+import wellhouse.store.search.Latest;
 import wellhouse.store.search.MatchIndex;
 
 /// Has the sentence model read what the index took in, one text after the other, beside everything else.
@@ -35,12 +35,7 @@ final class SentenceReader implements AutoCloseable {
     private boolean broken;
 
     /// The latest sentences with their vectors; of the reading thread alone.
-    private final Map<String, float[]> known = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > KNOWN;
-        }
-    };
+    private final Map<String, float[]> known = new Latest<>(KNOWN);
 
     /// @param index what is read; closes with this
     SentenceReader(MatchIndex index, Optional<Meaning> meaning) {

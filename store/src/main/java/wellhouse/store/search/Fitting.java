@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +39,7 @@ final class Fitting implements Fit.Rarity {
 
     private final IndexReader reader;
     private final Map<Term, Double> rarity = new ConcurrentHashMap<>();
-    private final Map<Asked, List<Hit>> answers = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, List<Hit>> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Map<Asked, List<Hit>> answers = Collections.synchronizedMap(new Latest<>(KEPT));
 
     /// @param read whether the model has read the text
     private record Asked(UUID book, End end, boolean read) {}
