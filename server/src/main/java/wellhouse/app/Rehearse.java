@@ -119,7 +119,8 @@ final class Rehearse implements Callable<Integer> {
                 .encodeToString((device.user() + ":" + device.password()).getBytes(StandardCharsets.UTF_8));
         String spaces = " xmlns='DAV:' xmlns:C='urn:ietf:params:xml:ns:carddav'>";
         String wanted = "<prop><getetag/></prop>";
-        String card = Objects.requireNonNull(FILES.get(CARDS)).replace("Ana", "Lou").replace("ana@", "lou@");
+        String card =
+                Objects.requireNonNull(FILES.get(CARDS)).replace("Ana", "Lou").replace("ana@", "lou@");
         List<List<String>> asked = List.of(
                 List.of("PROPFIND", book, "<propfind" + spaces + wanted + "</propfind>"),
                 List.of("PUT", book + "a.vcf", card),

@@ -172,7 +172,10 @@ final class NeverTest {
     }
 
     private void language(String language) {
-        var form = walk.page("/settings").select("form[action=/settings/profile]").forms().getFirst();
+        var form = walk.page("/settings")
+                .select("form[action=/settings/profile]")
+                .forms()
+                .getFirst();
         Map<String, String> fields = new java.util.HashMap<>();
         form.formData().forEach(field -> fields.put(field.key(), field.value()));
         fields.put("language", language);
@@ -283,8 +286,7 @@ final class NeverTest {
 
     @Test
     void whoIsNeverToBeAskedIsSuggestedNowhere() {
-        assertThat(walk.page("/give/asks?what=help+with+bookkeeping").text())
-                .doesNotContain("Nevera");
+        assertThat(walk.page("/give/asks?what=help+with+bookkeeping").text()).doesNotContain("Nevera");
         documents()
                 .forEach((path, page) -> assertThat(page.select(".match, .line-meets, .hands, .suitable")
                                 .text())
