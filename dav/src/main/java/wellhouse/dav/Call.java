@@ -15,6 +15,7 @@ public interface Call {
     /// The host and port the client reached, as its `Host` header says; for comparing addresses.
     String host();
 
+    /// A header; one that was sent in several lines, as lists may be, with commas between.
     Optional<String> header(String name);
 
     /// The body, of whatever length; the transfer coding is taken off.

@@ -23,13 +23,31 @@ final class Carrying {
             throw new Refusal(403, "entries of calendars stay where they are");
         }
         Where to = destination();
-        boolean overwrite = !call.header("Overwrite").orElse("T").strip().equalsIgnoreCase("F");
+        boolean overwrite = overwrite();
+        checkDepth(source, moving);
         if (source.item().isPresent()) {
             member(source, to, moving, overwrite);
         } else if (moving && source.where() instanceof Where.OnShelf) {
-            shelf(source.shelf().orElseThrow(), to);
+            shelf(source.shelf().orElseThrow(), to, overwrite);
         } else {
             throw new Refusal(403, "only cards can be copied, and address books of your own be moved");
+        }
+    }
+
+    private boolean overwrite() {
+        return switch (call.header("Overwrite").orElse("T").strip()) {
+            case "T", "t" -> true;
+            case "F", "f" -> false;
+            default -> throw new Refusal(400, "Overwrite is T or F");
+        };
+    }
+
+    /// A collection goes whole, or may be copied without what is in it.
+    private void checkDepth(Thing source, boolean moving) {
+        Depth depth = Depth.of(call, Depth.INFINITY);
+        boolean known = depth == Depth.INFINITY || depth == Depth.ZERO && !moving;
+        if (source.isCollection() && !known) {
+            throw new Refusal(400, "a collection goes with all that is in it");
         }
     }
 
@@ -65,18 +83,26 @@ final class Carrying {
         call.status(done.made() ? 201 : 204);
     }
 
-    private void shelf(Shelf source, Where to) {
+    private void shelf(Shelf source, Where to, boolean overwrite) {
         if (source.source() != Shelf.Holding.OWN
                 || !(to instanceof Where.OnShelf(Kind kind, String user, String name))
                 || kind != source.kind()
                 || !user.equals(dav.library().user())) {
             throw new Refusal(403, "only an address book of your own can be moved, within its home");
         }
-        if (dav.library().shelf(kind, name).isPresent()) {
+        if (name.equals(source.name())) {
+            throw new Refusal(403, "source and destination are the same");
+        }
+        Optional<Shelf> there = dav.library().shelf(kind, name);
+        if (there.isPresent() && !overwrite) {
             throw new Refusal(412, "it is there already");
         }
+        if (there.isPresent() && there.get().source() != Shelf.Holding.OWN) {
+            throw new Refusal(403, Name.dav("need-privileges"), "this address book always stays");
+        }
+        there.ifPresent(dav.library()::remove);
         dav.library().rename(source, name);
         call.header("Location", Where.shelf(kind, user, name));
-        call.status(201);
+        call.status(there.isPresent() ? 204 : 201);
     }
 }

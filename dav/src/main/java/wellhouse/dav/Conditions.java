@@ -1,5 +1,9 @@
 package wellhouse.dav;
 
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wellhouse.sync.Item;
 
-/// `If-Match`, `If-None-Match` and WebDAV's `If`, asked of a member.
+/// `If-Match`, `If-None-Match`, `If-Unmodified-Since` and WebDAV's `If`, asked of a member.
 ///
 /// Source: RFC 9110, section 13; RFC 4918, section 10.4 (entity tags only: nothing is ever locked).
 final class Conditions {
@@ -21,9 +25,30 @@ final class Conditions {
         Optional<String> match = call.header("If-Match");
         Optional<String> noneMatch = call.header("If-None-Match");
         Optional<String> lists = call.header("If");
+        Optional<Instant> unmodified = match.isPresent()
+                ? Optional.empty()
+                : call.header("If-Unmodified-Since").flatMap(Conditions::date);
         return now -> match.map(tags -> matches(tags, now)).orElse(true)
+                && unmodified
+                        .map(since -> now.isEmpty() || !isNewer(now.get(), since))
+                        .orElse(true)
                 && noneMatch.map(tags -> !matches(tags, now)).orElse(true)
                 && lists.map(list -> anyList(list, now)).orElse(true);
+    }
+
+    /// Whether a member changed after a moment, to the second, which is all that headers say.
+    static boolean isNewer(Item item, Instant moment) {
+        return item.changed().getEpochSecond() > moment.getEpochSecond();
+    }
+
+    /// A date of a header; empty if it is none, as then the header counts for nothing.
+    static Optional<Instant> date(String header) {
+        try {
+            return Optional.of(ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /// Whether one of some entity tags is the member's; `*` is that of every member there is.

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wellhouse.sync.Item;
 import wellhouse.sync.Shelf;
 
@@ -165,13 +166,21 @@ public final class Dav {
     ///
     /// Source: RFC 8144, section 2.
     static boolean isMinimal(Call call) {
-        boolean asked = call.header("Prefer").orElse("").replace(" ", "").contains("return=minimal")
+        boolean asked = prefers(call, "return=minimal")
                 || call.header("Brief").orElse("").equalsIgnoreCase("t");
         if (asked) {
             call.header("Preference-Applied", "return=minimal");
             call.header("Vary", "Brief, Prefer");
         }
         return asked;
+    }
+
+    /// Whether a client prefers something.
+    ///
+    /// Source: RFC 7240, section 2.
+    static boolean prefers(Call call, String what) {
+        return Stream.of(call.header("Prefer").orElse("").split("[,;]", -1))
+                .anyMatch(one -> one.replace(" ", "").equalsIgnoreCase(what));
     }
 
     /// Begins a multistatus.

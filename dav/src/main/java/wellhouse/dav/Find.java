@@ -33,7 +33,9 @@ final class Find {
         }
         Asked asked = Asked.of(body, dav.properties(), Dav.isMinimal(call));
         Xml xml = Dav.multistatus(call);
-        asked.write(thing, xml);
+        if (depth == Depth.ZERO || !Dav.prefers(call, "depth-noroot")) {
+            asked.write(thing, xml);
+        }
         if (depth != Depth.ZERO) {
             inside(thing, asked, xml);
         }

@@ -23,8 +23,14 @@ final class Making {
         if (!(where instanceof Where.OnShelf(Kind kind, String user, String name))) {
             if (where instanceof Where.Member(Kind kind, String user, String shelf, String _)) {
                 boolean parent = dav.found(new Where.OnShelf(kind, user, shelf)).isPresent();
+                if (dav.found(where).isPresent()) {
+                    throw new Refusal(405, "it is there already");
+                }
+                Name condition = kind == Kind.CARDS
+                        ? Name.card("addressbook-collection-location-ok")
+                        : Name.cal("calendar-collection-location-ok");
                 throw parent
-                        ? new Refusal(403, Name.dav("resource-must-be-null"), "an address book holds cards only")
+                        ? new Refusal(403, condition, "an address book holds cards only")
                         : new Refusal(409, "there is no such collection");
             }
             if (dav.found(where).isPresent()) {

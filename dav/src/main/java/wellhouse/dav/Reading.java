@@ -48,14 +48,20 @@ final class Reading {
         call.header("Last-Modified", Properties.date(item.changed()));
         Optional<Item> now = Optional.of(item);
         Optional<String> match = call.header("If-Match");
-        if (match.isPresent() && !Conditions.matches(match.get(), now)) {
+        boolean met = match.map(tags -> Conditions.matches(tags, now))
+                .orElseGet(() -> call.header("If-Unmodified-Since")
+                        .flatMap(Conditions::date)
+                        .map(since -> !Conditions.isNewer(item, since))
+                        .orElse(true));
+        if (!met) {
             throw new Refusal(412, "it has changed");
         }
         Optional<String> noneMatch = call.header("If-None-Match");
         boolean same = noneMatch
                 .map(tags -> Conditions.matches(tags, now))
                 .orElseGet(() -> call.header("If-Modified-Since")
-                        .map(since -> since.equals(Properties.date(item.changed())))
+                        .flatMap(Conditions::date)
+                        .map(since -> !Conditions.isNewer(item, since))
                         .orElse(false));
         if (same) {
             call.status(304);

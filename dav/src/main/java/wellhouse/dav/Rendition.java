@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wellhouse.formats.vcard.CardVersions;
 import wellhouse.formats.vcard.ContentLine;
 
@@ -41,7 +42,7 @@ record Rendition(String version, List<Wanted> wanted) {
 
     private static Rendition of(String type, String version, List<Wanted> wanted) {
         boolean known = type.equalsIgnoreCase("text/vcard") || type.equalsIgnoreCase("text/x-vcard");
-        if (!known || !version.isEmpty() && !version.equals("3.0") && !version.equals("4.0")) {
+        if (!known || !version.isEmpty() && !isGiven(version)) {
             throw new Refusal(
                     403, Name.card("supported-address-data"), "cards are given as text/vcard of version 3.0 or 4.0");
         }
@@ -49,21 +50,40 @@ record Rendition(String version, List<Wanted> wanted) {
     }
 
     /// What an `Accept` header asks for.
+    ///
+    /// @throws Refusal with `supported-address-data-conversion` if it asks for versions that are not given, and for
+    ///     nothing else (RFC 6352, section 5.1.1)
     static Rendition accepted(String accept) {
+        boolean others = false;
         for (String one : accept.split(",", -1)) {
             String[] parts = one.strip().split("\\s*;\\s*", -1);
             if (!parts[0].equalsIgnoreCase("text/vcard")) {
+                others = true;
                 continue;
             }
-            for (String part : parts) {
-                String plain = part.replace("\"", "");
-                if (plain.equalsIgnoreCase("version=4.0") || plain.equalsIgnoreCase("version=3.0")) {
-                    return new Rendition(plain.substring(8), List.of());
-                }
+            Optional<String> version = Stream.of(parts)
+                    .map(part -> part.replace("\"", "").toLowerCase(Locale.ROOT))
+                    .filter(part -> part.startsWith("version="))
+                    .map(part -> part.substring("version=".length()))
+                    .findFirst();
+            if (version.isEmpty()) {
+                return AS_IT_IS;
             }
+            if (isGiven(version.get())) {
+                return new Rendition(version.get(), List.of());
+            }
+        }
+        if (others) {
             return AS_IT_IS;
         }
-        return AS_IT_IS;
+        throw new Refusal(
+                406,
+                Name.card("supported-address-data-conversion"),
+                "cards are given as text/vcard of version 3.0 or 4.0");
+    }
+
+    private static boolean isGiven(String version) {
+        return version.equals("3.0") || version.equals("4.0");
     }
 
     /// A card as it is wanted.

@@ -75,15 +75,15 @@ final class Writing {
             }
             case Where.OnShelf _ -> {
                 Shelf shelf = thing.shelf().orElseThrow();
+                if (Depth.of(call, Depth.INFINITY) != Depth.INFINITY) {
+                    throw new Refusal(400, "a collection goes with all that is in it");
+                }
                 if (shelf.source() != Shelf.Holding.OWN) {
                     throw new Refusal(403, Name.dav("need-privileges"), "this address book always stays");
                 }
                 dav.library().remove(shelf);
             }
-            default -> {
-                call.header("Allow", String.join(", ", Methods.of(where)));
-                throw new Refusal(405, "this always stays");
-            }
+            default -> throw new Refusal(403, Name.dav("need-privileges"), "this always stays");
         }
         call.status(204);
     }
@@ -95,6 +95,10 @@ final class Writing {
     }
 
     private void checkType(Shelf shelf) {
+        String coding = call.header("Content-Encoding").orElse("identity").strip();
+        if (!coding.equalsIgnoreCase("identity")) {
+            throw new Refusal(415, "send it as it is, without a content coding");
+        }
         String type = call.header("Content-Type").orElse("");
         boolean cards = shelf.kind() == Kind.CARDS;
         boolean fits = type.isEmpty()

@@ -230,9 +230,112 @@ final class CardsTest {
     @Test
     void theDefaultBookAlwaysStays() {
         assertThat(client.ask("DELETE", BOOK, "").status()).isEqualTo(403);
-        assertThat(client.ask("DELETE", HOME, "").status()).isEqualTo(405);
+        assertThat(client.ask("DELETE", HOME, "").status()).isEqualTo(403);
+        assertThat(client.ask("DELETE", "/", "").status()).isEqualTo(403);
         assertThat(new String(
                         client.ask("GET", BOOK, "").body().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .contains("<html>");
+    }
+
+    @Test
+    void datesAreConditionsTooWhereThereIsNoTag() {
+        client.put("ada.vcf", card("u1", "Ada"));
+        String changed = client.get("ada.vcf").header("Last-Modified");
+        String before = "Mon, 01 Jan 2001 00:00:00 GMT";
+        String later = "Tue, 01 Jan 2199 00:00:00 GMT";
+
+        assertThat(client.get("ada.vcf", "If-Modified-Since", later).status()).isEqualTo(304);
+        assertThat(client.get("ada.vcf", "If-Modified-Since", before).status()).isEqualTo(200);
+        assertThat(client.get("ada.vcf", "If-Modified-Since", "yesterday").status())
+                .isEqualTo(200);
+        assertThat(client.get("ada.vcf", "If-Unmodified-Since", before).status())
+                .isEqualTo(412);
+        assertThat(client.put("ada.vcf", card("u1", "B"), "If-Unmodified-Since", before)
+                        .status())
+                .isEqualTo(412);
+        assertThat(client.put("ada.vcf", card("u1", "B"), "If-Unmodified-Since", changed)
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void aVersionThatIsNotGivenIsRefusedUnlessAnythingElseWillDo() {
+        client.put("ada.vcf", card("u1", "Ada"));
+
+        Answer old = client.get("ada.vcf", "Accept", "text/vcard; version=2.1");
+        assertThat(old.status()).isEqualTo(406);
+        assertThat(old.body()).contains("<C:supported-address-data-conversion/>");
+        assertThat(client.get("ada.vcf", "Accept", "text/vcard;version=2.1, */*;q=0.1")
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.get("ada.vcf", "Accept", "text/vcard; version=2.1, text/vcard; version=\"4.0\"")
+                        .body())
+                .contains("VERSION:4.0");
+    }
+
+    @Test
+    void aCardOfVersionFourStaysOneUnlessAnotherIsAskedFor() {
+        String four = "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:urn:uuid:4\r\nFN:Vier\r\nKIND:individual\r\nEND:VCARD\r\n";
+        client.put("four.vcf", four);
+        String multiget = "<C:addressbook-multiget xmlns:C='urn:ietf:params:xml:ns:carddav' xmlns:D='DAV:'><D:prop>"
+                + "<C:address-data%s/></D:prop><D:href>" + BOOK + "four.vcf</D:href></C:addressbook-multiget>";
+
+        assertThat(client.get("four.vcf").body()).isEqualTo(four);
+        assertThat(client.report(BOOK, multiget.formatted("")).body()).contains("VERSION:4.0");
+        assertThat(client.report(BOOK, multiget.formatted(" content-type='text/vcard' version='3.0'"))
+                        .body())
+                .contains("VERSION:3.0")
+                .doesNotContain("VERSION:4.0");
+    }
+
+    @Test
+    void collectionsGoWholeAndOverOthersOnlyWhereThatIsMeant() {
+        client.ask("MKCOL", HOME + "one/", "");
+        client.ask("MKCOL", HOME + "two/", "");
+        client.ask("PUT", HOME + "one/ada.vcf", card("u1", "Ada"));
+        String[] to = {"Destination", HOME + "two/"};
+
+        assertThat(client.ask("MOVE", HOME + "one/", "", "Depth", "0", to[0], to[1])
+                        .status())
+                .isEqualTo(400);
+        assertThat(client.ask("MOVE", HOME + "one/", "", "Overwrite", "perhaps", to[0], to[1])
+                        .status())
+                .isEqualTo(400);
+        assertThat(client.ask("MOVE", HOME + "one/", "", "Overwrite", "F", to[0], to[1])
+                        .status())
+                .isEqualTo(412);
+        assertThat(client.ask("MOVE", HOME + "one/", "", "Destination", BOOK).status())
+                .isEqualTo(403);
+        assertThat(client.ask("MOVE", HOME + "one/", "", to).status()).isEqualTo(204);
+        assertThat(client.ask("GET", HOME + "two/ada.vcf", "").body()).isEqualTo(card("u1", "Ada"));
+        assertThat(client.ask("GET", HOME + "one/", "").status()).isEqualTo(404);
+        assertThat(client.ask("DELETE", HOME + "two/", "", "Depth", "0").status())
+                .isEqualTo(400);
+        assertThat(client.ask("DELETE", HOME + "two/", "", "Depth", "infinity").status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void aBodyInACodingIsRefused() {
+        assertThat(client.put("a.vcf", card("u1", "A"), "Content-Encoding", "gzip")
+                        .status())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void whatIsCarriedSaysWhereToAndTheSourceStaysTillItIsThere() {
+        client.put("ada.vcf", card("u1", "Ada"));
+
+        assertThat(client.ask("COPY", BOOK + "ada.vcf", "").status()).isEqualTo(400);
+        assertThat(client.ask("COPY", BOOK + "nobody.vcf", "", "Destination", BOOK + "x.vcf")
+                        .status())
+                .isEqualTo(404);
+        assertThat(client.ask("MOVE", BOOK + "ada.vcf", "", "Destination", HOME + "nowhere/ada.vcf")
+                        .status())
+                .isEqualTo(409);
+        assertThat(client.ask("MOVE", BOOK + "ada.vcf", "", "Destination", BOOK + "ada.vcf")
+                        .status())
+                .isEqualTo(403);
+        assertThat(client.get("ada.vcf").status()).isEqualTo(200);
     }
 }

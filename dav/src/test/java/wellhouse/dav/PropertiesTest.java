@@ -160,4 +160,39 @@ final class PropertiesTest {
         assertThat(options.header("Allow")).contains("PROPFIND", "REPORT");
         assertThat(client.ask("LOCK", BOOK, "").status()).isEqualTo(405);
     }
+
+    @Test
+    void collectionsAreMadeWhereTheyMayBe() {
+        client.put("ada.vcf", card("u1", "Ada"));
+
+        Answer inside = client.ask("MKCOL", BOOK + "more/", "");
+        assertThat(inside.status()).isEqualTo(403);
+        assertThat(inside.body()).contains("<C:addressbook-collection-location-ok/>");
+        assertThat(client.ask("MKCOL", BOOK + "ada.vcf", "").status()).isEqualTo(405);
+        assertThat(client.ask("MKCOL", HOME + "new/", "plain text").status()).isIn(400, 415);
+    }
+
+    @Test
+    void theResourceItselfIsLeftOutWhereTheClientWantsItsMembersOnly() {
+        client.put("ada.vcf", card("u1", "Ada"));
+        String body = "<propfind xmlns='DAV:'><prop><getetag/></prop></propfind>";
+
+        Answer members = client.ask("PROPFIND", BOOK, body, "Depth", "1", "Prefer", "return=minimal, depth-noroot");
+        assertThat(members.body()).contains("ada.vcf</D:href>").doesNotContain("everyone/</D:href>");
+        assertThat(client.ask("PROPFIND", BOOK, body, "Depth", "0", "Prefer", "depth-noroot")
+                        .body())
+                .contains("everyone/</D:href>");
+    }
+
+    @Test
+    void anExtendedMkcolSetsWhatItNamesAndPropertiesKeepTheirLanguage() {
+        String body = "<D:mkcol xmlns:D='DAV:' xmlns:C='urn:ietf:params:xml:ns:carddav'><D:set><D:prop><D:resourcetype>"
+                + "<D:collection/><C:addressbook/></D:resourcetype><C:addressbook-description xml:lang='de'>Der Verein"
+                + "</C:addressbook-description></D:prop></D:set></D:mkcol>";
+
+        assertThat(client.ask("MKCOL", HOME + "club/", body).status()).isEqualTo(201);
+        assertThat(client.propfind(HOME + "club/", "0", "<C:addressbook-description/>")
+                        .body())
+                .contains("<C:addressbook-description xml:lang='de'>Der Verein</C:addressbook-description>");
+    }
 }

@@ -6,6 +6,7 @@ import static wellhouse.dav.Client.HOME;
 import static wellhouse.dav.Client.card;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,5 +213,97 @@ final class ReportsTest {
         assertThat(client.report(BOOK, "<sync-collection xmlns='DAV:'><sync-token/><prop/></sync-collection>")
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void wholeCardsAndPartsAreGivenByQueriesAndSyncsToo() {
+        String asked = "<C:address-data>%s</C:address-data>";
+        String query =
+                "<C:addressbook-query xmlns:C='urn:ietf:params:xml:ns:carddav' xmlns:D='DAV:'><D:prop>%s</D:prop>"
+                        + "<C:filter>" + prop("FN", text("", "bob")) + "</C:filter></C:addressbook-query>";
+        String sync = "<D:sync-collection xmlns:C='urn:ietf:params:xml:ns:carddav' xmlns:D='DAV:'><D:sync-token/>"
+                + "<D:sync-level>1</D:sync-level><D:prop>%s</D:prop></D:sync-collection>";
+
+        String all = asked.formatted("<C:allprop/>");
+        String part = asked.formatted("<C:prop name='item1.TEL'/><C:prop name='fn'/>");
+        assertThat(client.report(BOOK, query.formatted(all)).body()).contains("NICKNAME:Bobby", "UID:u2");
+        assertThat(client.report(BOOK, query.formatted(part)).body())
+                .contains("item1.TEL;TYPE=CELL,PREF:123", "FN:Bob", "VERSION:3.0", "END:VCARD")
+                .doesNotContain("NICKNAME", "UID:u2");
+        assertThat(client.report(BOOK, sync.formatted(part)).body())
+                .contains("FN:Bob", "FN:EVE")
+                .doesNotContain("NICKNAME");
+    }
+
+    @Test
+    void propertiesOfMembersAreGivenAllOrByName() {
+        String multiget =
+                "<C:addressbook-multiget xmlns:C='urn:ietf:params:xml:ns:carddav' xmlns:D='DAV:'><D:%s/><D:href>" + BOOK
+                        + "ada.vcf</D:href></C:addressbook-multiget>";
+
+        assertThat(client.report(BOOK, multiget.formatted("allprop")).body())
+                .contains("<D:getetag>\"", "<D:getcontenttype>text/vcard")
+                .doesNotContain("BEGIN:VCARD");
+        assertThat(client.report(BOOK, multiget.formatted("propname")).body())
+                .contains("<D:getetag/>")
+                .doesNotContain("<D:getetag>");
+    }
+
+    @Test
+    void parametersAreComparedToo() {
+        String type = "<C:param-filter name='TYPE'>%s</C:param-filter>";
+
+        assertThat(found(prop("EMAIL", type.formatted(text("match-type='equals'", "work")))))
+                .containsExactly("ada.vcf");
+        assertThat(found(prop("EMAIL", type.formatted(text("match-type='equals' collation='i;octet'", "work")))))
+                .isEmpty();
+        assertThat(found(prop("TEL", type.formatted(text("negate-condition='yes'", "fax")))))
+                .containsExactly("bob.vcf");
+        assertThat(client.query(
+                                "<C:filter>" + prop("TEL", type.formatted(text("collation='i;none'", "x")))
+                                        + "</C:filter>",
+                                "")
+                        .body())
+                .contains("C:supported-collation");
+    }
+
+    @Test
+    void whatCanBeComparedIsSaid() {
+        assertThat(client.propfind(BOOK, "0", "<C:supported-collation-set/><C:supported-address-data/>")
+                        .body())
+                .contains(
+                        "<C:supported-collation>i;ascii-casemap</C:supported-collation>",
+                        "<C:supported-collation>i;unicode-casemap</C:supported-collation>",
+                        "version=\"4.0\"");
+    }
+
+    @Test
+    void noFilterHoweverOddBreaksAnything() {
+        List<String> parts = List.of(
+                "<C:prop-filter name='FN'>",
+                "<C:prop-filter name='' test='allof'>",
+                "<C:prop-filter name='a.b.c'>",
+                "</C:prop-filter>",
+                "<C:param-filter name='TYPE'>",
+                "<C:param-filter>",
+                "</C:param-filter>",
+                "<C:is-not-defined/>",
+                "<C:text-match>a</C:text-match>",
+                "<C:text-match match-type='ends-with' collation='i;octet' negate-condition='yes'></C:text-match>",
+                "<C:text-match match-type='none'>x</C:text-match>",
+                "<X xmlns='urn:x'/>",
+                "plain");
+        for (int seed = 0; seed < 2_000; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            StringBuilder filter = new StringBuilder("<C:filter>");
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                filter.append(parts.get(random.nextInt(parts.size())));
+            }
+            filter.append("</C:filter>");
+
+            assertThat(client.query(filter.toString(), "").status())
+                    .as("seed " + seed + ": " + filter)
+                    .isIn(207, 400, 403);
+        }
     }
 }

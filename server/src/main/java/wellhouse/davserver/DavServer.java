@@ -67,9 +67,10 @@ public final class DavServer {
                 routes.addHttpHandler(HandlerType.findOrCreate(method), well, DavServer::lead);
             }
         }
-        HandlerType propfind = HandlerType.findOrCreate("PROPFIND");
-        routes.addHttpHandler(propfind, "/", this::answer);
-        routes.addHttpHandler(propfind, "/principals", DavServer::lead);
+        for (String method : List.of("PROPFIND", "PROPPATCH", "REPORT", "DELETE", "MKCOL", "COPY", "MOVE", "PUT")) {
+            routes.addHttpHandler(HandlerType.findOrCreate(method), "/", this::answer);
+        }
+        routes.addHttpHandler(HandlerType.findOrCreate("PROPFIND"), "/principals", DavServer::lead);
     }
 
     /// A path alone, so that scheme and port stay what they are in front of a proxy.

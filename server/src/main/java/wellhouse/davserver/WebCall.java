@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Optional;
 import wellhouse.dav.Call;
 
@@ -51,7 +53,12 @@ final class WebCall implements Call {
 
     @Override
     public Optional<String> header(String name) {
-        return Optional.ofNullable(request.header(name));
+        Enumeration<String> lines = request.req().getHeaders(name);
+        if (lines == null || !lines.hasMoreElements()) {
+            return Optional.empty();
+        }
+        String first = lines.nextElement();
+        return Optional.of(lines.hasMoreElements() ? first + ", " + String.join(", ", Collections.list(lines)) : first);
     }
 
     @Override
