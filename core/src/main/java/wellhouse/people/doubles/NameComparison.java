@@ -78,8 +78,8 @@ final class NameComparison {
         int shorter = Math.min(a.length(), b.length());
         int longer = Math.max(a.length(), b.length());
         boolean bothUsual = words.groups(one).length > 0 && words.groups(other).length > 0;
-        if (shorter < 3 || bothUsual) {
-            // Jan and Jana, Mario and Maria are two people.
+        if (shorter < 3 || bothUsual || Words.hasDigit(a) || Words.hasDigit(b)) {
+            // Jan and Jana, Mario and Maria, B12 and B13 are two.
             return Double.NaN;
         }
         double both = rarity(words.count(one) + words.count(other));
@@ -242,6 +242,7 @@ final class NameComparison {
                     && !b.generation().isEmpty()
                     && !a.generation().equals(b.generation())) {
                 given += GENERATION_DIFFERS;
+                givenStands = Stands.DIFFERENT;
             }
             if (!agreed && givenStands != Stands.DIFFERENT && familyStands != Stands.DIFFERENT) {
                 return a.full() > 1 && b.full() > 1 && !uncertain

@@ -18,7 +18,7 @@ public final class NameFit {
 
     public boolean fits(Name one, Name other) {
         Weight weight = weigher.weigh(facts(one), facts(other));
-        return new Weight(0, weight.name(), Traits.Key.POINT).mayJoin() && !endDiffers(one, other);
+        return new Weight(0, weight.name(), Traits.Key.POINT).nameFits() && !endDiffers(one, other);
     }
 
     /// Whether two words differ by a vowel at their end, as names of men and women do.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import wellhouse.people.Name;
 import wellhouse.people.doubles.Reading.Role;
 import wellhouse.people.doubles.Reading.Word;
@@ -63,6 +64,7 @@ final class NameReader {
     private static final class Draft {
 
         private final List<Word> words = new ArrayList<>();
+        private final List<Word> figures = new ArrayList<>();
         private String generation = "";
         private String aside = "";
         private boolean unsure;
@@ -112,11 +114,10 @@ final class NameReader {
                 generation = word.equals("junior") || word.equals("jun") ? "jr" : word.equals("senior") ? "sr" : word;
                 return;
             }
-            boolean drop = Words.CREDENTIALS.contains(word) && !words.isEmpty()
-                    || Words.TITLES.contains(word)
-                    || word.chars().anyMatch(Character::isDigit);
-            if (!drop && !word.isEmpty() && words.size() < MAX_WORDS) {
-                words.add(new Word(word, role, unsure, sure));
+            boolean drop = Words.CREDENTIALS.contains(word) && !words.isEmpty() || Words.TITLES.contains(word);
+            List<Word> its = Words.hasDigit(word) ? figures : words;
+            if (!drop && !word.isEmpty() && its.size() < MAX_WORDS) {
+                its.add(new Word(word, role, unsure, sure));
             }
         }
 
@@ -130,7 +131,14 @@ final class NameReader {
             }
         }
 
+        /// Figures beside a name number it ("Meeting Room 2"); without one they are the name.
         Reading reading() {
+            if (words.isEmpty()) {
+                return new Reading(figures, generation, aside);
+            }
+            if (generation.isEmpty()) {
+                generation = figures.stream().map(Word::text).collect(Collectors.joining(" "));
+            }
             List<Word> bare = words.stream()
                     .filter(word -> !Words.PARTICLES.contains(word.text()))
                     .toList();

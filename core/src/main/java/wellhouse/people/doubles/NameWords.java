@@ -27,7 +27,7 @@ final class NameWords extends Lexicon {
             family = Arrays.copyOf(family, number * 2);
             letters = Arrays.copyOf(letters, number * 2);
         }
-        skeleton[number] = skeletons.number(Romanised.skeleton(text));
+        skeleton[number] = skeletons.number(Words.hasDigit(text) ? text : Romanised.skeleton(text));
         groups[number] = GivenNames.groups(text);
         given[number] = groups[number].length > 0 ? 2 : 0.5f;
         family[number] = 0.5f;

@@ -1,5 +1,7 @@
 package wellhouse.people.doubles;
 
+import wellhouse.people.doubles.NameMatch.Stands;
+
 /// How sure it is that two records are of one person.
 ///
 /// @param bits base-2 logarithm of the odds: 0 is as likely as not, 10 is a thousand to one
@@ -7,15 +9,17 @@ package wellhouse.people.doubles;
 /// @param key what both have that one person has
 record Weight(double bits, NameMatch name, Traits.Key key) {
 
-    /// Whether the two may be joined without asking, if they are likely enough: never against the names, unless
-    /// a number says so that only one person has.
+    /// Whether the two may be joined without asking, if they are likely enough: never against the names or without
+    /// any, unless a number says so that only one person has.
     boolean mayJoin() {
-        if (key == Traits.Key.NUMBER) {
-            return true;
-        }
-        boolean givenFits = name.givenStands() != NameMatch.Stands.DIFFERENT;
-        boolean familyFits = name.familyStands() != NameMatch.Stands.DIFFERENT;
-        return givenFits && (familyFits || key == Traits.Key.POINT);
+        boolean told = name.givenStands() != Stands.UNKNOWN || name.familyStands() != Stands.UNKNOWN;
+        return key == Traits.Key.NUMBER || told && nameFits();
+    }
+
+    /// Whether the names do not speak against one person.
+    boolean nameFits() {
+        boolean familyFits = name.familyStands() != Stands.DIFFERENT || key == Traits.Key.POINT;
+        return name.givenStands() != Stands.DIFFERENT && familyFits;
     }
 
     boolean sameName() {

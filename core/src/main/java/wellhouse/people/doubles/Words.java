@@ -27,4 +27,8 @@ final class Words {
     private static Set<String> words(String key) {
         return Set.of(WORDS.getString(key).split(" "));
     }
+
+    static boolean hasDigit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
+    }
 }

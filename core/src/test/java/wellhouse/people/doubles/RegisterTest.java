@@ -73,6 +73,40 @@ final class RegisterTest {
     }
 
     @Test
+    void namesOfFiguresAreNamesToo() {
+        for (int i = 0; i < 400; i++) {
+            met(
+                    "G" + i % 37 + " F" + i,
+                    Field.EMAIL,
+                    "member" + i + "@example.org",
+                    Field.PHONE,
+                    "+49 170 " + (1_000_000 + i),
+                    Field.ORGANIZATION,
+                    "Organization " + i % 60,
+                    Field.BIRTHDAY,
+                    "19" + (50 + i % 50) + "-0" + (1 + i % 9) + "-11");
+        }
+
+        assertThat(register.resolve().person()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void thoseOfWhomNoNameIsKnownAreJoinedByNothingButANumberOfTheirOwn() {
+        int one = met("", Field.ORGANIZATION, "Rank Xerox", Field.BIRTHDAY, "1975-07-11", Field.CITY, "Lyon");
+        int other = met("", Field.ORGANIZATION, "Rank Xerox", Field.BIRTHDAY, "1975-07-11", Field.CITY, "Lyon");
+
+        assertApart(one, other);
+    }
+
+    @Test
+    void whatIsNumberedDifferentlyIsNotOne() {
+        int first = met("Meeting Room 2", Field.ORGANIZATION, "Fraga Energy", Field.CITY, "Porto");
+        int second = met("Meeting Room 3", Field.ORGANIZATION, "Fraga Energy", Field.CITY, "Porto");
+
+        assertApart(first, second);
+    }
+
+    @Test
     void aTelephoneIsTheSameHoweverWritten() {
         assertJoined(
                 met("Vilmos Illés", Field.PHONE, "+36 1607 46947"), met("Illes Vilmos", Field.PHONE, "(016) 074 6947"));
