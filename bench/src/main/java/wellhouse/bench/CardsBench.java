@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import wellhouse.app.Wiring;
 import wellhouse.formats.Format;
 import wellhouse.intake.Source;
+import wellhouse.people.Name;
 
 /// Import of vCards, doubles checked, beside ez-vcard only parsing them, in cards per CPU second, and how both grow.
 final class CardsBench {
@@ -57,24 +58,18 @@ final class CardsBench {
 
     private static String cards(int count) {
         SplittableRandom random = new SplittableRandom(8_420);
+        PeopleMaker people = new PeopleMaker(8_420, count);
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            String name = "G" + random.nextInt(5_000) + " F" + random.nextInt(20_000);
-            out.append("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:card-").append(i).append("\r\nN:");
-            out.append(name.substring(name.indexOf(' ') + 1)).append(';');
-            out.append(name, 0, name.indexOf(' '))
-                    .append(";;;\r\nFN:")
-                    .append(name)
-                    .append("\r\n");
+            Name name = people.name();
+            out.append("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:card-").append(i);
+            out.append("\r\nN:").append(name.family()).append(';').append(name.given());
+            out.append(";;;\r\nFN:").append(name.shown()).append("\r\n");
             out.append("EMAIL;TYPE=INTERNET,HOME:person").append(i).append("@example.org\r\n");
-            out.append("TEL;TYPE=CELL:+49 170 ").append(1_000_000 + i).append("\r\n");
-            out.append("ORG:Organization ").append(random.nextInt(2_000)).append("\r\nTITLE:Engineer\r\n");
+            out.append("TEL;TYPE=CELL:+49 17").append(random.nextInt(100_000_000, 1_000_000_000));
+            out.append("\r\nORG:").append(people.employer()).append("\r\nTITLE:Engineer\r\n");
             out.append("ADR;TYPE=HOME:;;Street ").append(i % 99).append(";City;;12345;Germany\r\n");
-            out.append("BDAY:19")
-                    .append(50 + i % 50)
-                    .append("-0")
-                    .append(1 + i % 9)
-                    .append("-11\r\n");
+            out.append("BDAY:").append(people.birthday()).append("\r\n");
             out.append("NOTE:Met at event ").append(random.nextInt(300)).append("\r\nCATEGORIES:Circle ");
             out.append(i % 12).append("\r\nEND:VCARD\r\n");
         }

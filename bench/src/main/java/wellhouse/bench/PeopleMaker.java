@@ -90,6 +90,19 @@ final class PeopleMaker {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
+    /// Somebody's name.
+    Name name() {
+        return Name.of(capital(given.get(random.nextInt(given.size()))), skewed(families));
+    }
+
+    String employer() {
+        return skewed(employers) + " " + any(new String[] {"Energy", "Labs", "Media", "Robotics"});
+    }
+
+    String birthday() {
+        return "%d%02d%02d".formatted(random.nextInt(1945, 2006), random.nextInt(1, 13), random.nextInt(1, 29));
+    }
+
     List<Made> make(int records) {
         List<Made> made = new ArrayList<>(records + 8);
         while (made.size() < records) {
@@ -131,7 +144,7 @@ final class PeopleMaker {
     private Model model(String family, String landline, String sharedMail) {
         people++;
         String first = capital(given.get((int) (given.size() * Math.pow(random.nextDouble(), 1.8))));
-        String employer = skewed(employers);
+        String employer = employer();
         String local = switch (random.nextInt(4)) {
             case 0 -> first + "." + family;
             case 1 -> first.charAt(0) + family;
@@ -142,12 +155,12 @@ final class PeopleMaker {
                 first,
                 family,
                 random.nextInt(4) == 0 ? capital(given.get(random.nextInt(given.size()))) : "",
-                employer + " " + any(new String[] {"Energy", "Labs", "Media", "Robotics"}),
+                employer,
                 any(TITLES),
                 skewed(cities),
-                "%d%02d%02d".formatted(random.nextInt(1945, 2006), random.nextInt(1, 13), random.nextInt(1, 29)),
+                birthday(),
                 mail(local) + people % 97 + "@" + any(PROVIDERS),
-                unused(mail(first + "." + family), mail(employer) + ".example"),
+                unused(mail(first + "." + family), mail(employer.split(" ")[0]) + ".example"),
                 "+4917" + random.nextInt(10_000_000, 99_999_999),
                 landline.isEmpty() ? "+4930" + random.nextInt(1_000_000, 9_999_999) : landline,
                 sharedMail);

@@ -31,6 +31,11 @@ import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
+import org.jooq.meta.jaxb.MatcherRule;
+import org.jooq.meta.jaxb.MatcherTransformType;
+import org.jooq.meta.jaxb.Matchers;
+import org.jooq.meta.jaxb.MatchersTableType;
+import org.jooq.meta.jaxb.Strategy;
 import org.jooq.meta.jaxb.Target;
 
 /// Runs the migrations on a SQLite file, writes a class for every table found there, and keeps the empty file: a new
@@ -39,7 +44,7 @@ import org.jooq.meta.jaxb.Target;
 /// The file carries a mark of the migrations as its `user_version`, and the mark lies beside it as text, so that the
 /// store sees at once whether a database has the shape it knows.
 ///
-/// The migrations and this class are hashed; when none of them changed since the last run, nothing is done.
+/// The migrations and these classes are hashed; when none of them changed since the last run, nothing is done.
 public final class TypedTables {
 
     private static final String PACKAGE = "wellhouse.store.schema";
@@ -116,6 +121,14 @@ public final class TypedTables {
                 .withLogging(Logging.WARN)
                 .withJdbc(new Jdbc().withDriver("org.sqlite.JDBC").withUrl(url))
                 .withGenerator(new Generator()
+                        .withName(RowGenerator.class.getName())
+                        .withStrategy(new Strategy()
+                                .withMatchers(new Matchers()
+                                        .withTables(new MatchersTableType()
+                                                .withPojoClass(new MatcherRule()
+                                                        .withTransform(MatcherTransformType.PASCAL)
+                                                        .withExpression("$0_row"))
+                                                .withPojoImplements("wellhouse.store.TableRow"))))
                         .withDatabase(new Database()
                                 .withName("org.jooq.meta.sqlite.SQLiteDatabase")
                                 .withExcludes("flyway_schema_history|sqlite_.*")
@@ -128,7 +141,11 @@ public final class TypedTables {
                                         new ForcedType().withName("VARCHAR").withIncludeTypes("(?i)text")))
                         .withGenerate(new Generate()
                                 .withGeneratedAnnotation(false)
-                                .withRecords(true)
+                                .withRecords(false)
+                                .withPojos(true)
+                                .withPojosAsJavaRecordClasses(true)
+                                .withPojosEqualsAndHashCode(false)
+                                .withPojosToString(false)
                                 .withGlobalCatalogReferences(false)
                                 .withGlobalSchemaReferences(false))
                         .withTarget(new Target().withPackageName(PACKAGE).withDirectory(sources.toString())));
@@ -136,8 +153,10 @@ public final class TypedTables {
 
     private static String fingerprint(Path folder) throws IOException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        try (InputStream self = TypedTables.class.getResourceAsStream("TypedTables.class")) {
-            digest.update(Objects.requireNonNull(self).readAllBytes());
+        for (Class<?> own : List.of(TypedTables.class, RowGenerator.class)) {
+            try (InputStream code = own.getResourceAsStream(own.getSimpleName() + ".class")) {
+                digest.update(Objects.requireNonNull(code).readAllBytes());
+            }
         }
         for (Path file : files(folder)) {
             digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));

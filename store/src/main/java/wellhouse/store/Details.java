@@ -16,14 +16,14 @@ import wellhouse.people.Position;
 import wellhouse.people.Remark;
 import wellhouse.people.Told;
 import wellhouse.store.schema.Tables;
-import wellhouse.store.schema.tables.records.CardRecord;
-import wellhouse.store.schema.tables.records.ContactPointRecord;
-import wellhouse.store.schema.tables.records.MilestoneRecord;
-import wellhouse.store.schema.tables.records.PaperRecord;
-import wellhouse.store.schema.tables.records.PlaceRecord;
-import wellhouse.store.schema.tables.records.PositionRecord;
-import wellhouse.store.schema.tables.records.RemarkRecord;
-import wellhouse.store.schema.tables.records.ToldRecord;
+import wellhouse.store.schema.tables.pojos.CardRow;
+import wellhouse.store.schema.tables.pojos.ContactPointRow;
+import wellhouse.store.schema.tables.pojos.MilestoneRow;
+import wellhouse.store.schema.tables.pojos.PaperRow;
+import wellhouse.store.schema.tables.pojos.PlaceRow;
+import wellhouse.store.schema.tables.pojos.PositionRow;
+import wellhouse.store.schema.tables.pojos.RemarkRow;
+import wellhouse.store.schema.tables.pojos.ToldRow;
 
 /// Rows that hang on people. They keep the person they were written for, also after a merge.
 final class Details {
@@ -145,12 +145,12 @@ final class Details {
                 book);
     }
 
-    PaperRecord record(Paper paper) {
-        return new PaperRecord(book.value(), paper.id().value(), paper.person().value(), paper.name(), paper.sha256());
+    PaperRow record(Paper paper) {
+        return new PaperRow(book.value(), paper.id().value(), paper.person().value(), paper.name(), paper.sha256());
     }
 
-    ToldRecord record(Told told) {
-        return new ToldRecord(
+    ToldRow record(Told told) {
+        return new ToldRow(
                 book.value(),
                 told.row().value(),
                 told.field(),
@@ -161,8 +161,8 @@ final class Details {
                 told.at().toEpochMilli());
     }
 
-    ContactPointRecord record(ContactPoint point) {
-        return new ContactPointRecord(
+    ContactPointRow record(ContactPoint point) {
+        return new ContactPointRow(
                 book.value(),
                 point.id().value(),
                 point.person().value(),
@@ -173,8 +173,8 @@ final class Details {
                 point.preferred() ? 1L : 0L);
     }
 
-    PositionRecord record(Position position) {
-        return new PositionRecord(
+    PositionRow record(Position position) {
+        return new PositionRow(
                 book.value(),
                 position.id().value(),
                 position.person().value(),
@@ -185,8 +185,8 @@ final class Details {
                 position.to().map(PartialDate::toString).orElse(null));
     }
 
-    PlaceRecord record(Place place) {
-        return new PlaceRecord(
+    PlaceRow record(Place place) {
+        return new PlaceRow(
                 book.value(),
                 place.id().value(),
                 place.person().value(),
@@ -198,8 +198,8 @@ final class Details {
                 place.country());
     }
 
-    MilestoneRecord record(Milestone milestone) {
-        return new MilestoneRecord(
+    MilestoneRow record(Milestone milestone) {
+        return new MilestoneRow(
                 book.value(),
                 milestone.id().value(),
                 milestone.person().value(),
@@ -209,8 +209,8 @@ final class Details {
                 milestone.yearly() ? 1L : 0L);
     }
 
-    RemarkRecord record(Remark remark) {
-        return new RemarkRecord(
+    RemarkRow record(Remark remark) {
+        return new RemarkRow(
                 book.value(),
                 remark.id().value(),
                 remark.person().value(),
@@ -220,8 +220,8 @@ final class Details {
                 remark.source());
     }
 
-    CardRecord record(CardText card) {
-        return new CardRecord(book.value(), card.id().value(), card.person().value(), card.uid(), card.text());
+    CardRow record(CardText card) {
+        return new CardRow(book.value(), card.id().value(), card.person().value(), card.uid(), card.text());
     }
 
     static Shape shape(Detail kind) {

@@ -1,13 +1,11 @@
 package wellhouse.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
@@ -87,20 +85,18 @@ final class Keyring {
     }
 
     void claim(Key key, Id<Person> person) {
-        Rows rows = work.rows(book);
-        Optional<Id<Person>> holder = line.first(
-                "select person_id from person_key where book_id = ? and kind = ? and normal = ?",
-                row -> row.<Person>id(),
-                book,
-                key.kind(),
-                key.normal());
-        if (holder.isEmpty()) {
-            rows.insert(
-                    KEY,
-                    Arrays.asList(book.value(), key.kind().name(), key.normal(), person.value())
-                            .toArray());
-        } else if (!holder.get().equals(person)
-                && !clusters.survivor(holder.get()).equals(clusters.survivor(person))) {
+        Object[] row = {book.value(), key.kind().name(), key.normal(), person.value()};
+        if (work.rows(book).putIfNew(KEY, row)) {
+            return;
+        }
+        Id<Person> holder = line.first(
+                        "select person_id from person_key where book_id = ? and kind = ? and normal = ?",
+                        Cursor::<Person>id,
+                        book,
+                        key.kind(),
+                        key.normal())
+                .orElseThrow();
+        if (!holder.equals(person) && !clusters.survivor(holder).equals(clusters.survivor(person))) {
             throw new IllegalStateException("somebody else is known by this key");
         }
     }

@@ -17,8 +17,8 @@ import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.store.schema.Tables;
-import wellhouse.store.schema.tables.records.ApartRecord;
-import wellhouse.store.schema.tables.records.RefusedMatchRecord;
+import wellhouse.store.schema.tables.pojos.ApartRow;
+import wellhouse.store.schema.tables.pojos.RefusedMatchRow;
 import wellhouse.store.search.MatchIndex;
 import wellhouse.store.search.MatchIndex.Hit;
 
@@ -102,7 +102,7 @@ final class LuceneMatches implements Matches {
     @Override
     public void refuse(Id<Book> book, UUID taker, UUID giver) {
         long now = transactions.work().now().toEpochMilli();
-        transactions.work().rows(book).put(new RefusedMatchRecord(book.value(), taker, giver, now));
+        transactions.work().rows(book).put(new RefusedMatchRow(book.value(), taker, giver, now));
     }
 
     @Override
@@ -113,8 +113,8 @@ final class LuceneMatches implements Matches {
         Rows rows = transactions.work().rows(book);
         Shape shape = Shape.of(Tables.APART);
         if (apart) {
-            rows.put(new ApartRecord(book.value(), one.value(), other.value()));
-            rows.put(new ApartRecord(book.value(), other.value(), one.value()));
+            rows.put(new ApartRow(book.value(), one.value(), other.value()));
+            rows.put(new ApartRow(book.value(), other.value(), one.value()));
         } else {
             Clusters clusters = new Clusters(line(), book);
             for (Id<Person> first : clusters.of(one)) {

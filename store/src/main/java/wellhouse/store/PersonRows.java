@@ -17,7 +17,7 @@ import wellhouse.people.Person;
 import wellhouse.people.Role;
 import wellhouse.people.Standing;
 import wellhouse.people.Tier;
-import wellhouse.store.schema.tables.records.PersonRecord;
+import wellhouse.store.schema.tables.pojos.PersonRow;
 
 /// People as rows of the table `person`, and back.
 final class PersonRows {
@@ -69,11 +69,11 @@ final class PersonRows {
                 book);
     }
 
-    static PersonRecord record(Id<Book> book, Person person) {
+    static PersonRow record(Id<Book> book, Person person) {
         Name name = person.name();
         Keeping keeping = person.keeping();
         Met met = person.met();
-        return new PersonRecord(
+        return new PersonRow(
                 book.value(),
                 person.id().value(),
                 person.standing().name(),

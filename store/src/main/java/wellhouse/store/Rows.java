@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 
 /// Writes rows a user can see, one by one: only what differs is written, and all of it is noted in the journal.
@@ -20,26 +19,34 @@ final class Rows {
     }
 
     /// Adds a row, or changes the one with the same key.
-    void put(TableRecord<?> row) {
-        @Nullable Object[] values = new Object[row.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = row.get(i);
-        }
-        put(Shape.of(row.getTable()), values);
+    void put(TableRow row) {
+        put(Shape.named(row.table()), row.values());
     }
 
     void put(Shape shape, @Nullable Object[] row) {
-        Optional<@Nullable Object[]> before = find(shape, shape.keyOf(row));
-        if (before.isEmpty()) {
-            insert(shape, row);
-        } else {
-            alter(shape, before.get(), row, true);
+        if (!putIfNew(shape, row)) {
+            alter(shape, find(shape, shape.keyOf(row)).orElseThrow(), row, true);
         }
+    }
+
+    /// Adds a row unless there is one with the same key, in one question: most rows that are put are new.
+    ///
+    /// @return whether it was added
+    boolean putIfNew(Shape shape, @Nullable Object[] row) {
+        if (work.line().run(shape.insertIfNew(), row) == 0) {
+            return false;
+        }
+        added(shape, row);
+        return true;
     }
 
     /// Adds a row of which it is known that it is new.
     void insert(Shape shape, @Nullable Object[] row) {
         work.line().run(shape.insert(), row);
+        added(shape, row);
+    }
+
+    private void added(Shape shape, @Nullable Object[] row) {
         work.journal().added(shape, row);
         work.touched(shape, row);
     }

@@ -46,6 +46,7 @@ final class Shape {
     private final String where;
     private final String select;
     private final String insert;
+    private final String insertIfNew;
     private final String delete;
 
     private Shape(Table<?> table) {
@@ -60,6 +61,7 @@ final class Shape {
         select = "select " + String.join(", ", columns) + " from " + name + " where " + where;
         insert = "insert into " + name + " (" + String.join(", ", columns) + ") values ("
                 + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
+        insertIfNew = insert + " on conflict (" + String.join(", ", keyColumns()) + ") do nothing";
         delete = "delete from " + name + " where " + where;
     }
 
@@ -109,6 +111,11 @@ final class Shape {
 
     String insert() {
         return insert;
+    }
+
+    /// [#insert()] that does nothing where there is a row with the same key.
+    String insertIfNew() {
+        return insertIfNew;
     }
 
     String delete() {

@@ -17,9 +17,9 @@ import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.store.Reckoning.Touched;
 import wellhouse.store.schema.Tables;
-import wellhouse.store.schema.tables.records.OwnAddressRecord;
-import wellhouse.store.schema.tables.records.PauseRecord;
-import wellhouse.store.schema.tables.records.SettingsRecord;
+import wellhouse.store.schema.tables.pojos.OwnAddressRow;
+import wellhouse.store.schema.tables.pojos.PauseRow;
+import wellhouse.store.schema.tables.pojos.SettingsRow;
 
 /// Accounts, books and settings. Accounts and visits are not in the change log; what belongs to a book is.
 final class SqlAccounts implements Accounts {
@@ -82,7 +82,7 @@ final class SqlAccounts implements Accounts {
                 .isEmpty()) {
             line().run(
                             Shape.of(Tables.SETTINGS).insert(),
-                            record(account.book(), FIRST).intoArray());
+                            record(account.book(), FIRST).values());
         }
     }
 
@@ -126,8 +126,8 @@ final class SqlAccounts implements Accounts {
         }
     }
 
-    private static SettingsRecord record(Id<Book> book, Settings settings) {
-        return new SettingsRecord(
+    private static SettingsRow record(Id<Book> book, Settings settings) {
+        return new SettingsRow(
                 book.value(),
                 settings.zone(),
                 settings.country(),
@@ -161,7 +161,7 @@ final class SqlAccounts implements Accounts {
         transactions
                 .work()
                 .rows(book)
-                .put(new OwnAddressRecord(
+                .put(new OwnAddressRow(
                         book.value(), address.normal(), address.status().name()));
     }
 
@@ -186,7 +186,7 @@ final class SqlAccounts implements Accounts {
     public void put(Id<Book> book, Pause pause) {
         Work work = transactions.work();
         work.rows(book)
-                .put(new PauseRecord(
+                .put(new PauseRow(
                         book.value(),
                         pause.from().toEpochDay(),
                         pause.to().map(day -> day.toEpochDay()).orElse(null)));

@@ -17,7 +17,7 @@ import wellhouse.kernel.Id;
 import wellhouse.paths.PathTies;
 import wellhouse.people.Person;
 import wellhouse.store.schema.Tables;
-import wellhouse.store.schema.tables.records.RelationRecord;
+import wellhouse.store.schema.tables.pojos.RelationRow;
 import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Relation;
 
@@ -43,7 +43,7 @@ final class SqlAcquaintances implements Acquaintances {
         transactions
                 .work()
                 .rows(book)
-                .put(new RelationRecord(
+                .put(new RelationRow(
                         book.value(),
                         relation.id().value(),
                         relation.one().value(),

@@ -7,7 +7,7 @@ import java.util.Set;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
-import wellhouse.store.schema.tables.records.AnswerRecord;
+import wellhouse.store.schema.tables.pojos.AnswerRow;
 import wellhouse.today.Answers;
 
 /// What the owner answered to suggestions.
@@ -24,7 +24,7 @@ final class SqlAnswers implements Answers {
         transactions
                 .work()
                 .rows(book)
-                .put(new AnswerRecord(
+                .put(new AnswerRow(
                         book.value(),
                         answered.id().value(),
                         answered.person().value(),

@@ -9,7 +9,7 @@ import wellhouse.goals.Asks;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.store.schema.Tables;
-import wellhouse.store.schema.tables.records.AskRecord;
+import wellhouse.store.schema.tables.pojos.AskRow;
 
 /// The asks.
 final class SqlAsks implements Asks {
@@ -28,7 +28,7 @@ final class SqlAsks implements Asks {
         transactions
                 .work()
                 .rows(book)
-                .put(new AskRecord(
+                .put(new AskRow(
                         book.value(),
                         ask.id().value(),
                         ask.person().value(),

@@ -17,8 +17,8 @@ import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.people.doubles.Evidence;
 import wellhouse.store.schema.Tables;
-import wellhouse.store.schema.tables.records.MergingRecord;
-import wellhouse.store.schema.tables.records.NotSameRecord;
+import wellhouse.store.schema.tables.pojos.MergingRow;
+import wellhouse.store.schema.tables.pojos.NotSameRow;
 
 /// Who may be whom, who was made part of whom, and who is not the same.
 final class SqlDoubles implements Doubles {
@@ -160,7 +160,7 @@ final class SqlDoubles implements Doubles {
         transactions
                 .work()
                 .rows(book)
-                .put(new NotSameRecord(book.value(), (inOrder ? one : other).value(), (inOrder ? other : one).value()));
+                .put(new NotSameRow(book.value(), (inOrder ? one : other).value(), (inOrder ? other : one).value()));
     }
 
     @Override
@@ -198,7 +198,7 @@ final class SqlDoubles implements Doubles {
         transactions
                 .work()
                 .rows(book)
-                .put(new MergingRecord(
+                .put(new MergingRow(
                         book.value(),
                         merged.person().id().value(),
                         merged.before().name(),

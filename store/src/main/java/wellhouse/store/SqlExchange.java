@@ -16,13 +16,13 @@ import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.store.schema.Tables;
-import wellhouse.store.schema.tables.records.GivingRecord;
-import wellhouse.store.schema.tables.records.HelpRecord;
-import wellhouse.store.schema.tables.records.NeedRecord;
-import wellhouse.store.schema.tables.records.OfferRecord;
-import wellhouse.store.schema.tables.records.OwnLineRecord;
-import wellhouse.store.schema.tables.records.PromiseRecord;
-import wellhouse.store.schema.tables.records.SupportTimeRecord;
+import wellhouse.store.schema.tables.pojos.GivingRow;
+import wellhouse.store.schema.tables.pojos.HelpRow;
+import wellhouse.store.schema.tables.pojos.NeedRow;
+import wellhouse.store.schema.tables.pojos.OfferRow;
+import wellhouse.store.schema.tables.pojos.OwnLineRow;
+import wellhouse.store.schema.tables.pojos.PromiseRow;
+import wellhouse.store.schema.tables.pojos.SupportTimeRow;
 
 /// Needs, offers, promises and the ledger.
 final class SqlExchange implements Exchange {
@@ -67,7 +67,7 @@ final class SqlExchange implements Exchange {
     @Override
     public void put(Id<Book> book, Need need) {
         rows(book)
-                .put(new NeedRecord(
+                .put(new NeedRow(
                         book.value(),
                         need.id().value(),
                         need.person().value(),
@@ -84,7 +84,7 @@ final class SqlExchange implements Exchange {
     @Override
     public void put(Id<Book> book, Offer offer) {
         rows(book)
-                .put(new OfferRecord(
+                .put(new OfferRow(
                         book.value(),
                         offer.id().value(),
                         offer.person().value(),
@@ -99,7 +99,7 @@ final class SqlExchange implements Exchange {
     @Override
     public void put(Id<Book> book, Promise promise) {
         rows(book)
-                .put(new PromiseRecord(
+                .put(new PromiseRow(
                         book.value(),
                         promise.id().value(),
                         promise.person().value(),
@@ -113,7 +113,7 @@ final class SqlExchange implements Exchange {
     @Override
     public void put(Id<Book> book, Help help) {
         rows(book)
-                .put(new HelpRecord(
+                .put(new HelpRow(
                         book.value(),
                         help.id().value(),
                         help.person().value(),
@@ -131,7 +131,7 @@ final class SqlExchange implements Exchange {
     @Override
     public void put(Id<Book> book, OwnLine line) {
         rows(book)
-                .put(new OwnLineRecord(
+                .put(new OwnLineRow(
                         book.value(),
                         line.id().value(),
                         line.side().name(),
@@ -264,7 +264,7 @@ final class SqlExchange implements Exchange {
 
     @Override
     public void put(Id<Book> book, Giving giving) {
-        rows(book).put(new GivingRecord(book.value(), (long) giving.minutes(), giving.fetch() ? 1L : 0L));
+        rows(book).put(new GivingRow(book.value(), (long) giving.minutes(), giving.fetch() ? 1L : 0L));
     }
 
     @Override
@@ -278,7 +278,7 @@ final class SqlExchange implements Exchange {
     @Override
     public void put(Id<Book> book, Giving.SupportTime time) {
         rows(book)
-                .put(new SupportTimeRecord(
+                .put(new SupportTimeRow(
                         book.value(),
                         time.id().value(),
                         time.from().toEpochDay(),

@@ -17,7 +17,7 @@ import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.store.schema.Tables;
-import wellhouse.store.schema.tables.records.IntroductionRecord;
+import wellhouse.store.schema.tables.pojos.IntroductionRow;
 
 /// Introductions; people who were merged are given as who remains.
 final class SqlIntroductions implements Introductions {
@@ -42,7 +42,7 @@ final class SqlIntroductions implements Introductions {
         transactions
                 .work()
                 .rows(book)
-                .put(new IntroductionRecord(
+                .put(new IntroductionRow(
                         book.value(),
                         introduction.id().value(),
                         introduction.kind().name(),

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jooq.TableRecord;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.kernel.Ids;
@@ -36,10 +35,10 @@ import wellhouse.people.SavedView;
 import wellhouse.people.Standing;
 import wellhouse.people.Told;
 import wellhouse.store.schema.Tables;
-import wellhouse.store.schema.tables.records.CircleMemberRecord;
-import wellhouse.store.schema.tables.records.CircleRecord;
-import wellhouse.store.schema.tables.records.OrganizationRecord;
-import wellhouse.store.schema.tables.records.SavedViewRecord;
+import wellhouse.store.schema.tables.pojos.CircleMemberRow;
+import wellhouse.store.schema.tables.pojos.CircleRow;
+import wellhouse.store.schema.tables.pojos.OrganizationRow;
+import wellhouse.store.schema.tables.pojos.SavedViewRow;
 
 /// People and what hangs on them; the parts are in classes of their own.
 final class SqlPeople implements People {
@@ -62,7 +61,7 @@ final class SqlPeople implements People {
         return work().line();
     }
 
-    private void write(Id<Book> book, TableRecord<?> row) {
+    private void write(Id<Book> book, TableRow row) {
         work().rows(book).put(row);
     }
 
@@ -243,7 +242,7 @@ final class SqlPeople implements People {
 
     @Override
     public void put(Id<Book> book, SavedView view) {
-        write(book, new SavedViewRecord(book.value(), view.id().value(), view.name(), view.query()));
+        write(book, new SavedViewRow(book.value(), view.id().value(), view.name(), view.query()));
     }
 
     @Override
@@ -266,7 +265,7 @@ final class SqlPeople implements People {
                         normal)
                 .orElseGet(() -> {
                     Organization made = new Organization(ids.next(), name.strip(), normal);
-                    write(book, new OrganizationRecord(book.value(), made.id().value(), made.name(), normal));
+                    write(book, new OrganizationRow(book.value(), made.id().value(), made.name(), normal));
                     return made;
                 });
     }
@@ -282,10 +281,10 @@ final class SqlPeople implements People {
         if (in) {
             Circle into = known.orElseGet(() -> {
                 Circle made = new Circle(ids.next(), circle);
-                rows.put(new CircleRecord(book.value(), made.id.value(), circle));
+                rows.put(new CircleRow(book.value(), made.id.value(), circle));
                 return made;
             });
-            rows.put(new CircleMemberRecord(book.value(), into.id.value(), person.value()));
+            rows.put(new CircleMemberRow(book.value(), into.id.value(), person.value()));
         } else if (known.isPresent()) {
             for (Id<Person> member : new Clusters(line(), book).of(person)) {
                 rows.remove(

@@ -6,16 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jooq.TableRecord;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.reading.Readings;
 import wellhouse.store.schema.Tables;
-import wellhouse.store.schema.tables.records.FeedRecord;
-import wellhouse.store.schema.tables.records.HearsayRecord;
-import wellhouse.store.schema.tables.records.ItemRecord;
-import wellhouse.store.schema.tables.records.ShareRecord;
+import wellhouse.store.schema.tables.pojos.FeedRow;
+import wellhouse.store.schema.tables.pojos.HearsayRow;
+import wellhouse.store.schema.tables.pojos.ItemRow;
+import wellhouse.store.schema.tables.pojos.ShareRow;
 
 /// Items, shares, feeds and hearsay.
 final class SqlReadings implements Readings {
@@ -100,7 +99,7 @@ final class SqlReadings implements Readings {
                         book);
     }
 
-    private void put(Id<Book> book, TableRecord<?> row) {
+    private void put(Id<Book> book, TableRow row) {
         transactions.work().rows(book).put(row);
     }
 
@@ -108,7 +107,7 @@ final class SqlReadings implements Readings {
     public void put(Id<Book> book, Item item) {
         put(
                 book,
-                new ItemRecord(
+                new ItemRow(
                         book.value(),
                         item.id().value(),
                         item.url(),
@@ -125,7 +124,7 @@ final class SqlReadings implements Readings {
     public void put(Id<Book> book, Share share) {
         put(
                 book,
-                new ShareRecord(
+                new ShareRow(
                         book.value(),
                         share.id().value(),
                         share.item().value(),
@@ -138,7 +137,7 @@ final class SqlReadings implements Readings {
     public void put(Id<Book> book, Feed feed) {
         put(
                 book,
-                new FeedRecord(
+                new FeedRow(
                         book.value(),
                         feed.id().value(),
                         feed.url(),
@@ -152,7 +151,7 @@ final class SqlReadings implements Readings {
     public void put(Id<Book> book, Hearsay heard) {
         put(
                 book,
-                new HearsayRecord(
+                new HearsayRow(
                         book.value(),
                         heard.id().value(),
                         heard.what(),

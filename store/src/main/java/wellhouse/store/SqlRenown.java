@@ -3,16 +3,15 @@ package wellhouse.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jooq.TableRecord;
 import wellhouse.exchange.known.Renown;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.store.schema.Tables;
-import wellhouse.store.schema.tables.records.AuditRecord;
-import wellhouse.store.schema.tables.records.KudosRecord;
-import wellhouse.store.schema.tables.records.ShowingRecord;
-import wellhouse.store.schema.tables.records.TellingRecord;
-import wellhouse.store.schema.tables.records.VoucherRecord;
+import wellhouse.store.schema.tables.pojos.AuditRow;
+import wellhouse.store.schema.tables.pojos.KudosRow;
+import wellhouse.store.schema.tables.pojos.ShowingRow;
+import wellhouse.store.schema.tables.pojos.TellingRow;
+import wellhouse.store.schema.tables.pojos.VoucherRow;
 
 /// Who knows the owner.
 final class SqlRenown implements Renown {
@@ -64,7 +63,7 @@ final class SqlRenown implements Renown {
                 .list("select " + what + " where book_id = ? order by " + order + ", id desc", reading, book);
     }
 
-    private void put(Id<Book> book, TableRecord<?> row) {
+    private void put(Id<Book> book, TableRow row) {
         transactions.work().rows(book).put(row);
     }
 
@@ -72,7 +71,7 @@ final class SqlRenown implements Renown {
     public void put(Id<Book> book, Kudos kudos) {
         put(
                 book,
-                new KudosRecord(
+                new KudosRow(
                         book.value(),
                         kudos.id().value(),
                         kudos.person().map(Id::value).orElse(null),
@@ -85,7 +84,7 @@ final class SqlRenown implements Renown {
     public void put(Id<Book> book, Voucher voucher) {
         put(
                 book,
-                new VoucherRecord(
+                new VoucherRow(
                         book.value(),
                         voucher.id().value(),
                         voucher.person().value(),
@@ -97,7 +96,7 @@ final class SqlRenown implements Renown {
     public void put(Id<Book> book, Telling telling) {
         put(
                 book,
-                new TellingRecord(
+                new TellingRow(
                         book.value(),
                         telling.id().value(),
                         telling.person().value(),
@@ -109,7 +108,7 @@ final class SqlRenown implements Renown {
     public void put(Id<Book> book, Showing showing) {
         put(
                 book,
-                new ShowingRecord(
+                new ShowingRow(
                         book.value(),
                         showing.id().value(),
                         showing.what(),
@@ -122,7 +121,7 @@ final class SqlRenown implements Renown {
     public void put(Id<Book> book, Audit audit) {
         put(
                 book,
-                new AuditRecord(
+                new AuditRow(
                         book.value(),
                         audit.id().value(),
                         audit.on().toEpochDay(),

@@ -13,7 +13,7 @@ import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.people.Role;
 import wellhouse.store.schema.Tables;
-import wellhouse.store.schema.tables.records.WatchRecord;
+import wellhouse.store.schema.tables.pojos.WatchRow;
 import wellhouse.timeline.Interaction.Direction;
 
 /// Everybody of a book at once; each table is read once.
@@ -120,7 +120,7 @@ final class SqlRoll implements Roll {
         transactions
                 .work()
                 .rows(book)
-                .put(new WatchRecord(
+                .put(new WatchRow(
                         book.value(), watch.id().value(), watch.kind().name(), watch.name()));
     }
 
