@@ -124,6 +124,8 @@ function path(ids) {
         }
     });
     cy.fit(cy.collection(all), 80);
+    const steps = all.flatMap((node, i) => [...(i > 0 ? [' → '] : []), node.id() === 'owner' ? node.data('name') : Object.assign(document.createElement('a'), { href: `/people/${node.id()}`, textContent: node.data('name') })]);
+    chosenLine.replaceChildren(...steps);
 }
 
 function until(year) {

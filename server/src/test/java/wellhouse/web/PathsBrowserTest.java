@@ -108,6 +108,20 @@ final class PathsBrowserTest extends BrowserTest {
     }
 
     @Test
+    void aWayIsMarkedInThePicture() {
+        furnish();
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/paths?q=shipping");
+        page.click("a:has-text('Ask Ada Solberg first')");
+
+        page.click("section:has(#way-0) a:has-text('in the picture')");
+        page.waitForSelector("[data-shape-ready]");
+
+        assertThat(page.textContent("[data-shape-chosen]")).isEqualTo("You → Ada Solberg → Ingrid Solberg");
+        assertThat(page.evaluate("document.querySelector('#shape-stage').shape.edges('.way').length"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void anOrganizationIsEnteredThroughWhoIsNearestAndNobodyYetIsSaidPlainly() {
         furnish();
         Page page = owner(WIDE, ColorScheme.LIGHT, "/paths?q=ferries");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.paths.Evidence;
@@ -57,7 +58,14 @@ public final class WayPage implements Page {
     ///
     /// @param first whom to ask first; empty where the owner knows who is at the end
     /// @param end who is reached
-    public record Way(List<Step> steps, List<Face> first, Face end) {}
+    public record Way(List<Step> steps, List<Face> first, Face end) {
+
+        /// The address of the picture of the network with this way marked.
+        public String picture() {
+            return "/shape?path="
+                    + steps.stream().map(step -> step.face().id()).collect(Collectors.joining(","));
+        }
+    }
 
     /// One person of a chain, and the tie that leads to them.
     ///
