@@ -120,8 +120,7 @@ final class SqlRoll implements Roll {
         transactions
                 .work()
                 .rows(book)
-                .put(new WatchRow(
-                        book.value(), watch.id().value(), watch.kind().name(), watch.name()));
+                .put(new WatchRow(book.value(), watch.id().value(), watch.kind().name(), watch.name()));
     }
 
     @Override

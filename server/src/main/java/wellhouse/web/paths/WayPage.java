@@ -62,8 +62,7 @@ public final class WayPage implements Page {
 
         /// The address of the picture of the network with this way marked.
         public String picture() {
-            return "/shape?path="
-                    + steps.stream().map(step -> step.face().id()).collect(Collectors.joining(","));
+            return "/shape?path=" + steps.stream().map(step -> step.face().id()).collect(Collectors.joining(","));
         }
     }
 
