@@ -215,6 +215,7 @@ public final class Publishing {
             String before = new String(text.octets(), StandardCharsets.UTF_8);
             String after = cards.onto(before, profile, photo(book, profile.person()));
             if (!after.equals(before)) {
+                shelves.keepPast(book, text.item(), clock.instant());
                 byte[] octets = after.getBytes(StandardCharsets.UTF_8);
                 shelves.put(
                         book,

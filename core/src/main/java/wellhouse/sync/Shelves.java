@@ -1,5 +1,7 @@
 package wellhouse.sync;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,15 @@ import wellhouse.people.Person;
 
 /// The shelves of every book and what is on them. No call crosses books; nothing here is in the change log.
 public interface Shelves {
+
+    /// How many earlier versions of a member are kept.
+    int VERSIONS = 3;
+
+    /// How long they are kept.
+    Duration KEPT = Duration.ofDays(30);
+
+    /// Octets of a version that is kept.
+    int LARGEST_KEPT = 1 << 20;
 
     /// Where a book stands.
     ///
@@ -84,7 +95,22 @@ public interface Shelves {
     /// Replaces what is noted of a member, leaving its octets.
     void put(Id<Book> book, Item item);
 
-    /// Forgets the octets of a member and leaves its trace.
+    /// Keeps what a member says for a while before it is overwritten, the last [#VERSIONS] of it; large ones are not
+    /// kept.
+    void keepPast(Id<Book> book, Item now, Instant at);
+
+    /// What [#keepPast] kept under an entity tag.
+    Optional<byte[]> past(Id<Book> book, Id<Shelf> shelf, String name, String etag);
+
+    /// Cards of which two changed the same, newest first.
+    List<Clash> clashes(Id<Book> book);
+
+    void put(Id<Book> book, Clash clash);
+
+    /// Forgets a clash.
+    void settle(Id<Book> book, Clash clash);
+
+    /// Forgets the octets of a member, those it had before too, and leaves its trace.
     ///
     /// @param revision the counter of its going
     void remove(Id<Book> book, Item item, long revision);

@@ -57,4 +57,10 @@ public interface Syncing {
 
     /// Says which side is right; the next run does it.
     void decide(Book book, Question question, boolean mine);
+
+    /// Cards of which two devices changed the same, newest first.
+    List<Clash> clashes(Book book);
+
+    /// Says whether a card is right as it was taken, or with the earlier values.
+    void settle(Book book, Clash clash, boolean asItIs);
 }

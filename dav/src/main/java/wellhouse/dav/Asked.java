@@ -134,6 +134,9 @@ final class Asked {
                 xml.raw(property.open())
                         .text(data.of(thing.octets().orElseThrow()))
                         .raw(property.close());
+                if (data.wanted().isEmpty()) {
+                    known.handedOut(thing);
+                }
             } else if (kept != null) {
                 xml.raw(kept);
             } else if (property.live() != null) {

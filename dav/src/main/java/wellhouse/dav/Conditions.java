@@ -65,6 +65,14 @@ final class Conditions {
         return plain.equals(item.etag());
     }
 
+    /// The entity tag that a client takes a member to have.
+    static Optional<String> named(Call call) {
+        return call.header("If-Match")
+                .map(Conditions::tags)
+                .filter(tags -> tags.size() == 1)
+                .map(List::getFirst);
+    }
+
     private static List<String> tags(String header) {
         return Arrays.stream(header.split(",", -1))
                 .map(String::strip)

@@ -46,6 +46,12 @@ public interface Library {
     /// @return empty if that is not known and each has to be looked at
     Optional<List<String>> holding(Shelf shelf, List<String> words);
 
+    /// Notes that the client was given a member's octets, so that it knows what the member says.
+    void handedOut(Item item);
+
+    /// Notes that the client knows a member by an earlier entity tag, since it asked for that one.
+    void knows(Shelf shelf, String name, String etag);
+
     /// Members that changed or went, oldest change first.
     List<Item> since(Shelf shelf, long after, long until, int limit);
 

@@ -57,6 +57,11 @@ final class Properties {
         calendars();
     }
 
+    /// Notes that the client is given a member's octets.
+    void handedOut(Thing thing) {
+        library.handedOut(item(thing));
+    }
+
     Map<Name, Live> live() {
         return live;
     }

@@ -71,6 +71,7 @@ final class Reading {
         call.header("Content-Type", Properties.type(shelf.kind()));
         call.header("Content-Length", Integer.toString(octets.length));
         if (!call.method().equals("HEAD")) {
+            dav.library().handedOut(item);
             Dav.write(call.out(), octets);
         }
     }

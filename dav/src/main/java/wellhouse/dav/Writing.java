@@ -35,6 +35,9 @@ final class Writing {
         checkType(shelf);
         byte[] octets = body(shelf);
         Library.Outcome outcome = dav.library().put(shelf, name, octets, Conditions.of(call));
+        if (outcome instanceof Library.Outcome.Failed) {
+            Conditions.named(call).ifPresent(etag -> dav.library().knows(shelf, name, etag));
+        }
         Library.Outcome.Done done = done(shelf, outcome);
         if (done.asSent()) {
             call.header("ETag", "\"" + done.item().etag() + "\"");

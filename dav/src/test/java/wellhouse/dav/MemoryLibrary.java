@@ -145,6 +145,16 @@ final class MemoryLibrary implements Library {
     }
 
     @Override
+    public void handedOut(Item item) {
+        // Nobody else writes.
+    }
+
+    @Override
+    public void knows(Shelf shelf, String name, String etag) {
+        // Nobody else writes.
+    }
+
+    @Override
     public List<Item> since(Shelf shelf, long after, long until, int limit) {
         return on(shelf).stream()
                 .map(Item.Text::item)

@@ -1,5 +1,6 @@
 package wellhouse.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import wellhouse.sync.Clash;
 import wellhouse.sync.Far;
 import wellhouse.sync.Mirror;
 import wellhouse.sync.Mirroring;
@@ -102,13 +104,14 @@ public final class SyncCommand extends Errand {
             if (listed) {
                 return list(meant, voice);
             }
-            if (meant.isEmpty()) {
+            boolean asking = questions || !keep.isEmpty();
+            if (meant.isEmpty() && !(asking && label.isEmpty())) {
                 throw new Refused(Code.NOTHING_FOUND, label.isEmpty() ? "cli.sync.none" : "cli.sync.unknown", label);
             }
             if (forget) {
                 return forget(opened, syncing, meant, voice);
             }
-            if (questions || !keep.isEmpty()) {
+            if (asking) {
                 return questions(opened, syncing, meant, voice);
             }
             return sync(opened, syncing, meant, voice);
@@ -228,29 +231,34 @@ public final class SyncCommand extends Errand {
                 .filter(question -> meant.stream()
                         .anyMatch(mirror -> mirror.id().equals(question.mirror().id())))
                 .toList();
+        List<Clash> clashes = label.isEmpty() ? syncing.clashes(opened.book()) : List.of();
         if (!keep.isEmpty()) {
             all.forEach(question -> syncing.decide(opened.book(), question, keep.equals("mine")));
+            clashes.forEach(clash -> syncing.settle(opened.book(), clash, keep.equals("mine")));
         }
+        List<Both> both = new ArrayList<>();
+        all.forEach(one -> both.add(new Both(one.mirror().label(), one.pair().name(), one.mine(), one.theirs())));
+        clashes.forEach(
+                one -> both.add(new Both(one.by(), one.name(), Optional.of(utf8(one.taken())), utf8(one.other()))));
         if (voice.json()) {
-            voice.json(Map.of(
-                    "questions",
-                    all.stream()
-                            .map(one ->
-                                    new Both(one.mirror().label(), one.pair().name(), one.mine(), one.theirs()))
-                            .toList()));
-        } else if (all.isEmpty()) {
+            voice.json(Map.of("questions", both));
+        } else if (both.isEmpty()) {
             voice.say("cli.sync.no-questions");
         } else if (!keep.isEmpty()) {
-            voice.say("cli.sync.decided", all.size());
+            voice.say("cli.sync.decided", both.size());
         } else {
-            for (Syncing.Question one : all) {
-                voice.title(one.mirror().label() + ": " + one.pair().name());
+            for (Both one : both) {
+                voice.title(one.label() + ": " + one.card());
                 voice.heading("cli.sync.mine");
                 one.mine().orElse("-").lines().forEach(voice::line);
                 voice.heading("cli.sync.theirs");
                 one.theirs().lines().forEach(voice::line);
             }
         }
-        return all.isEmpty() ? Code.NOTHING_FOUND : Code.OK;
+        return both.isEmpty() ? Code.NOTHING_FOUND : Code.OK;
+    }
+
+    private static String utf8(byte[] card) {
+        return new String(card, StandardCharsets.UTF_8);
     }
 }

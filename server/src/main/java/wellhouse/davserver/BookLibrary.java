@@ -25,15 +25,17 @@ final class BookLibrary implements Library {
     private final CardWriting cards;
     private final TaskWriting tasks;
     private final Contents contents;
+    private final Known known;
 
     /// @param by who writes, as in [Change#by()]
-    BookLibrary(Rooms rooms, Book book, String user, String title, String by, Contents contents) {
+    BookLibrary(Rooms rooms, Book book, String user, String title, String by, Contents contents, Known known) {
         this.rooms = rooms;
         this.book = book;
         this.user = user;
         this.title = title;
         this.by = by;
-        this.cards = new CardWriting(rooms, book, by);
+        this.known = known;
+        this.cards = new CardWriting(rooms, book, by, known);
         this.tasks = new TaskWriting(rooms, book, by);
         this.contents = contents;
     }
@@ -112,6 +114,16 @@ final class BookLibrary implements Library {
     @Override
     public Optional<List<String>> holding(Shelf shelf, List<String> words) {
         return contents.holding(this, shelf, words);
+    }
+
+    @Override
+    public void handedOut(Item item) {
+        known.note(by, item.shelf(), item.name(), item.etag());
+    }
+
+    @Override
+    public void knows(Shelf shelf, String name, String etag) {
+        known.noteFirst(by, shelf.id(), name, etag);
     }
 
     @Override

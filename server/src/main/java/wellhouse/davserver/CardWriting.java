@@ -1,6 +1,8 @@
 package wellhouse.davserver;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import java.util.function.Supplier;
 import wellhouse.dav.Library.Condition;
 import wellhouse.dav.Library.Outcome;
 import wellhouse.dav.Name;
+import wellhouse.formats.vcard.CardWeave;
 import wellhouse.formats.vcard.DeviceCard;
 import wellhouse.intake.Sighting.OfPerson;
 import wellhouse.kernel.Book;
@@ -16,6 +19,7 @@ import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.people.Standing;
 import wellhouse.rooms.Rooms;
+import wellhouse.sync.Clash;
 import wellhouse.sync.Etag;
 import wellhouse.sync.Item;
 import wellhouse.sync.Shelf;
@@ -31,12 +35,15 @@ final class CardWriting {
     private final Rooms rooms;
     private final Book book;
     private final String by;
+    private final Known known;
 
     /// @param by who writes, as in [Change#by()]
-    CardWriting(Rooms rooms, Book book, String by) {
+    /// @param known what this device and others have in hand
+    CardWriting(Rooms rooms, Book book, String by, Known known) {
         this.rooms = rooms;
         this.book = book;
         this.by = by;
+        this.known = known;
     }
 
     private Shelves rows() {
@@ -71,9 +78,9 @@ final class CardWriting {
         };
     }
 
-    private Outcome put(Shelf shelf, String name, byte[] octets, DeviceCard card, Condition condition) {
-        Optional<OfPerson> seen = card.person();
-        String shown = seen.map(person -> person.name().shown()).orElse("");
+    private Outcome put(Shelf shelf, String name, byte[] sent, DeviceCard card, Condition condition) {
+        Optional<OfPerson> sentOf = card.person();
+        String shown = sentOf.map(person -> person.name().shown()).orElse("");
         return write("change.card.written", List.of(shown), () -> {
             Optional<Item> before = live(shelf, name);
             if (!condition.holds(before)) {
@@ -88,6 +95,12 @@ final class CardWriting {
                 return new Outcome.Conflict(rival.get());
             }
             Instant now = rooms.clock().instant();
+            before.filter(item -> !item.etag().equals(Etag.of(sent)))
+                    .ifPresent(item -> rows().keepPast(book.id(), item, now));
+            Optional<Weaving> weaving = before.flatMap(item -> weaving(item, sent));
+            byte[] octets = weaving.map(Weaving::taken).orElse(sent);
+            Optional<OfPerson> seen =
+                    weaving.isEmpty() ? sentOf : weaving.get().card().person();
             Optional<Person> person = seen.flatMap(one -> take(shelf, before, one, now));
             person.ifPresent(one -> beside(shelf, name, one));
             Item item = new Item(
@@ -103,9 +116,69 @@ final class CardWriting {
                     hasDays(seen) ? 0 : rows().state(book.id()).seq() + 1,
                     true,
                     before.map(Item::properties).orElse(""));
+            weaving.ifPresent(one -> note(item, one, sent, now));
             rows().put(book.id(), item, octets);
-            return new Outcome.Done(item, before.isEmpty(), true);
+            known.note(by, shelf.id(), name, Etag.of(sent));
+            return new Outcome.Done(item, before.isEmpty(), weaving.isEmpty());
         });
+    }
+
+    /// What a device wrote without knowing what the card says now, put together with that.
+    ///
+    /// @param both whether both changed the same
+    private record Weaving(DeviceCard card, byte[] taken, byte[] other, boolean both) {}
+
+    /// Whether a device writes over a version that it never had in hand, and what comes of it.
+    private Optional<Weaving> weaving(Item now, byte[] sent) {
+        return known.of(by, now.shelf(), now.name())
+                .filter(etag -> !etag.equals(now.etag()) && !now.etag().equals(Etag.of(sent)))
+                .flatMap(etag -> rows().past(book.id(), now.shelf(), now.name(), etag))
+                .flatMap(base -> text(now).flatMap(card -> weaving(base, card, sent)));
+    }
+
+    private static Optional<Weaving> weaving(byte[] base, DeviceCard now, byte[] sent) {
+        CardWeave.Woven woven = CardWeave.of(
+                new String(base, StandardCharsets.UTF_8), now.text(), new String(sent, StandardCharsets.UTF_8));
+        byte[] taken = woven.text().getBytes(StandardCharsets.UTF_8);
+        boolean isPlain = Arrays.equals(taken, sent) && woven.both().isEmpty();
+        return !isPlain && DeviceCard.of(taken) instanceof DeviceCard.Read.Good(DeviceCard card)
+                ? Optional.of(new Weaving(
+                        card,
+                        taken,
+                        woven.other().getBytes(StandardCharsets.UTF_8),
+                        !woven.both().isEmpty()))
+                : Optional.empty();
+    }
+
+    /// Keeps what the device sent as the version that it knows, and asks the owner where both changed the same.
+    private void note(Item item, Weaving weaving, byte[] sent, Instant now) {
+        Item asSent = new Item(
+                item.shelf(),
+                item.name(),
+                item.uid(),
+                Etag.of(sent),
+                sent.length,
+                now,
+                item.revision(),
+                false,
+                item.about(),
+                item.seen(),
+                true,
+                item.properties());
+        rows().put(book.id(), asSent, sent);
+        rows().keepPast(book.id(), asSent, now);
+        if (weaving.both()) {
+            rows().put(
+                            book.id(),
+                            new Clash(
+                                    rooms.pen().next(),
+                                    item.shelf(),
+                                    item.name(),
+                                    by,
+                                    now,
+                                    weaving.taken(),
+                                    weaving.other()));
+        }
     }
 
     /// Whoever has days of their own is looked at again, for the calendars.

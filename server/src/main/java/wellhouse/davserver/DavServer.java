@@ -49,6 +49,7 @@ public final class DavServer {
     private final Rooms rooms;
     private final Guests guests;
     private final Contents contents = new Contents();
+    private final Known known = new Known();
     private final Map<Id<AppPassword>, Instant> noted = new ConcurrentHashMap<>();
 
     public DavServer(Rooms rooms) {
@@ -112,7 +113,8 @@ public final class DavServer {
                         ? device.guest().user()
                         : device.guest().name(),
                 "carddav:" + device.password().label(),
-                contents);
+                contents,
+                known);
         try {
             answer(request, library).ifPresent(failure -> noteFailure(device, failure));
         } catch (UncheckedIOException e) {

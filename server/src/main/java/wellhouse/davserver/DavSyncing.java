@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import wellhouse.dav.Library;
+import wellhouse.formats.vcard.CardWeave;
 import wellhouse.kernel.Book;
 import wellhouse.rooms.Rooms;
+import wellhouse.sync.Clash;
 import wellhouse.sync.Etag;
 import wellhouse.sync.Far;
 import wellhouse.sync.Item;
@@ -166,6 +168,38 @@ public final class DavSyncing implements Syncing {
         mirroring.decide(book.id(), question.mirror(), question.pair(), mine, here);
     }
 
+    @Override
+    public List<Clash> clashes(Book book) {
+        return rooms.transactions().read(() -> rooms.shelves().clashes(book.id()));
+    }
+
+    @Override
+    public void settle(Book book, Clash clash, boolean asItIs) {
+        if (!asItIs) {
+            takeOther(book, clash);
+        }
+        write(book, "change.mirror.noted", () -> rooms.shelves().settle(book.id(), clash));
+    }
+
+    /// What was changed since stays.
+    private void takeOther(Book book, Clash clash) {
+        rooms.publishing().bringUpToDate(book.id());
+        BookLibrary library = new BookLibrary(rooms, book, "", "", "web", new Contents(), new Known());
+        Optional<Shelf> shelf =
+                rooms.transactions().read(() -> rooms.shelves().all(book.id(), Shelf.Kind.CARDS)).stream()
+                        .filter(one -> one.id().equals(clash.shelf()))
+                        .findFirst();
+        shelf.ifPresent(on -> library.texts(on, List.of(clash.name())).forEach(now -> {
+            String woven = CardWeave.of(utf8(clash.taken()), utf8(clash.other()), utf8(now.octets()))
+                    .other();
+            library.put(on, clash.name(), woven.getBytes(StandardCharsets.UTF_8), Optional::isPresent);
+        }));
+    }
+
+    private static String utf8(byte[] octets) {
+        return new String(octets, StandardCharsets.UTF_8);
+    }
+
     /// The book of everybody, as a mirror writes to it.
     private final class Everybody implements Near {
 
@@ -174,7 +208,7 @@ public final class DavSyncing implements Syncing {
 
         Everybody(Book book, String by) {
             this.book = book;
-            this.library = new BookLibrary(rooms, book, "", "", by, new Contents());
+            this.library = new BookLibrary(rooms, book, "", "", by, new Contents(), new Known());
         }
 
         private Shelf shelf() {

@@ -67,6 +67,10 @@ public final class DavHouse implements AutoCloseable {
         return device;
     }
 
+    public Account owner() {
+        return wiring.owner();
+    }
+
     public String address() {
         return "http://127.0.0.1:" + house.port();
     }

@@ -1,12 +1,20 @@
 package wellhouse.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import wellhouse.accounts.Devices;
 import wellhouse.app.DavHouse;
 import wellhouse.kernel.Book;
 import wellhouse.people.Editing;
@@ -88,6 +96,43 @@ final class ServersBrowserTest extends BrowserTest {
         page.navigate(at("/settings/servers"));
         page.click("button[aria-label='Forget old server']");
         page.waitForSelector("text=None yet.");
+    }
+
+    /// Two devices of this house, as programs would be.
+    private String ask(Devices.Made device, String method, String body) {
+        String both = device.user() + ":" + device.password();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(at("/dav/addressbooks/" + device.user() + "/everyone/ada.vcf")))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(both.getBytes(UTF_8)))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aCardThatTwoDevicesChangedAtOnceIsShownWithBothAndTheOwnerChooses() {
+        Devices.Made phone = rooms.devices().make(rooms.signIn().owner(), "phone");
+        Devices.Made tablet = rooms.devices().make(rooms.signIn().owner(), "tablet");
+        String card = DavHouse.card("u1", "Ada Byron", "TEL:+43 1 111", "TITLE:Countess");
+        ask(phone, "PUT", card);
+        ask(tablet, "GET", "");
+        ask(phone, "PUT", card.replace("Countess", "Programmer").replace("111", "222"));
+        ask(tablet, "PUT", card.replace("Countess", "Poet"));
+
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/settings/devices");
+        page.click("a:has-text('See and decide')");
+        page.waitForSelector("#questions");
+        assertThat(page.textContent("#questions"))
+                .contains("TITLE:Poet", "TITLE:Programmer", "tablet changed this card");
+        looksRight(page, "clash-1600-light");
+        looksRight(owner(PHONE, ColorScheme.DARK, "/settings/servers"), "clash-360-dark");
+        page.click("button:has-text('Take what was there before')");
+        page.waitForSelector("main:not(:has(#questions))");
+        assertThat(ask(phone, "GET", "")).contains("TITLE:Programmer", "222").doesNotContain("Poet");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package wellhouse.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
+import wellhouse.sync.Clash;
 import wellhouse.sync.Item;
 import wellhouse.sync.Shelf;
 import wellhouse.sync.Shelves;
@@ -31,9 +33,11 @@ final class SqlShelves implements Shelves {
             + " t.book_id = i.book_id and t.shelf_id = i.shelf_id and t.name = i.name where i.book_id = ?";
 
     private final SqlTransactions transactions;
+    private final SqlPast past;
 
     SqlShelves(SqlTransactions transactions) {
         this.transactions = transactions;
+        this.past = new SqlPast(transactions);
     }
 
     private Line line() {
@@ -304,6 +308,31 @@ final class SqlShelves implements Shelves {
     }
 
     @Override
+    public void keepPast(Id<Book> book, Item now, Instant at) {
+        past.keep(book, now, at);
+    }
+
+    @Override
+    public Optional<byte[]> past(Id<Book> book, Id<Shelf> shelf, String name, String etag) {
+        return past.find(book, shelf, name, etag);
+    }
+
+    @Override
+    public List<Clash> clashes(Id<Book> book) {
+        return past.clashes(book);
+    }
+
+    @Override
+    public void put(Id<Book> book, Clash clash) {
+        past.put(book, clash);
+    }
+
+    @Override
+    public void settle(Id<Book> book, Clash clash) {
+        past.settle(book, clash);
+    }
+
+    @Override
     public void remove(Id<Book> book, Item item, long revision) {
         put(
                 book,
@@ -325,6 +354,7 @@ final class SqlShelves implements Shelves {
                         book,
                         item.shelf(),
                         item.name());
+        past.forget(book, item);
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class DevicesPage implements Page {
     /// @param programs whose steps are told
     /// @param problem a message key; empty for none
     /// @param calendar what there is to say of the calendars
+    /// @param clashes cards of which two devices changed the same
     public record Shown(
             List<Device> devices,
             List<Circle> circles,
@@ -52,7 +53,8 @@ public final class DevicesPage implements Page {
             boolean secure,
             List<String> programs,
             String problem,
-            Calendar calendar) {
+            Calendar calendar,
+            int clashes) {
 
         /// The host with its port.
         public String host() {
@@ -130,7 +132,8 @@ public final class DevicesPage implements Page {
                     scheme(request).equals("https"),
                     PROGRAMS,
                     problem,
-                    calendar(visit, feed.map(secret -> address(request) + "/feed/" + secret + ".ics")));
+                    calendar(visit, feed.map(secret -> address(request) + "/feed/" + secret + ".ics")),
+                    rooms.shelves().clashes(book).size());
         });
         pages.show(request, visit, "devices/devices.jte", shown);
     }

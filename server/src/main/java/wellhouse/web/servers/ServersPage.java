@@ -2,10 +2,12 @@ package wellhouse.web.servers;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import wellhouse.sync.Clash;
 import wellhouse.sync.Far;
 import wellhouse.sync.Mirror;
 import wellhouse.sync.Mirroring;
@@ -59,13 +62,27 @@ public final class ServersPage implements Page {
     /// @param failure a message key; empty for none
     public record Server(String id, String label, String url, boolean both, String run, String failure) {}
 
-    /// A card that was changed on both sides.
+    /// A card that was changed on both sides, or by two devices at once.
     ///
-    /// @param href its path there
-    /// @param mine lines that only the card here has
-    /// @param theirs lines that only the card there has
+    /// @param action where the answer goes
+    /// @param device whether two devices changed it
+    /// @param href its path there; empty for devices
+    /// @param mine lines that only the card here has, or the one that was taken
+    /// @param theirs lines that only the card there has, or the earlier one
     public record Asked(
-            String server, String label, String name, String href, List<String> mine, List<String> theirs) {}
+            String action,
+            boolean device,
+            String label,
+            String name,
+            String href,
+            List<String> mine,
+            List<String> theirs) {
+
+        /// The end of the message keys that fit.
+        public String kind() {
+            return device ? "-device" : "";
+        }
+    }
 
     /// What a run did or would do.
     ///
@@ -80,6 +97,7 @@ public final class ServersPage implements Page {
         on.post(PAGE + "/{id}/sync", this::sync);
         on.post(PAGE + "/{id}/forget", this::forget);
         on.post(PAGE + "/{id}/answer", this::answer);
+        on.post(PAGE + "/card/{id}/answer", this::settle);
     }
 
     private void show(Context request, Visit visit, String problem, List<Syncing.Found> choice, Optional<Told> told) {
@@ -95,11 +113,11 @@ public final class ServersPage implements Page {
                         mirror.run().map(at -> moment(at, visit)).orElse(""),
                         mirror.failure()))
                 .toList();
-        List<Asked> questions = servers.isEmpty()
-                ? List.of()
-                : syncing.questions(visit.book()).stream()
-                        .map(ServersPage::asked)
-                        .toList();
+        List<Asked> questions = new ArrayList<>();
+        syncing.clashes(visit.book()).forEach(clash -> questions.add(asked(clash)));
+        if (!servers.isEmpty()) {
+            syncing.questions(visit.book()).forEach(question -> questions.add(asked(question)));
+        }
         pages.show(request, visit, "servers/servers.jte", new Shown(servers, questions, problem, choice, told));
     }
 
@@ -113,12 +131,30 @@ public final class ServersPage implements Page {
         List<String> mine = question.mine().orElse("").lines().toList();
         List<String> theirs = question.theirs().lines().toList();
         return new Asked(
-                question.mirror().id().toString(),
+                PAGE + "/" + question.mirror().id() + "/answer",
+                false,
                 question.mirror().label(),
                 name(theirs),
                 question.pair().href(),
                 without(mine, theirs),
                 without(theirs, mine));
+    }
+
+    private static Asked asked(Clash clash) {
+        List<String> taken = lines(clash.taken());
+        List<String> other = lines(clash.other());
+        return new Asked(
+                PAGE + "/card/" + clash.id() + "/answer",
+                true,
+                clash.by().substring(clash.by().indexOf(':') + 1),
+                name(taken),
+                "",
+                without(taken, other),
+                without(other, taken));
+    }
+
+    private static List<String> lines(byte[] card) {
+        return new String(card, StandardCharsets.UTF_8).lines().toList();
     }
 
     private static List<String> without(List<String> lines, List<String> others) {
@@ -225,6 +261,14 @@ public final class ServersPage implements Page {
                 .filter(question -> question.mirror().id().toString().equals(request.pathParam("id"))
                         && question.pair().href().equals(href))
                 .forEach(question -> syncing.decide(visit.book(), question, mine));
+        pages.go(request, PAGE + "#questions");
+    }
+
+    private void settle(Context request, Visit visit) {
+        boolean asItIs = Params.text(request, "keep").equals("mine");
+        syncing.clashes(visit.book()).stream()
+                .filter(clash -> clash.id().toString().equals(request.pathParam("id")))
+                .forEach(clash -> syncing.settle(visit.book(), clash, asItIs));
         pages.go(request, PAGE + "#questions");
     }
 }
