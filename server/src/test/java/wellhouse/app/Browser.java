@@ -1,6 +1,7 @@
 package wellhouse.app;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -11,9 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The system's own Chromium without a window; nothing is downloaded.
-public final class Browser implements AutoCloseable {
+///
+/// Starting it takes longer than most tests, so there is one for all tests of a JVM, and what a test opens in it shares
+/// nothing with what others open. It ends with the JVM: its driver stops when nobody is left to talk to. Like its
+/// driver, it is for one thread.
+public final class Browser {
 
     /// The environment variable with the path of Chromium; `./wellhouse test` sets it.
     public static final String ADDRESS = "WELLHOUSE_TEST_CHROMIUM";
@@ -28,21 +34,31 @@ public final class Browser implements AutoCloseable {
             "--disable-sync",
             "--disable-dev-shm-usage");
 
-    private final Playwright playwright;
+    private static @Nullable Browser open;
+
     private final com.microsoft.playwright.Browser chromium;
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
-        this.playwright = playwright;
+    private Browser(com.microsoft.playwright.Browser chromium) {
         this.chromium = chromium;
     }
 
+    /// The one browser, started by whoever needs it first.
     public static Browser open() {
+        Browser here = open;
+        if (here == null) {
+            here = new Browser(start());
+            open = here;
+        }
+        return here;
+    }
+
+    private static com.microsoft.playwright.Browser start() {
         String path = Objects.requireNonNull(System.getenv(ADDRESS), ADDRESS + " is not set; use ./wellhouse test");
         Playwright playwright =
                 Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         LaunchOptions options =
                 new LaunchOptions().setExecutablePath(Path.of(path)).setArgs(ALONE);
-        return new Browser(playwright, playwright.chromium().launch(options));
+        return playwright.chromium().launch(options);
     }
 
     /// A new page that shares nothing with others.
@@ -56,9 +72,8 @@ public final class Browser implements AutoCloseable {
                 .newPage();
     }
 
-    @Override
-    public void close() {
-        chromium.close();
-        playwright.close();
+    /// Closes every page that is still open.
+    public void tidy() {
+        List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
     }
 }
