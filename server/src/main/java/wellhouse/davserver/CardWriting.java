@@ -86,8 +86,9 @@ final class CardWriting {
             if (!condition.holds(before)) {
                 return new Outcome.Failed();
             }
-            String uid = card.comparedUid();
-            if (before.isPresent() && !before.get().uid().equals(uid)) {
+            String had = before.map(Item::uid).orElse("");
+            String uid = card.comparedUid().isEmpty() ? had : card.comparedUid();
+            if (before.isPresent() && !had.isEmpty() && !had.equals(uid)) {
                 return new Outcome.Conflict(before.get());
             }
             Optional<Item> rival = rival(shelf, name, uid);

@@ -340,6 +340,21 @@ final class DevicesSyncTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void aCardWithoutUidIsKeptAsItIsAndMayGetOneLater() {
+        String without = card("u1", "Ada").replace("UID:u1\r\n", "");
+
+        assertThat(house.put("ada.vcf", without).statusCode()).isEqualTo(201);
+        assertThat(house.put("bob.vcf", without.replace("Ada", "Bob")).statusCode())
+                .isEqualTo(201);
+        assertThat(house.get("ada.vcf").body()).isEqualTo(without);
+        assertThat(house.put("ada.vcf", card("u1", "Ada")).statusCode()).isEqualTo(204);
+        assertThat(house.put("ada.vcf", card("u2", "Ada")).body()).contains("no-uid-conflict");
+        assertThat(house.put("ada.vcf", without).statusCode()).isEqualTo(204);
+        assertThat(house.put("eve.vcf", card("u1", "Eve")).body()).contains("no-uid-conflict", "ada.vcf");
+        assertThat(people()).extracting(person -> person.name().shown()).containsExactly("Ada", "Bob");
+    }
+
     // ------------------------------------------------------------ two devices and one card
 
     private final class Second {

@@ -77,15 +77,16 @@ public record DeviceCard(String text, String version, String uid, List<ContentLi
         List<ContentLine> lines = ContentLine.all(text.startsWith("\uFEFF") ? text.substring(1) : text).stream()
                 .filter(line -> !(line.name().isEmpty() && line.value().isBlank()))
                 .toList();
+        // First, since cards of version 2.1 break lines in ways of their own.
+        String version = first(lines, "VERSION").strip();
+        if (!version.isEmpty() && !version.equals("3.0") && !version.equals("4.0")) {
+            return new Read.Bad(Wrong.OLD_VERSION);
+        }
         if (!isOne(lines)) {
             return new Read.Bad(Wrong.NOT_ONE_CARD);
         }
-        String version = first(lines, "VERSION").strip();
         if (version.isEmpty()) {
             return new Read.Bad(Wrong.NO_VERSION);
-        }
-        if (!version.equals("3.0") && !version.equals("4.0")) {
-            return new Read.Bad(Wrong.OLD_VERSION);
         }
         if (lines.stream().noneMatch(line -> line.is("FN") || line.is("N"))) {
             return new Read.Bad(Wrong.NO_NAME);
