@@ -62,9 +62,10 @@ public record Counters(
     /// Cost: linear in the days, a little more for the median.
     ///
     /// @param days oldest first, each day once
+    /// @param tiers the rhythm each tier begins with
     /// @param pauses stop the clocks of [#signs()]
     /// @return empty if there are no days
-    public static Optional<Counters> of(List<ContactDay> days, Keeping keeping, List<Pause> pauses) {
+    public static Optional<Counters> of(List<ContactDay> days, Keeping keeping, Rhythms tiers, List<Pause> pauses) {
         if (days.isEmpty()) {
             return Optional.empty();
         }
@@ -81,7 +82,7 @@ public record Counters(
                     (window.get(i + 1).day().toEpochDay() - window.get(i).day().toEpochDay());
         }
         double medianGap = gaps.length == 0 ? 0 : Rhythm.median(gaps);
-        double rhythm = Rhythm.of(keeping, gaps.length, medianGap).days();
+        double rhythm = Rhythm.of(keeping, tiers, gaps.length, medianGap).days();
         double halfLife = halfLife(rhythm);
         double activity = 0;
         int sent = 0;

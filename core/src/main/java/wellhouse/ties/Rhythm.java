@@ -19,31 +19,25 @@ public record Rhythm(double days, From from) {
     /// How much the tier's default weighs against the gaps that were seen (F2).
     private static final int PRIOR = 3;
 
-    /// Rhythms that were learnt or corrected stay within these.
-    private static final double SHORTEST = 7;
-
-    private static final double LONGEST = 730;
-
     public Rhythm {
         if (!(days >= 1 && days <= 3_650)) {
             throw new IllegalArgumentException("days must be 1 to 3650, was " + days);
         }
     }
 
-    /// The rhythm of a tie: the owner's setting, else the tier's default drawn towards the median gap (F2),
-    /// times
-    /// what
-    /// was learnt from the owner's answers (F4).
+    /// The rhythm of a tie: the owner's setting, else the tier's default drawn towards the median gap (F2), times
+    /// what was learnt from the owner's answers (F4).
     ///
+    /// @param tiers the defaults of the book
     /// @param gaps how many gaps between contact days were seen in the 24 months up to the last contact day
     /// @param medianGap their median in days; not read when there is none
-    public static Rhythm of(Keeping keeping, int gaps, double medianGap) {
+    public static Rhythm of(Keeping keeping, Rhythms tiers, int gaps, double medianGap) {
         if (keeping.rhythmDays().isPresent()) {
             return new Rhythm(keeping.rhythmDays().getAsInt(), From.OWNER);
         }
-        double tier = keeping.tier().days();
+        double tier = tiers.of(keeping.tier());
         double learnt = gaps == 0 ? tier : (PRIOR * tier + gaps * medianGap) / (PRIOR + gaps);
-        double corrected = Math.clamp(learnt * keeping.learning(), SHORTEST, LONGEST);
+        double corrected = Math.clamp(learnt * keeping.learning(), Rhythms.SHORTEST, Rhythms.LONGEST);
         return new Rhythm(corrected, gaps == 0 && keeping.learning() == 1 ? From.TIER : From.LEARNT);
     }
 

@@ -20,6 +20,14 @@ public interface Ties {
     /// Counters of several; people without contact are left out.
     Map<Id<Person>, Counters> of(Id<Book> book, Collection<Id<Person>> people);
 
+    /// What the tiers of a book begin with.
+    Rhythms rhythms(Id<Book> book);
+
+    /// Sets it, and brings the rhythms of all ties up to date in the same transaction.
+    ///
+    /// Cost: linear in the people of the book and their contact days, where anything changes.
+    void put(Id<Book> book, Rhythms rhythms);
+
     /// Kept people whose time it is on a day, those nearest to the day first; without those who were put off or are
     /// to rest.
     ///

@@ -16,6 +16,7 @@ import wellhouse.people.Keeping;
 import wellhouse.people.People;
 import wellhouse.people.Person;
 import wellhouse.ties.Counters;
+import wellhouse.ties.Rhythms;
 import wellhouse.ties.Ties;
 import wellhouse.timeline.ByHand;
 import wellhouse.timeline.Interaction;
@@ -31,11 +32,6 @@ public final class Answering {
 
     private static final double TOO_SOON = 1.3;
     private static final double MISS_THEM = .7;
-
-    /// Learnt rhythms stay within these days (F4).
-    private static final double SHORTEST = 7;
-
-    private static final double LONGEST = 730;
 
     /// A good moment begins at this share of the rhythm (F3).
     private static final double GOOD_MOMENT = .8;
@@ -72,11 +68,12 @@ public final class Answering {
         LocalDate today = book.dayOf(now);
         return pen.write(book.id(), by, "change.answer." + word(answer), about(person), () -> {
             Optional<Counters> tie = ties.of(book.id(), person.id());
+            Rhythms tiers = ties.rhythms(book.id());
             Keeping before = person.keeping();
             Keeping after = switch (answer) {
-                case DONE -> learnt(before, tie, GOOD_CONTACT);
-                case TOO_SOON -> learnt(before, tie, TOO_SOON);
-                case MISS_THEM -> learnt(before, tie, MISS_THEM);
+                case DONE -> learnt(before, tie, tiers, GOOD_CONTACT);
+                case TOO_SOON -> learnt(before, tie, tiers, TOO_SOON);
+                case MISS_THEM -> learnt(before, tie, tiers, MISS_THEM);
                 case LET_REST -> before.withRestUntil(Optional.of(today.plusDays(REST_DAYS)));
                 case NOT_NOW -> before;
             };
@@ -87,21 +84,20 @@ public final class Answering {
                 timeline.append(
                         book, List.of(ByHand.with(pen, person.id(), how, Interaction.Direction.MINE, now, "", "")));
             }
-            LocalDate until = until(answer, today, tie, before, after);
+            LocalDate until = until(answer, today, tie, tiers, before, after);
             answers.put(book.id(), new Answered(pen.next(), person.id(), answer, today, until));
         });
     }
 
     private static LocalDate until(
-            Answer answer, LocalDate today, Optional<Counters> tie, Keeping before, Keeping after) {
+            Answer answer, LocalDate today, Optional<Counters> tie, Rhythms tiers, Keeping before, Keeping after) {
         return switch (answer) {
             case DONE -> today.plusDays(1);
             case NOT_NOW -> today.plusDays(NOT_NOW_DAYS);
             case LET_REST -> today.plusDays(REST_DAYS);
             case MISS_THEM -> today;
             case TOO_SOON -> {
-                double rhythm = tie.map(Counters::rhythmDays)
-                                .orElse((double) after.tier().days())
+                double rhythm = tie.map(Counters::rhythmDays).orElse((double) tiers.of(after.tier()))
                         * after.learning()
                         / before.learning();
                 LocalDate last = tie.map(Counters::last).orElse(today);
@@ -113,13 +109,12 @@ public final class Answering {
     }
 
     /// What is learnt from an answer; a rhythm the owner set is left alone.
-    private static Keeping learnt(Keeping keeping, Optional<Counters> tie, double factor) {
+    private static Keeping learnt(Keeping keeping, Optional<Counters> tie, Rhythms tiers, double factor) {
         if (keeping.rhythmDays().isPresent()) {
             return keeping;
         }
-        double days =
-                tie.map(Counters::rhythmDays).orElse((double) keeping.tier().days());
-        double wanted = Math.clamp(days * factor, SHORTEST, LONGEST);
+        double days = tie.map(Counters::rhythmDays).orElse((double) tiers.of(keeping.tier()));
+        double wanted = Math.clamp(days * factor, Rhythms.SHORTEST, Rhythms.LONGEST);
         return keeping.withLearning(keeping.learning() * wanted / days);
     }
 

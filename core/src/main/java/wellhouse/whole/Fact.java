@@ -25,6 +25,7 @@ import wellhouse.people.Profile;
 import wellhouse.people.Told;
 import wellhouse.reading.Readings;
 import wellhouse.ties.Relation;
+import wellhouse.ties.Rhythms;
 import wellhouse.timeline.Interaction;
 import wellhouse.today.Answers;
 
@@ -48,6 +49,9 @@ public sealed interface Fact {
 
     /// A time in which all clocks stand still.
     record OfPause(Accounts.Pause pause) implements Fact {}
+
+    /// What the tiers begin with.
+    record OfRhythms(Rhythms rhythms) implements Fact {}
 
     /// A picture.
     record OfPhoto(Photos.Photo photo) implements Fact {}

@@ -94,6 +94,7 @@ public final class Leaving {
         taker.accept(new Fact.OfOwner(name, shelves.accounts().settings(book.id())));
         shelves.accounts().ownAddresses(book.id()).forEach(address -> taker.accept(new Fact.OfOwnAddress(address)));
         shelves.accounts().pauses(book.id()).forEach(pause -> taker.accept(new Fact.OfPause(pause)));
+        taker.accept(new Fact.OfRhythms(shelves.ties().rhythms(book.id())));
     }
 
     private List<Id<Person>> people(Book book, Consumer<Id<Person>> taker) {

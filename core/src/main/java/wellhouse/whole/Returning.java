@@ -93,6 +93,11 @@ public final class Returning {
                     }
                 }
                 case Fact.OfPause one -> shelves.accounts().put(book.id(), one.pause());
+                case Fact.OfRhythms one -> {
+                    if (wasEmpty) {
+                        shelves.ties().put(book.id(), one.rhythms());
+                    }
+                }
                 case Fact.OfPhoto one -> shelves.photos().put(book.id(), one.photo());
                 default -> give(fact);
             }

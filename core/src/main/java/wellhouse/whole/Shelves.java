@@ -11,6 +11,7 @@ import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.reading.Readings;
 import wellhouse.ties.Acquaintances;
+import wellhouse.ties.Ties;
 import wellhouse.timeline.Timeline;
 import wellhouse.today.Answers;
 
@@ -21,6 +22,7 @@ public record Shelves(
         Photos photos,
         Doubles doubles,
         Timeline timeline,
+        Ties ties,
         Acquaintances acquaintances,
         Introductions introductions,
         Exchange exchange,

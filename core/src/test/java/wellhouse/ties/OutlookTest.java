@@ -44,7 +44,7 @@ final class OutlookTest {
         List<ContactDay> days = every(9, 30, 0);
         Signs all = Trail.ofDays(days).before(Trail.endOf(TODAY.plusDays(77))).orElseThrow();
 
-        Signs kept = Counters.of(days, Keeping.USUAL, List.of())
+        Signs kept = Counters.of(days, Keeping.USUAL, Rhythms.USUAL, List.of())
                 .orElseThrow()
                 .signs()
                 .later(77);
@@ -61,16 +61,17 @@ final class OutlookTest {
         List<ContactDay> moved = new ArrayList<>(every(9, 30, 50 - 29));
         moved.addAll(every(9, 3, 0));
 
-        assertThat(Counters.of(days, Keeping.USUAL, List.of(pause))
+        assertThat(Counters.of(days, Keeping.USUAL, Rhythms.USUAL, List.of(pause))
                         .orElseThrow()
                         .signs())
-                .isEqualTo(Counters.of(moved, Keeping.USUAL, List.of())
+                .isEqualTo(Counters.of(moved, Keeping.USUAL, Rhythms.USUAL, List.of())
                         .orElseThrow()
                         .signs());
     }
 
     private static Outlook outlook(List<ContactDay> days, long silence) {
-        return Outlook.of(Counters.of(days, Keeping.USUAL, List.of()).orElseThrow(), silence);
+        return Outlook.of(
+                Counters.of(days, Keeping.USUAL, Rhythms.USUAL, List.of()).orElseThrow(), silence);
     }
 
     private static List<ContactDay> every(int days, int times, int silence) {

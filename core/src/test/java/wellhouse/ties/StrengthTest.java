@@ -47,10 +47,10 @@ final class StrengthTest {
     void moreContactIsNeverLessActivityWhileTheRhythmStays(@ForAll @IntRange(min = 1, max = 30) int times) {
         Keeping monthly = Keeping.USUAL.withRhythmDays(OptionalInt.of(30));
 
-        double fewer = Counters.of(Days.every(10, times, 3, Direction.MUTUAL), monthly, List.of())
+        double fewer = Counters.of(Days.every(10, times, 3, Direction.MUTUAL), monthly, Rhythms.USUAL, List.of())
                 .orElseThrow()
                 .activity();
-        double more = Counters.of(Days.every(10, times + 1, 3, Direction.MUTUAL), monthly, List.of())
+        double more = Counters.of(Days.every(10, times + 1, 3, Direction.MUTUAL), monthly, Rhythms.USUAL, List.of())
                 .orElseThrow()
                 .activity();
 
@@ -108,7 +108,7 @@ final class StrengthTest {
     }
 
     private static Optional<Counters> counters(List<ContactDay> days) {
-        return Counters.of(days, Keeping.USUAL, List.of());
+        return Counters.of(days, Keeping.USUAL, Rhythms.USUAL, List.of());
     }
 
     private static double whole(Optional<Counters> counters, int later) {

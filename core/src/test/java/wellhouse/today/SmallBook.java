@@ -39,6 +39,7 @@ import wellhouse.people.Person;
 import wellhouse.people.Remark;
 import wellhouse.people.Standing;
 import wellhouse.ties.Counters;
+import wellhouse.ties.Rhythms;
 import wellhouse.ties.State;
 import wellhouse.ties.Ties;
 import wellhouse.timeline.ContactDay;
@@ -98,7 +99,7 @@ final class SmallBook {
     }
 
     Optional<Counters> counters(Person person) {
-        return Counters.of(days.getOrDefault(person.id(), List.of()), person.keeping(), pauses);
+        return Counters.of(days.getOrDefault(person.id(), List.of()), person.keeping(), Rhythms.USUAL, pauses);
     }
 
     private People people() {

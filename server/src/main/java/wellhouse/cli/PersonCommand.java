@@ -154,6 +154,7 @@ public final class PersonCommand extends Errand {
         int given = (int) help.stream().filter(Help::given).count();
         Rhythm rhythm = Rhythm.of(
                 person.keeping(),
+                rooms.ties().rhythms(book.id()),
                 counters.map(Counters::gaps).orElse(0),
                 counters.map(Counters::medianGap).orElse(0.0));
         return new Tie(

@@ -15,6 +15,7 @@ final class Whole {
                 rooms.photos(),
                 rooms.doubles(),
                 rooms.timeline(),
+                rooms.ties(),
                 rooms.acquaintances(),
                 rooms.introductions(),
                 rooms.exchange(),

@@ -108,7 +108,7 @@ public final class Web {
                 new DoublesPage(rooms, pages),
                 new CapturePage(rooms, pages),
                 new PalettePage(rooms, pages),
-                new HelpPage(pages),
+                new HelpPage(rooms, pages),
                 new HistoryPage(rooms, pages),
                 new HelpQueuePage(rooms, pages),
                 new BoardPage(rooms, pages),

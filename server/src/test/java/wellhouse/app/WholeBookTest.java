@@ -15,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import wellhouse.demo.SampleBook;
 import wellhouse.exchange.Giving;
 import wellhouse.kernel.Book;
+import wellhouse.people.Tier;
 import wellhouse.rooms.Rooms;
 import wellhouse.store.StoreConfig;
+import wellhouse.ties.Rhythms;
 
 /// A whole book leaves as one file and comes back as it was.
 final class WholeBookTest {
@@ -39,6 +41,7 @@ final class WholeBookTest {
         assertThat(kinds(left))
                 .contains(
                         "owner",
+                        "rhythms",
                         "person",
                         "need",
                         "offer",
@@ -62,6 +65,7 @@ final class WholeBookTest {
         var needs = rooms.transactions().read(() -> rooms.exchange().openNeeds(book.id(), 2));
         rooms.pen().write(book.id(), "test", "change.demo", List.of(), () -> {
             rooms.exchange().put(book.id(), new Giving(240, true));
+            rooms.ties().put(book.id(), Rhythms.USUAL.with(Tier.CLOSE, 40));
             rooms.exchange()
                     .put(
                             book.id(),

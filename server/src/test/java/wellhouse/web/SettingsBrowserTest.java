@@ -51,6 +51,29 @@ final class SettingsBrowserTest extends BrowserTest {
     }
 
     @Test
+    void theOwnerSaysWhatATierMeansAndTakesItBack() {
+        Page page = owner(PHONE, ColorScheme.LIGHT, "/settings");
+        assertThat(page.inputValue("#tiers [name=regular]")).isEqualTo("90");
+        page.fill("#tiers [name=regular]", "60");
+        page.click("#tiers button:has-text('Save')");
+        page.waitForSelector("[data-toast]:has-text('Rhythms of the tiers')");
+        assertThat(page.inputValue("#tiers [name=regular]")).isEqualTo("60");
+        page.navigate(at("/help"));
+        assertThat(page.locator("#rhythm").innerText()).contains("every 60 days");
+
+        page.navigate(at("/settings"));
+        page.locator("#tiers form").evaluate("form => form.noValidate = true");
+        page.fill("#tiers [name=regular]", "3");
+        page.click("#tiers button:has-text('Save')");
+        page.waitForSelector("[role=alert]:has-text('from 7 to 730')");
+        page.navigate(at("/history"));
+        page.click("li:has-text('Rhythms of the tiers') button");
+        page.waitForSelector("li.is-undone:has-text('Rhythms of the tiers')");
+        page.navigate(at("/settings"));
+        assertThat(page.inputValue("#tiers [name=regular]")).isEqualTo("90");
+    }
+
+    @Test
     void theQuietRoomsLookRightEverywhere() {
         looksRightEverywhere("/settings", "settings");
         looksRightEverywhere("/history", "history-empty");

@@ -193,7 +193,7 @@ public final class Doctor {
                 work.line()
                         .list("select distinct person_id from contact_day where book_id = ?", Cursor::uuid, book)
                         .forEach(person -> work.touched(person, Touched.RECOUNT));
-                SqlAccounts.touchAll(work, book, Touched.RECOUNT.and(Touched.DETAILS));
+                work.touchedAll(book, Touched.RECOUNT.and(Touched.DETAILS));
                 new Headcount(work.line(), book).recount();
             });
             index.get().forget(book.value());

@@ -26,6 +26,7 @@ import wellhouse.people.Tier;
 import wellhouse.store.KnownDays.Dated;
 import wellhouse.store.schema.Tables;
 import wellhouse.ties.Counters;
+import wellhouse.ties.Rhythms;
 import wellhouse.ties.Signs;
 import wellhouse.timeline.ContactDay;
 
@@ -131,11 +132,13 @@ final class Reckoning {
         Map<Id<Person>, Showing> showing = Showing.fresh(line, book, members, seq);
         Map<Id<Person>, List<ContactDay>> days = ContactDays.of(line, book, members);
         List<Pause> pauses = SqlAccounts.pauses(line, book);
+        Rhythms tiers = SqlTies.rhythms(line, book);
         List<@Nullable Object[]> rows = new ArrayList<>();
         bases.forEach((person, basis) -> {
             @Nullable Showing shown = showing.get(person);
             if (shown != null) {
-                Optional<Counters> counted = Counters.of(days.getOrDefault(person, List.of()), basis.keeping, pauses);
+                Optional<Counters> counted =
+                        Counters.of(days.getOrDefault(person, List.of()), basis.keeping, tiers, pauses);
                 rows.add(TALLY.plain(row(basis, shown, counted, pauses)));
             }
         });
@@ -194,6 +197,7 @@ final class Reckoning {
             Map<Id<Person>, List<Id<Person>>> members,
             Headcount headcount) {
         List<Pause> pauses = SqlAccounts.pauses(line, book);
+        Rhythms tiers = SqlTies.rhythms(line, book);
         List<@Nullable Object[]> whole = new ArrayList<>();
         List<@Nullable Object[]> counters = new ArrayList<>();
         Map<Id<Person>, List<Id<Person>>> detailed = new HashMap<>(members);
@@ -201,7 +205,8 @@ final class Reckoning {
         Map<Id<Person>, Showing> showing = Showing.fresh(line, book, detailed, seq);
         Map<Id<Person>, List<ContactDay>> days = days(touched, members);
         bases.forEach((person, basis) -> {
-            Optional<Counters> counted = Counters.of(days.getOrDefault(person, List.of()), basis.keeping, pauses);
+            Optional<Counters> counted =
+                    Counters.of(days.getOrDefault(person, List.of()), basis.keeping, tiers, pauses);
             @Nullable Showing shown = showing.get(person);
             if (shown == null) {
                 counters.add(counters(basis, counted, pauses));

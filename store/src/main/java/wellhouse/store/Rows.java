@@ -74,6 +74,9 @@ final class Rows {
         }
         work.touched(shape, before);
         work.touched(shape, after);
+        if (shape.name().equals("settings") && was.containsKey("zone")) {
+            work.zoneChanged();
+        }
         return true;
     }
 

@@ -15,7 +15,6 @@ import wellhouse.accounts.Settings;
 import wellhouse.accounts.Visit;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
-import wellhouse.store.Reckoning.Touched;
 import wellhouse.store.schema.Tables;
 import wellhouse.store.schema.tables.pojos.OwnAddressRow;
 import wellhouse.store.schema.tables.pojos.PauseRow;
@@ -117,13 +116,7 @@ final class SqlAccounts implements Accounts {
 
     @Override
     public void put(Id<Book> book, Settings settings) {
-        Work work = transactions.work();
-        ZoneId before = work.zone(book);
-        work.rows(book).put(record(book, settings));
-        work.forgetZones();
-        if (!before.equals(ZoneId.of(settings.zone()))) {
-            touchAll(work, book, Touched.RECOUNT);
-        }
+        transactions.work().rows(book).put(record(book, settings));
     }
 
     private static SettingsRow record(Id<Book> book, Settings settings) {
@@ -139,13 +132,6 @@ final class SqlAccounts implements Accounts {
                 settings.quietTo().toString(),
                 settings.pausedSince().map(day -> day.toEpochDay()).orElse(null),
                 settings.theme().name());
-    }
-
-    /// Has everybody's tally reckoned anew, as when a pause or the zone changes what days are.
-    static void touchAll(Work work, Id<Book> book, Touched how) {
-        work.line()
-                .list("select id from person where book_id = ?", Cursor::uuid, book)
-                .forEach(person -> work.touched(person, how));
     }
 
     @Override
@@ -184,13 +170,13 @@ final class SqlAccounts implements Accounts {
 
     @Override
     public void put(Id<Book> book, Pause pause) {
-        Work work = transactions.work();
-        work.rows(book)
+        transactions
+                .work()
+                .rows(book)
                 .put(new PauseRow(
                         book.value(),
                         pause.from().toEpochDay(),
                         pause.to().map(day -> day.toEpochDay()).orElse(null)));
-        touchAll(work, book, Touched.DAYS);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,11 @@ import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Channel;
 import wellhouse.people.Person;
+import wellhouse.people.Tier;
+import wellhouse.store.schema.Tables;
+import wellhouse.store.schema.tables.pojos.TierRhythmRow;
 import wellhouse.ties.Counters;
+import wellhouse.ties.Rhythms;
 import wellhouse.ties.Signs;
 import wellhouse.ties.Ties;
 import wellhouse.ties.Trail;
@@ -38,6 +43,32 @@ final class SqlTies implements Ties {
 
     private Line line() {
         return transactions.work().line();
+    }
+
+    @Override
+    public Rhythms rhythms(Id<Book> book) {
+        return rhythms(line(), book);
+    }
+
+    static Rhythms rhythms(Line line, Id<Book> book) {
+        Map<Tier, Integer> days = new EnumMap<>(Rhythms.USUAL.days());
+        line.each(
+                "select tier, days from tier_rhythm where book_id = ?",
+                row -> days.put(row.name(Tier.class), row.count()),
+                book);
+        return new Rhythms(days);
+    }
+
+    @Override
+    public void put(Id<Book> book, Rhythms rhythms) {
+        Rows rows = transactions.work().rows(book);
+        for (Tier tier : Tier.values()) {
+            if (rhythms.of(tier) == tier.days()) {
+                rows.remove(Shape.of(Tables.TIER_RHYTHM), book.value(), tier.name());
+            } else {
+                rows.put(new TierRhythmRow(book.value(), tier.name(), (long) rhythms.of(tier)));
+            }
+        }
     }
 
     static Counters counters(Cursor row) throws SQLException {

@@ -20,6 +20,9 @@ import wellhouse.store.Reckoning.Touched;
 /// One transaction while it runs: its connection, and for one that writes what has to follow before it ends.
 final class Work {
 
+    /// Tables whose rows are about everybody's rhythm or clock.
+    private static final Set<String> OF_EVERYBODY = Set.of("pause", "tier_rhythm");
+
     private final Dialect dialect;
     private final Line line;
     private final @Nullable Change change;
@@ -99,12 +102,12 @@ final class Work {
                         .orElseThrow(() -> new IllegalArgumentException("there is no such book")));
     }
 
-    void forgetZones() {
-        zones.clear();
-    }
-
-    /// Notes that a row about somebody changed, so that what is derived of them follows.
+    /// Notes that a row changed, so that what is derived of somebody follows: of the one it is about, or of everybody.
     void touched(Shape shape, @Nullable Object[] row) {
+        if (OF_EVERYBODY.contains(shape.name())) {
+            touchedAll(mustWrite().book(), Touched.DAYS);
+            return;
+        }
         UUID person = shape.person(row);
         if (person == null) {
             return;
@@ -113,6 +116,18 @@ final class Work {
         if (shape.name().equals("person") && row[shape.index("merged_into_id")] instanceof UUID survivor) {
             touched(survivor, Touched.DETAILS);
         }
+    }
+
+    /// Notes that the owner's zone changed, and with it on which day what happened.
+    void zoneChanged() {
+        zones.clear();
+        touchedAll(mustWrite().book(), Touched.RECOUNT);
+    }
+
+    /// Has what is derived of everybody reckoned anew.
+    void touchedAll(Id<Book> book, Touched how) {
+        line.list("select id from person where book_id = ?", Cursor::uuid, book)
+                .forEach(person -> touched(person, how));
     }
 
     void touched(UUID person, Touched how) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ import wellhouse.intake.Extent;
 import wellhouse.intake.Import;
 import wellhouse.intake.Imports;
 import wellhouse.intake.Rejected;
+import wellhouse.kernel.Change;
 import wellhouse.kernel.ChangeLog;
+import wellhouse.kernel.Id;
 import wellhouse.kernel.Problem;
 import wellhouse.people.Keeping;
 import wellhouse.people.Key;
@@ -29,7 +32,10 @@ import wellhouse.people.Name;
 import wellhouse.people.Person;
 import wellhouse.people.Photos;
 import wellhouse.people.Standing;
+import wellhouse.people.Tier;
+import wellhouse.ties.Counters;
 import wellhouse.ties.Relation;
+import wellhouse.ties.Rhythms;
 import wellhouse.ties.Ties;
 import wellhouse.timeline.Interaction.Direction;
 import wellhouse.today.Answers;
@@ -212,13 +218,13 @@ public interface BooksContract {
     }
 
     @Test
-    default void theZoneDecidesTheDayAlsoOfWhatIsThere() {
+    default void theZoneDecidesTheDayAlsoOfWhatIsThereUntilItIsTakenBack() {
         Desk desk = desk();
         Person ana = desk.kept("Ana Ruiz");
         desk.message(ana, "2026-03-02T23:30:00Z", Direction.MINE);
         Settings settings = desk.read(() -> ports().accounts().settings(desk.book()));
 
-        desk.write(() -> ports().accounts()
+        Id<Change> change = desk.write(() -> ports().accounts()
                 .put(
                         desk.book(),
                         new Settings(
@@ -233,10 +239,52 @@ public interface BooksContract {
                                 settings.pausedSince(),
                                 settings.theme())));
 
-        assertThat(desk.read(() -> ports().timeline().days(desk.book(), ana.id()))
-                        .getFirst()
-                        .day())
-                .isEqualTo(LocalDate.of(2026, 3, 3));
+        assertThat(lastDay(desk, ana)).isEqualTo(LocalDate.of(2026, 3, 3));
+        ports().changes().undo(change, desk.change());
+        assertThat(lastDay(desk, ana)).isEqualTo(LocalDate.of(2026, 3, 2));
+    }
+
+    private LocalDate lastDay(Desk desk, Person person) {
+        LocalDate day = desk.read(() -> ports().timeline().days(desk.book(), person.id()))
+                .getLast()
+                .day();
+        assertThat(counters(desk, person).last()).isEqualTo(day);
+        return day;
+    }
+
+    private Counters counters(Desk desk, Person person) {
+        return desk.read(() -> ports().ties().of(desk.book(), person.id())).orElseThrow();
+    }
+
+    @Test
+    default void aTierIsAsOftenAsTheOwnerSaysAndTakingItBackBringsEveryRhythmBack() {
+        Desk desk = desk();
+        Desk other = desk();
+        Person ana = desk.kept("Ana Ruiz");
+        Person own = desk.kept("Own Rhythm");
+        Person theirs = other.kept("Ana Ruiz");
+        desk.message(ana, "2026-01-01T09:00:00Z", Direction.MINE);
+        desk.message(own, "2026-01-01T09:00:00Z", Direction.MINE);
+        other.message(theirs, "2026-01-01T09:00:00Z", Direction.MINE);
+        desk.write(() ->
+                ports().people().put(desk.book(), own.withKeeping(own.keeping().withRhythmDays(OptionalInt.of(40)))));
+        assertThat(desk.read(() -> ports().ties().rhythms(desk.book()))).isEqualTo(Rhythms.USUAL);
+        LocalDate last = LocalDate.of(2026, 1, 1);
+
+        Rhythms said = Rhythms.USUAL.with(Tier.REGULAR, 20).with(Tier.INNER, 10);
+        Id<Change> change = desk.write(() -> ports().ties().put(desk.book(), said));
+
+        assertThat(desk.read(() -> ports().ties().rhythms(desk.book()))).isEqualTo(said);
+        assertThat(counters(desk, ana).rhythmDays()).isEqualTo(20);
+        assertThat(counters(desk, own).rhythmDays()).isEqualTo(40);
+        assertThat(counters(other, theirs).rhythmDays()).isEqualTo(90);
+        assertThat(queue(desk, last.plusDays(17))).contains(Ties.Queue.COMING);
+        assertThat(queue(other, last.plusDays(17))).isEmpty();
+
+        ports().changes().undo(change, desk.change());
+        assertThat(desk.read(() -> ports().ties().rhythms(desk.book()))).isEqualTo(Rhythms.USUAL);
+        assertThat(counters(desk, ana).rhythmDays()).isEqualTo(90);
+        assertThat(queue(desk, last.plusDays(17))).isEmpty();
     }
 
     @Test
@@ -253,13 +301,15 @@ public interface BooksContract {
         assertThat(queue(desk, last.plusDays(719))).contains(Ties.Queue.PASSED);
         assertThat(queue(desk, last.plusDays(720))).contains(Ties.Queue.DORMANT);
 
-        desk.write(() -> ports().accounts()
+        Id<Change> pause = desk.write(() -> ports().accounts()
                 .put(
                         desk.book(),
                         new wellhouse.accounts.Accounts.Pause(last.plusDays(10), Optional.of(last.plusDays(19)))));
 
         assertThat(queue(desk, last.plusDays(81))).isEmpty();
         assertThat(queue(desk, last.plusDays(82))).contains(Ties.Queue.COMING);
+        ports().changes().undo(pause, desk.change());
+        assertThat(queue(desk, last.plusDays(72))).contains(Ties.Queue.COMING);
     }
 
     private Optional<Ties.Queue> queue(Desk desk, LocalDate day) {

@@ -16,6 +16,7 @@ import wellhouse.people.Photos;
 import wellhouse.people.Told;
 import wellhouse.reading.Readings;
 import wellhouse.ties.Relation;
+import wellhouse.ties.Rhythms;
 import wellhouse.timeline.Interaction;
 import wellhouse.today.Answers;
 import wellhouse.whole.Fact;
@@ -25,6 +26,7 @@ enum Kind {
     OWNER("owner", Fact.OfOwner.class),
     OWN_ADDRESS("ownAddress", OwnAddress.class),
     PAUSE("pause", Accounts.Pause.class),
+    RHYTHMS("rhythms", Rhythms.class),
     PHOTO("photo", Photos.Photo.class),
     PERSON("person", Fact.OfPerson.class),
     MERGE("merge", Fact.OfMerge.class),
@@ -66,6 +68,7 @@ enum Kind {
             case Fact.OfOwner _ -> OWNER;
             case Fact.OfOwnAddress _ -> OWN_ADDRESS;
             case Fact.OfPause _ -> PAUSE;
+            case Fact.OfRhythms _ -> RHYTHMS;
             case Fact.OfPhoto _ -> PHOTO;
             case Fact.OfPerson _ -> PERSON;
             case Fact.OfMerge _ -> MERGE;
@@ -95,6 +98,7 @@ enum Kind {
             case Fact.OfPerson person -> person;
             case Fact.OfOwnAddress(var address) -> address;
             case Fact.OfPause(var pause) -> pause;
+            case Fact.OfRhythms(var rhythms) -> rhythms;
             case Fact.OfPhoto(var photo) -> photo;
             case Fact.OfMerge merge -> merge;
             case Fact.OfApart(var apart) -> apart;
@@ -122,6 +126,7 @@ enum Kind {
             case Fact fact -> fact;
             case OwnAddress address -> new Fact.OfOwnAddress(address);
             case Accounts.Pause pause -> new Fact.OfPause(pause);
+            case Rhythms rhythms -> new Fact.OfRhythms(rhythms);
             case Photos.Photo photo -> new Fact.OfPhoto(photo);
             case Doubles.Apart apart -> new Fact.OfApart(apart);
             case Paper paper -> new Fact.OfPaper(paper);

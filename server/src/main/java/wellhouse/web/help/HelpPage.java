@@ -3,6 +3,8 @@ package wellhouse.web.help;
 import io.javalin.http.Context;
 import java.util.List;
 import wellhouse.people.Tier;
+import wellhouse.rooms.Rooms;
+import wellhouse.ties.Rhythms;
 import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Routes;
@@ -11,14 +13,16 @@ import wellhouse.web.frame.Visit;
 /// `/help` explains in plain words; `/help/keys` lists what the keyboard does.
 public final class HelpPage implements Page {
 
+    private final Rooms rooms;
     private final Pages pages;
 
-    public HelpPage(Pages pages) {
+    public HelpPage(Rooms rooms, Pages pages) {
+        this.rooms = rooms;
         this.pages = pages;
     }
 
     /// What the help page shows.
-    public record Shown(List<String> topics, Tier[] tiers) {}
+    public record Shown(List<String> topics, Tier[] tiers, Rhythms rhythms) {}
 
     /// What the page of keys shows.
     public record Keys(List<Group> groups) {}
@@ -73,7 +77,9 @@ public final class HelpPage implements Page {
     }
 
     private void help(Context request, Visit visit) {
-        pages.show(request, visit, "help/help.jte", new Shown(TOPICS, Tier.values()));
+        Rhythms rhythms = rooms.transactions()
+                .read(() -> rooms.ties().rhythms(visit.book().id()));
+        pages.show(request, visit, "help/help.jte", new Shown(TOPICS, Tier.values(), rhythms));
     }
 
     private void keys(Context request, Visit visit) {

@@ -57,6 +57,7 @@ final class Painter {
                         person,
                         rooms.ties().of(book, person.id()),
                         help,
+                        rooms.ties().rhythms(book),
                         rooms.accounts().pauses(book),
                         visit.today(),
                         visit.words()),

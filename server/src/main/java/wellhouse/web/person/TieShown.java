@@ -9,6 +9,7 @@ import wellhouse.exchange.Help;
 import wellhouse.people.Person;
 import wellhouse.ties.Counters;
 import wellhouse.ties.Rhythm;
+import wellhouse.ties.Rhythms;
 import wellhouse.ties.Strength;
 import wellhouse.web.frame.Params;
 import wellhouse.web.frame.TieWord;
@@ -36,15 +37,23 @@ public record TieShown(String state, String standing, String rhythm, String stre
     /// @param evidence in one sentence
     public record Part(String name, int value, String evidence) {}
 
+    /// @param tiers the rhythm each tier begins with
     /// @param pauses of the owner; they stop the clock, as a rest of this person stops its state
     static TieShown of(
-            Person person, Optional<Counters> tie, List<Help> help, List<Pause> pauses, LocalDate today, Words words) {
+            Person person,
+            Optional<Counters> tie,
+            List<Help> help,
+            Rhythms tiers,
+            List<Pause> pauses,
+            LocalDate today,
+            Words words) {
         int given = lately(help, true, today);
         int received = lately(help, false, today);
         Optional<Strength> strength = Strength.of(person.keeping().closeness(), tie, given, received, today);
         int whole = strength.map(known -> (int) Math.round(known.whole())).orElse(0);
         Rhythm rhythm = Rhythm.of(
                 person.keeping(),
+                tiers,
                 tie.map(Counters::gaps).orElse(0),
                 tie.map(Counters::medianGap).orElse(0.0));
         Optional<String> state = tie.map(known -> TieWord.of(person, known, pauses, today));

@@ -23,6 +23,7 @@ import wellhouse.people.Keys;
 import wellhouse.people.Standing;
 import wellhouse.people.Tier;
 import wellhouse.rooms.Rooms;
+import wellhouse.ties.Rhythms;
 import wellhouse.web.entrance.Welcome;
 import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
@@ -46,6 +47,7 @@ public final class SettingsPage implements Page {
 
     /// What the page shows.
     ///
+    /// @param rhythms what the tiers begin with
     /// @param pause the pause that lasts now
     /// @param folder where everything is kept
     /// @param bytes how much that is
@@ -55,6 +57,7 @@ public final class SettingsPage implements Page {
             String name,
             Settings settings,
             List<OwnAddress> addresses,
+            Rhythms rhythms,
             Optional<Pause> pause,
             List<Welcome.Zone> zones,
             List<Welcome.Country> countries,
@@ -86,6 +89,7 @@ public final class SettingsPage implements Page {
         on.get("/settings", this::show);
         on.post("/settings/profile", this::profile);
         on.post("/settings/practice", this::practice);
+        on.post("/settings/tiers", this::tiers);
         on.post("/settings/pause", this::pause);
         on.post("/settings/resume", this::resume);
         on.post("/settings/password", this::password);
@@ -108,6 +112,7 @@ public final class SettingsPage implements Page {
                     visit.account().name(),
                     visit.settings(),
                     rooms.accounts().ownAddresses(book),
+                    rooms.ties().rhythms(book),
                     lasting(visit),
                     Welcome.zones(),
                     Welcome.countries(visit.words().locale()),
@@ -172,6 +177,19 @@ public final class SettingsPage implements Page {
             return;
         }
         put(request, visit, changed.get(), () -> {});
+    }
+
+    private void tiers(Context request, Visit visit) {
+        Optional<Rhythms> changed = Written.rhythms(request);
+        if (changed.isEmpty()) {
+            show(request, visit, "settings.problem.rhythm");
+            return;
+        }
+        change(
+                request,
+                visit,
+                "change.rhythms",
+                () -> rooms.ties().put(visit.book().id(), changed.get()));
     }
 
     private void pause(Context request, Visit visit) {

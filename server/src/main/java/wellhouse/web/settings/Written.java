@@ -6,11 +6,15 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wellhouse.accounts.Settings;
+import wellhouse.people.Tier;
+import wellhouse.ties.Rhythms;
 import wellhouse.web.frame.Params;
 import wellhouse.words.Words;
 
@@ -62,6 +66,19 @@ final class Written {
                     before.pausedSince(),
                     before.theme()));
         } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The days of every tier, each in a field of its name; empty if one of them is no choice.
+    static Optional<Rhythms> rhythms(Context request) {
+        try {
+            Map<Tier, Integer> days = new EnumMap<>(Tier.class);
+            for (Tier tier : Tier.values()) {
+                days.put(tier, Integer.valueOf(Params.text(request, Params.word(tier))));
+            }
+            return Optional.of(new Rhythms(days));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -18,6 +18,7 @@ import wellhouse.people.Row;
 import wellhouse.people.Standing;
 import wellhouse.people.Tier;
 import wellhouse.rooms.Rooms;
+import wellhouse.ties.Rhythms;
 import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Params;
@@ -54,6 +55,7 @@ public final class WaitingPage implements Page {
     /// @param done how many were decided about today
     /// @param matter how many of those who wait have enough contact days to be worth it
     /// @param waiting how many wait in all
+    /// @param rhythms what the tiers begin with
     /// @param resting how many rest
     /// @param everybody whether those who hardly matter are shown too
     public record Shown(
@@ -61,6 +63,7 @@ public final class WaitingPage implements Page {
             List<Row> list,
             String previous,
             String next,
+            Rhythms rhythms,
             int done,
             int matter,
             int waiting,
@@ -155,6 +158,7 @@ public final class WaitingPage implements Page {
                     shown.subList(Math.min(here, shown.size()), Math.min(here + LISTED, shown.size())),
                     here > 0 ? shown.get(here - 1).id().toString() : "",
                     here + 1 < shown.size() ? shown.get(here + 1).id().toString() : "",
+                    rooms.ties().rhythms(book),
                     decidedToday(visit),
                     matter,
                     count.getOrDefault(Standing.WAITING, 0),
