@@ -11,6 +11,7 @@ import wellhouse.testkit.MatchesContract;
 import wellhouse.testkit.PathTiesContract;
 import wellhouse.testkit.PeopleContract;
 import wellhouse.testkit.SearchContract;
+import wellhouse.testkit.TiesContract;
 import wellhouse.testkit.TimelineContract;
 
 @EnabledIfEnvironmentVariable(named = PostgresForTests.ADDRESS, matches = ".+")
@@ -33,6 +34,9 @@ final class PostgresContractsTest {
 
     @Nested
     final class OfSearch extends OnPostgres implements SearchContract {}
+
+    @Nested
+    final class OfTies extends OnPostgres implements TiesContract {}
 
     @Nested
     final class OfTimeline extends OnPostgres implements TimelineContract {}

@@ -10,6 +10,7 @@ import wellhouse.testkit.MatchesContract;
 import wellhouse.testkit.PathTiesContract;
 import wellhouse.testkit.PeopleContract;
 import wellhouse.testkit.SearchContract;
+import wellhouse.testkit.TiesContract;
 import wellhouse.testkit.TimelineContract;
 
 final class SqliteContractsTest {
@@ -31,6 +32,9 @@ final class SqliteContractsTest {
 
     @Nested
     final class OfSearch extends OnSqlite implements SearchContract {}
+
+    @Nested
+    final class OfTies extends OnSqlite implements TiesContract {}
 
     @Nested
     final class OfTimeline extends OnSqlite implements TimelineContract {}
