@@ -19,8 +19,8 @@ import wellhouse.ties.Counters;
 import wellhouse.ties.Relation;
 import wellhouse.ties.Rhythms;
 import wellhouse.ties.Ties;
-import wellhouse.timeline.Interaction.Direction;
 import wellhouse.timeline.Interaction;
+import wellhouse.timeline.Interaction.Direction;
 import wellhouse.today.Answers;
 
 /// What every store says of ties: their days, rhythms and queues follow what happened and what the owner wants.
@@ -116,9 +116,7 @@ public interface TiesContract {
         assertThat(queue(desk, last.plusDays(720))).contains(Ties.Queue.DORMANT);
 
         Id<Change> pause = desk.write(() -> ports().accounts()
-                .put(
-                        desk.book(),
-                        new Accounts.Pause(last.plusDays(10), Optional.of(last.plusDays(19)))));
+                .put(desk.book(), new Accounts.Pause(last.plusDays(10), Optional.of(last.plusDays(19)))));
 
         assertThat(queue(desk, last.plusDays(81))).isEmpty();
         assertThat(queue(desk, last.plusDays(82))).contains(Ties.Queue.COMING);
@@ -181,8 +179,7 @@ public interface TiesContract {
         Person ana = desk.kept("Ana Ruiz");
         Person ben = desk.kept("Ben Ode");
         Relation friends = new Relation(desk.id(), ana.id(), ben.id(), Relation.Kind.FRIEND, "since school");
-        var lunch = desk.interaction(
-                Interaction.Kind.MEETING, "2026-03-01T09:00:00Z", Direction.MUTUAL, ana, ben);
+        var lunch = desk.interaction(Interaction.Kind.MEETING, "2026-03-01T09:00:00Z", Direction.MUTUAL, ana, ben);
         desk.write(() -> {
             ports().acquaintances().put(desk.book(), friends);
             ports().timeline().append(desk.whole(), List.of(lunch));
