@@ -67,6 +67,10 @@ public final class Arrival {
         return files;
     }
 
+    public Instant started() {
+        return started;
+    }
+
     public Far far() {
         return far;
     }

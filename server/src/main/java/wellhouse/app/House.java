@@ -16,12 +16,12 @@ import wellhouse.api.Api;
 import wellhouse.davserver.DavServer;
 import wellhouse.davserver.DavSyncing;
 import wellhouse.davserver.FeedServer;
+import wellhouse.incoming.Incoming;
 import wellhouse.jobs.FeedJobs;
 import wellhouse.jobs.ImportJobs;
 import wellhouse.mcp.Mcp;
 import wellhouse.rooms.Rooms;
 import wellhouse.web.Web;
-import wellhouse.web.imports.Incoming;
 
 /// One running Wellhouse: what it is made of and how its parts meet.
 public final class House implements AutoCloseable {
@@ -30,6 +30,9 @@ public final class House implements AutoCloseable {
 
     /// Most that may be handed in at once, in MiB, unless `WELLHOUSE_UPLOAD_MIB` says otherwise.
     private static final long UPLOAD_MIB = 4 * 1024;
+
+    /// Requests of one token in a minute, unless `WELLHOUSE_API_PER_MINUTE` says otherwise.
+    private static final long API_PER_MINUTE = 600;
 
     private static final int IN_MEMORY_KIB = 256;
 
@@ -67,10 +70,12 @@ public final class House implements AutoCloseable {
     public static House open(String host, int port, Rooms rooms, Path folder) {
         ImportJobs imports = new ImportJobs(rooms);
         FeedJobs feeds = new FeedJobs(rooms);
-        Web web = new Web(rooms, imports, folder, LOOPBACK.contains(host), new DavSyncing(rooms, folder));
+        Incoming incoming = new Incoming(folder);
+        Web web = new Web(rooms, imports, incoming, folder, LOOPBACK.contains(host), new DavSyncing(rooms, folder));
         Javalin server = Javalin.create(config -> {
             receive(config, folder);
             furnish(config, Optional.of(web));
+            Api.behindTokens(config.routes, rooms, imports, incoming, limits());
             new DavServer(rooms).routes(config.routes);
             new FeedServer(rooms).routes(config.routes);
         });
@@ -78,10 +83,20 @@ public final class House implements AutoCloseable {
         return new House(server.start(host, port), List.of(imports, feeds));
     }
 
+    private static long set(String variable, long usual) {
+        String most = System.getenv(variable);
+        return most == null ? usual : Long.parseLong(most);
+    }
+
+    private static Api.Limits limits() {
+        return new Api.Limits(
+                Math.toIntExact(set("WELLHOUSE_API_PER_MINUTE", API_PER_MINUTE)),
+                set("WELLHOUSE_UPLOAD_MIB", UPLOAD_MIB) << 20);
+    }
+
     /// Lets files come in, straight to the disk.
     private static void receive(JavalinConfig config, Path folder) {
-        String most = System.getenv("WELLHOUSE_UPLOAD_MIB");
-        long mib = most == null ? UPLOAD_MIB : Long.parseLong(most);
+        long mib = set("WELLHOUSE_UPLOAD_MIB", UPLOAD_MIB);
         config.jetty.multipartConfig.cacheDirectory(
                 Incoming.folder(folder).toAbsolutePath().toString());
         config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_KIB, SizeUnit.KB);
@@ -118,7 +133,7 @@ public final class House implements AutoCloseable {
         config.jsonMapper(new JavalinJackson3(JsonMapper.shared(), true));
         String version = Version.text();
         web.ifPresent(pages -> pages.routes(config.routes));
-        new Api().routes(config.routes);
+        Api.open(config.routes);
         new Mcp(version).routes(config.routes);
     }
 }

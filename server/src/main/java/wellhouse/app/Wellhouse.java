@@ -45,6 +45,7 @@ import wellhouse.cli.SignInCommand;
 import wellhouse.cli.SyncCommand;
 import wellhouse.cli.Terminal;
 import wellhouse.cli.TodayCommand;
+import wellhouse.cli.TokenCommand;
 import wellhouse.cli.UndoCommand;
 import wellhouse.cli.UnmergeCommand;
 import wellhouse.cli.WaitingCommand;
@@ -122,6 +123,7 @@ public final class Wellhouse {
         known.put("sign-in", () -> new SignInCommand(opening, terminal));
         known.put("sync", () -> new SyncCommand(opening, terminal));
         known.put("app-password", () -> AppPasswordCommand.all(opening, terminal));
+        known.put("token", () -> TokenCommand.all(opening, terminal));
         known.put(
                 "evaluate",
                 () -> new CommandLine(new Evaluate())

@@ -22,7 +22,7 @@ public final class AppPasswordCommand {
         return new CommandLine(new AppPasswordCommand())
                 .addSubcommand(new Create(opening, terminal))
                 .addSubcommand(new Listed(opening, terminal))
-                .addSubcommand(new Revoke(opening, terminal));
+                .addSubcommand(new RevokeKey(opening, terminal, false));
     }
 
     /// A new password; shown once.
@@ -118,42 +118,6 @@ public final class AppPasswordCommand {
                         entry.id()));
             }
             return all.isEmpty() ? Code.NOTHING_FOUND : Code.OK;
-        }
-    }
-
-    /// `app-password revoke ID`.
-    @Command(name = "revoke", mixinStandardHelpOptions = true)
-    static final class Revoke extends Errand {
-
-        @Parameters(paramLabel = "ID")
-        private String which = "";
-
-        Revoke(Opening opening, Terminal terminal) {
-            super(opening, terminal);
-        }
-
-        /// The whole answer.
-        record Answer(String revoked) {}
-
-        @Override
-        int run(Opened opened, Voice voice) {
-            Devices devices = opened.rooms().devices();
-            List<AppPassword> meant = devices.all(opened.book().id()).stream()
-                    .filter(entry ->
-                            entry.id().toString().equals(which) || entry.label().equals(which))
-                    .toList();
-            if (meant.size() != 1) {
-                throw new Refused(
-                        Code.NOTHING_FOUND, meant.isEmpty() ? "cli.device.unknown" : "cli.device.several", which);
-            }
-            AppPassword revoked = meant.getFirst();
-            devices.revoke(opened.book().id(), revoked.id());
-            if (voice.json()) {
-                voice.json(new Answer(revoked.id().toString()));
-            } else {
-                voice.say("cli.device.revoked", revoked.label());
-            }
-            return Code.OK;
         }
     }
 }

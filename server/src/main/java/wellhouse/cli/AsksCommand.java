@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import wellhouse.wire.Giving;
+import wellhouse.wire.Shapes;
+import wellhouse.wire.Sight;
 
 /// `wellhouse asks`: the owner's asks, with what each still lacks.
 @Command(name = "asks", mixinStandardHelpOptions = true)
@@ -13,18 +16,15 @@ public final class AsksCommand extends Errand {
         super(opening, terminal);
     }
 
-    /// The whole answer.
-    record Answer(List<Wire.AskShape> asks) {}
-
     @Override
     int run(Opened opened, Voice voice) {
         var rooms = opened.rooms();
-        List<Wire.AskShape> asks = rooms.transactions()
-                .read(() -> new Wire(rooms, opened.book())
+        List<Shapes.AskShape> asks = rooms.transactions()
+                .read(() -> new Giving(rooms, opened.book(), Sight.OWNER)
                         .asks(rooms.asks().all(opened.book().id())));
         return Rows.show(
                 voice,
-                new Answer(asks),
+                new Shapes.Asked(asks),
                 List.of("person", "what", "status", "lacks"),
                 asks.stream()
                         .map(ask -> List.of(

@@ -1,6 +1,5 @@
 package wellhouse.cli;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Option;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Id;
+import wellhouse.wire.Changes;
 
 /// `wellhouse history`: what was changed, newest first.
 @Command(name = "history", mixinStandardHelpOptions = true)
@@ -25,40 +25,9 @@ public final class HistoryCommand extends Errand {
         super(opening, terminal);
     }
 
-    /// One change.
-    ///
-    /// @param what the stable key of what was done
-    /// @param text the same in words
-    record Entry(
-            String id,
-            Instant at,
-            String by,
-            String what,
-            String text,
-            long rows,
-            boolean undone,
-            Optional<String> undoes) {
-
-        static Entry of(ChangeLog.Entry entry, Voice voice) {
-            Change change = entry.change();
-            return new Entry(
-                    change.id().toString(),
-                    entry.at(),
-                    change.by(),
-                    change.what(),
-                    voice.words().say(change.what(), change.about().toArray()),
-                    entry.rows(),
-                    entry.undone(),
-                    entry.undoes().map(Id::toString));
-        }
-    }
-
-    /// The whole answer.
-    record Answer(List<Entry> changes) {}
-
     @Override
     int run(Opened opened, Voice voice) {
-        List<Entry> entries = new ArrayList<>();
+        List<Changes.Entry> entries = new ArrayList<>();
         Optional<Id<Change>> before = Optional.empty();
         while (entries.size() < limit) {
             Optional<Id<Change>> from = before;
@@ -66,21 +35,21 @@ public final class HistoryCommand extends Errand {
             List<ChangeLog.Entry> page = opened.rooms()
                     .transactions()
                     .read(() -> opened.rooms().changes().recent(opened.book().id(), from, most));
-            page.forEach(entry -> entries.add(Entry.of(entry, voice)));
+            page.forEach(entry -> entries.add(Changes.Entry.of(entry, voice.words(), true)));
             if (page.size() < most) {
                 break;
             }
             before = Optional.of(page.getLast().change().id());
         }
         if (voice.json()) {
-            voice.json(new Answer(entries));
+            voice.json(new Changes(entries));
         } else {
             show(entries, opened.book().zone(), voice);
         }
         return entries.isEmpty() ? Code.NOTHING_FOUND : Code.OK;
     }
 
-    private static void show(List<Entry> entries, ZoneId zone, Voice voice) {
+    private static void show(List<Changes.Entry> entries, ZoneId zone, Voice voice) {
         DateTimeFormatter clock =
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
         voice.table(

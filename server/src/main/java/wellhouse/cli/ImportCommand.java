@@ -6,12 +6,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,12 +18,12 @@ import wellhouse.formats.source.ReadOptions;
 import wellhouse.intake.Forecast;
 import wellhouse.intake.Import;
 import wellhouse.intake.Progress;
-import wellhouse.intake.Reader;
-import wellhouse.intake.Rejected;
 import wellhouse.intake.Source;
 import wellhouse.kernel.Book;
 import wellhouse.people.Keys;
 import wellhouse.rooms.Rooms;
+import wellhouse.wire.ImportSheet;
+import wellhouse.wire.Twins;
 
 /// `wellhouse import`: brings files in.
 @Command(name = "import", mixinStandardHelpOptions = true)
@@ -56,49 +54,6 @@ public final class ImportCommand extends Errand {
     public ImportCommand(Opening opening, Terminal terminal) {
         super(opening, terminal);
     }
-
-    /// What one file brought.
-    ///
-    /// @param format what it was seen to be; none for a file that nothing here can read
-    record OfFile(String file, Optional<String> format, Import.@Nullable Count count) {}
-
-    /// A record that could not be taken.
-    record Reject(String file, String where, String code, String text) {}
-
-    /// Who is there twice: how many surely were and became one, and how many pairs in the book may be.
-    record Twins(int joined, int likely) {}
-
-    /// The whole answer.
-    ///
-    /// @param change for undo; none where there was nothing to read
-    record Answer(
-            Optional<String> change,
-            String status,
-            Instant started,
-            Import.Count count,
-            List<OfFile> files,
-            List<Reject> rejected,
-            List<String> ownAddresses,
-            Twins doubles) {}
-
-    /// Two entries that may be one person.
-    ///
-    /// @param chance 0 to 1
-    record Twice(Forecast.Who one, Forecast.Who other, double chance, List<DoublesCommand.Reason> evidence) {}
-
-    /// Who would be there twice: how many surely are and would become one, how many pairs may be, and the likeliest.
-    record Same(int joined, int likely, List<Twice> pairs) {}
-
-    /// What `--dry-run` answers.
-    ///
-    /// @param columns what the columns of each table would become
-    record Foretold(
-            String status,
-            Import.Count count,
-            List<OfFile> files,
-            List<Reject> rejected,
-            Map<String, List<Reader.Column>> columns,
-            Same doubles) {}
 
     @Override
     int run(Opened opened, Voice voice) throws IOException {
@@ -161,7 +116,8 @@ public final class ImportCommand extends Errand {
         }
         Path file = inbox.books().getFirst();
         Import run = new BookArrival(opened.rooms(), opened.book()).bring(file);
-        List<OfFile> files = List.of(new OfFile(file.toString(), Optional.of("wellhouse"), run.count()));
+        List<ImportSheet.OfFile> files =
+                List.of(new ImportSheet.OfFile(file.toString(), Optional.of("wellhouse"), run.count()));
         return report(files, run, opened, voice);
     }
 
@@ -190,20 +146,21 @@ public final class ImportCommand extends Errand {
         return report(files(inbox, tally), run, opened, voice);
     }
 
-    private static List<OfFile> files(Inbox inbox, Tally tally) {
-        List<OfFile> files = new ArrayList<>();
+    private static List<ImportSheet.OfFile> files(Inbox inbox, Tally tally) {
+        List<ImportSheet.OfFile> files = new ArrayList<>();
         for (Inbox.Item item : inbox.readable()) {
-            files.add(new OfFile(item.name(), Optional.of(item.format()), tally.of(item.source())));
+            files.add(new ImportSheet.OfFile(item.name(), Optional.of(item.format()), tally.of(item.source())));
         }
-        inbox.unknown().forEach(name -> files.add(new OfFile(name, Optional.empty(), null)));
+        inbox.unknown().forEach(name -> files.add(new ImportSheet.OfFile(name, Optional.empty(), null)));
         return files;
     }
 
     /// What would come, and nothing done.
     private int foretell(Inbox inbox, Tally tally, Forecast forecast, Voice voice) {
-        List<Reject> rejected =
-                forecast.rejected().stream().map(one -> reject(one, voice)).toList();
-        Foretold answer = new Foretold(
+        List<ImportSheet.Reject> rejected = forecast.rejected().stream()
+                .map(one -> ImportSheet.Reject.of(one, voice.words()))
+                .toList();
+        ImportSheet.Foretold answer = new ImportSheet.Foretold(
                 forecast.whole() ? "FORETOLD" : Import.Status.CANCELLED.name(),
                 forecast.count(),
                 files(inbox, tally),
@@ -218,27 +175,21 @@ public final class ImportCommand extends Errand {
         return forecast.count().rejected() > 0 ? Code.PARTLY : Code.OK;
     }
 
-    private static Same same(Forecast.Same same, Voice voice) {
-        return new Same(
+    private static ImportSheet.Same same(Forecast.Same same, Voice voice) {
+        return new ImportSheet.Same(
                 same.joined(),
                 same.likely(),
-                same.best().stream()
-                        .map(pair -> new Twice(
-                                pair.one(),
-                                pair.other(),
-                                DoublesCommand.rounded(pair.chance()),
-                                DoublesCommand.reasons(pair.evidence(), voice)))
-                        .toList());
+                same.best().stream().map(pair -> Twins.of(pair, voice.words())).toList());
     }
 
-    private int report(List<OfFile> files, Import run, Opened opened, Voice voice) {
+    private int report(List<ImportSheet.OfFile> files, Import run, Opened opened, Voice voice) {
         Rooms rooms = opened.rooms();
         Book book = opened.book();
-        List<Reject> rejected =
+        List<ImportSheet.Reject> rejected =
                 rooms.transactions().read(() -> rooms.imports().rejected(book.id(), run.id(), LISTED_REJECTED)).stream()
-                        .map(one -> reject(one, voice))
+                        .map(one -> ImportSheet.Reject.of(one, voice.words()))
                         .toList();
-        Answer answer = new Answer(
+        ImportSheet answer = new ImportSheet(
                 Optional.of(run.id().toString()),
                 run.status().name(),
                 run.started(),
@@ -247,7 +198,7 @@ public final class ImportCommand extends Errand {
                 rejected,
                 own(rooms, book),
                 rooms.transactions()
-                        .read(() -> new Twins(
+                        .read(() -> new ImportSheet.Doubled(
                                 rooms.doubles().joined(book.id(), run.id()),
                                 rooms.doubles().count(book.id(), MOST_LIKELY))));
         if (voice.json()) {
@@ -265,22 +216,25 @@ public final class ImportCommand extends Errand {
     }
 
     private static int nothing(Inbox inbox, Rooms rooms, Voice voice) {
-        List<OfFile> files = inbox.unknown().stream()
-                .map(name -> new OfFile(name, Optional.empty(), null))
+        List<ImportSheet.OfFile> files = inbox.unknown().stream()
+                .map(name -> new ImportSheet.OfFile(name, Optional.empty(), null))
                 .toList();
         if (voice.json()) {
             Instant now = rooms.clock().instant();
-            voice.json(new Answer(
-                    Optional.empty(), "NOTHING", now, Import.Count.NONE, files, List.of(), List.of(), new Twins(0, 0)));
+            voice.json(new ImportSheet(
+                    Optional.empty(),
+                    "NOTHING",
+                    now,
+                    Import.Count.NONE,
+                    files,
+                    List.of(),
+                    List.of(),
+                    new ImportSheet.Doubled(0, 0)));
         } else {
             files.forEach(file -> voice.note("cli.import.unknown", file.file()));
             voice.note("cli.import.nothing");
         }
         return Code.NOTHING_FOUND;
-    }
-
-    private static Reject reject(Rejected one, Voice voice) {
-        return new Reject(one.file(), one.problem().where(), one.problem().code(), voice.problem(one.problem()));
     }
 
     private static List<String> own(Rooms rooms, Book book) {

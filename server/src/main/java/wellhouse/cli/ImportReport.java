@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import wellhouse.intake.Import;
 import wellhouse.intake.Reader;
+import wellhouse.wire.ImportSheet;
 
 /// Tells how an import ended.
 final class ImportReport {
@@ -20,7 +21,7 @@ final class ImportReport {
     }
 
     /// @param most rejected records to show
-    void show(ImportCommand.Answer answer, int most) {
+    void show(ImportSheet answer, int most) {
         files(answer.files());
         answer.files().stream()
                 .filter(file -> file.format().isEmpty())
@@ -61,7 +62,7 @@ final class ImportReport {
     }
 
     /// Tells what an import would bring.
-    void foretell(ImportCommand.Foretold answer, int most) {
+    void foretell(ImportSheet.Foretold answer, int most) {
         files(answer.files());
         answer.files().stream()
                 .filter(file -> file.format().isEmpty())
@@ -88,7 +89,7 @@ final class ImportReport {
         doubles(answer.doubles());
     }
 
-    private void doubles(ImportCommand.Same same) {
+    private void doubles(ImportSheet.Same same) {
         if (same.joined() > 0) {
             voice.say("cli.import.would-join", same.joined());
         }
@@ -110,9 +111,9 @@ final class ImportReport {
                 .say("column." + column.meaning().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private void files(List<ImportCommand.OfFile> files) {
+    private void files(List<ImportSheet.OfFile> files) {
         List<List<String>> rows = new ArrayList<>();
-        for (ImportCommand.OfFile file : files) {
+        for (ImportSheet.OfFile file : files) {
             if (file.count() != null) {
                 rows.add(row(file.file(), file.format().orElse(""), Objects.requireNonNull(file.count())));
             }

@@ -14,6 +14,9 @@ import wellhouse.introductions.Introducing;
 import wellhouse.introductions.Introduction;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
+import wellhouse.wire.Giving;
+import wellhouse.wire.Shapes;
+import wellhouse.wire.Sight;
 
 /// `wellhouse introductions`: two people, each asked first.
 @Command(name = "introductions", synopsisSubcommandLabel = "(list | begin | move)", mixinStandardHelpOptions = true)
@@ -31,12 +34,6 @@ public final class IntroductionsCommand {
                 .addSubcommand(new Move(opening, terminal));
     }
 
-    /// What `list` answers.
-    record Answer(List<Wire.IntroductionShape> introductions) {}
-
-    /// What the others answer.
-    record Done(Wire.IntroductionShape introduction, String change) {}
-
     /// `introductions list`.
     @Command(name = "list", mixinStandardHelpOptions = true)
     static final class Listed extends Errand {
@@ -52,15 +49,15 @@ public final class IntroductionsCommand {
         int run(Opened opened, Voice voice) {
             var rooms = opened.rooms();
             Id<wellhouse.kernel.Book> book = opened.book().id();
-            List<Wire.IntroductionShape> all = rooms.transactions()
-                    .read(() -> new Wire(rooms, opened.book())
+            List<Shapes.IntroductionShape> all = rooms.transactions()
+                    .read(() -> new Giving(rooms, opened.book(), Sight.OWNER)
                             .introductions(
                                     over
                                             ? rooms.introductions().over(book, MOST)
                                             : rooms.introductions().open(book, MOST)));
             return Rows.show(
                     voice,
-                    new Answer(all),
+                    new Shapes.Meetings(all),
                     List.of("first", "second", "why", "status"),
                     all.stream()
                             .map(one -> List.of(
@@ -77,14 +74,14 @@ public final class IntroductionsCommand {
         return switch (outcome) {
             case Introducing.Outcome.Done done -> {
                 var rooms = opened.rooms();
-                Wire.IntroductionShape shape = rooms.transactions()
-                        .read(() -> new Wire(rooms, opened.book())
+                Shapes.IntroductionShape shape = rooms.transactions()
+                        .read(() -> new Giving(rooms, opened.book(), Sight.OWNER)
                                 .introductions(
                                         rooms.introductions().find(opened.book().id(), done.introduction()).stream()
                                                 .toList()))
                         .getFirst();
                 if (voice.json()) {
-                    voice.json(new Done(shape, done.change().toString()));
+                    voice.json(new Shapes.MeetingDone(shape, done.change().toString()));
                 } else {
                     voice.say(
                             "cli.introductions.now",

@@ -11,6 +11,9 @@ import picocli.CommandLine.Parameters;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.Noting;
 import wellhouse.people.Person;
+import wellhouse.wire.Giving;
+import wellhouse.wire.Shapes;
+import wellhouse.wire.Sight;
 
 /// `wellhouse ledger`: help that was given and received. There is no sum by person, here as anywhere.
 @Command(name = "ledger", synopsisSubcommandLabel = "(list | gave | received)", mixinStandardHelpOptions = true)
@@ -27,12 +30,6 @@ public final class LedgerCommand {
                 .addSubcommand("gave", new Note(opening, terminal, true))
                 .addSubcommand("received", new Note(opening, terminal, false));
     }
-
-    /// What `list` answers.
-    record Answer(List<Wire.HelpShape> help) {}
-
-    /// What the others answer.
-    record Done(Wire.HelpShape help, String change) {}
 
     /// `ledger list`.
     @Command(name = "list", mixinStandardHelpOptions = true)
@@ -51,12 +48,12 @@ public final class LedgerCommand {
             var book = opened.book();
             LocalDate today = book.dayOf(rooms.clock().instant());
             LocalDate from = today.minusMonths(Math.clamp(months, 1, 1_200));
-            List<Wire.HelpShape> help = rooms.transactions()
-                    .read(() -> new Wire(rooms, book)
+            List<Shapes.HelpShape> help = rooms.transactions()
+                    .read(() -> new Giving(rooms, book, Sight.OWNER)
                             .help(rooms.exchange().ledger(book.id(), from, today.plusDays(1), ALL)));
             return Rows.show(
                     voice,
-                    new Answer(help),
+                    new Shapes.Ledger(help),
                     List.of("when", "side", "person", "currency", "what"),
                     help.stream()
                             .map(one -> List.of(
@@ -106,10 +103,10 @@ public final class LedgerCommand {
             LocalDate today = opened.book().dayOf(rooms.clock().instant());
             var noted = rooms.noting().help(opened.book(), person, given, meant, text, today, minutes, "cli");
             if (voice.json()) {
-                Wire.HelpShape shape = rooms.transactions()
-                        .read(() -> new Wire(rooms, opened.book()).help(List.of(noted.what())))
+                Shapes.HelpShape shape = rooms.transactions()
+                        .read(() -> new Giving(rooms, opened.book(), Sight.OWNER).help(List.of(noted.what())))
                         .getFirst();
-                voice.json(new Done(shape, noted.change().toString()));
+                voice.json(new Shapes.HelpDone(shape, noted.change().toString()));
             } else {
                 voice.say(
                         given ? "cli.ledger.given" : "cli.ledger.got",

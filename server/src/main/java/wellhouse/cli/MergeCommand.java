@@ -10,6 +10,8 @@ import wellhouse.intake.Merging;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
+import wellhouse.wire.Named;
+import wellhouse.wire.Twins;
 
 /// `wellhouse merge`: makes one person of two.
 @Command(name = "merge", mixinStandardHelpOptions = true)
@@ -25,9 +27,6 @@ public final class MergeCommand extends Errand {
         super(opening, terminal);
     }
 
-    /// What was done.
-    record Done(Named person, Named part, String change) {}
-
     @Override
     int run(Opened opened, Voice voice) {
         Person stays = Who.is(opened.rooms(), opened.book(), who.getFirst());
@@ -36,7 +35,11 @@ public final class MergeCommand extends Errand {
             throw new Refused(Code.NOTHING_FOUND, "cli.merge.same", stays.name().shown());
         }
         Id<Change> change = opened.rooms().merging().merge(opened.book(), stays, goes, take, "cli");
-        voice.done(new Done(Named.of(stays), Named.of(goes), change.toString()), "change.person.merged", stays, goes);
+        voice.done(
+                new Twins.Merged(Named.of(stays), Named.of(goes), change.toString()),
+                "change.person.merged",
+                stays,
+                goes);
         return Code.OK;
     }
 }

@@ -2,6 +2,7 @@ package wellhouse.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -15,6 +16,8 @@ import wellhouse.words.Words;
 /// Says in the user's language what is wrong with a command line, and where its help is; a command that only has
 /// commands below it shows them.
 public final class Mistakes implements IParameterExceptionHandler {
+
+    private static final int SUGGESTED = 3;
 
     private final Words words;
     private final Terminal terminal;
@@ -72,10 +75,21 @@ public final class Mistakes implements IParameterExceptionHandler {
 
     private void suggest(ParameterException mistake) {
         if (mistake instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
+            String typed = letters(unmatched.getUnmatched().getFirst());
+            Stream<String> swapped = mistake.getCommandLine().getSubcommands().keySet().stream()
+                    .filter(command -> letters(command).equals(typed));
+            List<String> near = Stream.concat(swapped, unmatched.getSuggestions().stream())
+                    .distinct()
+                    .limit(SUGGESTED)
+                    .toList();
             if (!near.isEmpty()) {
                 terminal.err().println(words.say("cli.usage.near", String.join(", ", near)));
             }
         }
+    }
+
+    /// The letters of a word in their order: the same for a word with two of them swapped.
+    private static String letters(String word) {
+        return word.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
     }
 }

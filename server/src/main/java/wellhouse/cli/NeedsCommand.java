@@ -1,10 +1,8 @@
 package wellhouse.cli;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,9 +10,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Noting;
-import wellhouse.exchange.match.End;
-import wellhouse.exchange.match.Match;
 import wellhouse.people.Person;
+import wellhouse.wire.Fitting;
+import wellhouse.wire.Giving;
+import wellhouse.wire.Named;
+import wellhouse.wire.Shapes;
+import wellhouse.wire.Sight;
 
 /// `wellhouse needs`: what people look for, and what could meet it.
 @Command(name = "needs", synopsisSubcommandLabel = "(list | add | close | matches)", mixinStandardHelpOptions = true)
@@ -33,12 +34,6 @@ public final class NeedsCommand {
                 .addSubcommand(new Matching(opening, terminal));
     }
 
-    /// What `list` answers.
-    record Answer(List<Wire.NeedShape> needs) {}
-
-    /// What the others answer.
-    record Done(Wire.NeedShape need, String change) {}
-
     /// `needs list`.
     @Command(name = "list", mixinStandardHelpOptions = true)
     static final class Listed extends Errand {
@@ -55,13 +50,13 @@ public final class NeedsCommand {
             var rooms = opened.rooms();
             var book = opened.book();
             Optional<Person> person = Optional.ofNullable(of).map(who -> Who.is(rooms, book, who));
-            List<Wire.NeedShape> needs = rooms.transactions()
-                    .read(() -> new Wire(rooms, book)
+            List<Shapes.NeedShape> needs = rooms.transactions()
+                    .read(() -> new Giving(rooms, book, Sight.OWNER)
                             .needs(person.map(one -> rooms.exchange().needs(book.id(), one.id()))
                                     .orElseGet(() -> rooms.exchange().openNeeds(book.id(), MOST))));
             return Rows.show(
                     voice,
-                    new Answer(needs),
+                    new Shapes.Needs(needs),
                     List.of("person", "need", "until"),
                     needs.stream()
                             .map(need -> List.of(
@@ -74,11 +69,11 @@ public final class NeedsCommand {
     }
 
     private static int done(Opened opened, Voice voice, Noting.Noted<Need> noted, String key) {
-        Wire.NeedShape shape = opened.rooms()
+        Shapes.NeedShape shape = opened.rooms()
                 .transactions()
-                .read(() -> new Wire(opened.rooms(), opened.book()).needs(List.of(noted.what())))
+                .read(() -> new Giving(opened.rooms(), opened.book(), Sight.OWNER).needs(List.of(noted.what())))
                 .getFirst();
-        Done done = new Done(shape, noted.change().toString());
+        Shapes.NeedDone done = new Shapes.NeedDone(shape, noted.change().toString());
         return Rows.done(voice, done, key, shape.person().name(), shape.what());
     }
 
@@ -151,54 +146,24 @@ public final class NeedsCommand {
             super(opening, terminal);
         }
 
-        /// The whole answer.
-        record Found(List<Fitting> matches) {}
-
-        /// One that fits.
-        ///
-        /// @param good whether it is good enough to be shown unasked
-        record Fitting(
-                End.Kind kind, String id, Optional<Wire.Who> person, String text, boolean good, List<String> why) {}
-
         @Override
         int run(Opened opened, Voice voice) {
-            UUID wanted = need(opened, id).id().value();
             var rooms = opened.rooms();
+            Need wanted = need(opened, id);
             List<Fitting> found = rooms.transactions()
-                    .read(() ->
-                            rooms
-                                    .matches()
-                                    .of(opened.book().id(), End.Kind.NEED, wanted, Math.clamp(limit, 1, 200))
-                                    .stream()
-                                    .map(match -> fitting(match, opened, voice))
-                                    .toList());
+                    .read(() -> Fitting.of(
+                            rooms, opened.book(), wanted, Math.clamp(limit, 1, 200), voice.words(), Sight.OWNER));
             return Rows.show(
                     voice,
-                    new Found(found),
+                    new Fitting.Found(found),
                     List.of("person", "what", "why"),
                     found.stream()
                             .map(one -> List.of(
-                                    one.person().map(Wire.Who::name).orElse(""),
+                                    one.person().map(Named::name).orElse(""),
                                     one.text(),
                                     String.join(", ", one.why()),
                                     one.id()))
                             .toList());
-        }
-
-        private static Fitting fitting(Match match, Opened opened, Voice voice) {
-            End end = match.found();
-            List<String> why = new ArrayList<>(match.shared());
-            match.families().forEach(family -> why.add(family.name(voice.words().language())));
-            return new Fitting(
-                    end.kind(),
-                    end.id().toString(),
-                    end.person()
-                            .flatMap(person ->
-                                    opened.rooms().people().find(opened.book().id(), person))
-                            .map(Wire.Who::of),
-                    end.text(),
-                    match.good(),
-                    why);
         }
     }
 }

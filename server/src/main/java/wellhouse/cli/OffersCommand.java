@@ -10,6 +10,9 @@ import picocli.CommandLine.Parameters;
 import wellhouse.exchange.Noting;
 import wellhouse.exchange.Offer;
 import wellhouse.people.Person;
+import wellhouse.wire.Giving;
+import wellhouse.wire.Shapes;
+import wellhouse.wire.Sight;
 
 /// `wellhouse offers`: what people are able to give.
 @Command(name = "offers", synopsisSubcommandLabel = "(list | add | close)", mixinStandardHelpOptions = true)
@@ -27,12 +30,6 @@ public final class OffersCommand {
                 .addSubcommand(new Close(opening, terminal));
     }
 
-    /// What `list` answers.
-    record Answer(List<Wire.OfferShape> offers) {}
-
-    /// What the others answer.
-    record Done(Wire.OfferShape offer, String change) {}
-
     /// `offers list`.
     @Command(name = "list", mixinStandardHelpOptions = true)
     static final class Listed extends Errand {
@@ -49,13 +46,13 @@ public final class OffersCommand {
             var rooms = opened.rooms();
             var book = opened.book();
             Optional<Person> person = Optional.ofNullable(of).map(who -> Who.is(rooms, book, who));
-            List<Wire.OfferShape> offers = rooms.transactions()
-                    .read(() -> new Wire(rooms, book)
+            List<Shapes.OfferShape> offers = rooms.transactions()
+                    .read(() -> new Giving(rooms, book, Sight.OWNER)
                             .offers(person.map(one -> rooms.exchange().offers(book.id(), one.id()))
                                     .orElseGet(() -> rooms.exchange().openOffers(book.id(), MOST))));
             return Rows.show(
                     voice,
-                    new Answer(offers),
+                    new Shapes.Offers(offers),
                     List.of("person", "offer"),
                     offers.stream()
                             .map(offer -> List.of(offer.person().name(), offer.what(), offer.id()))
@@ -64,11 +61,11 @@ public final class OffersCommand {
     }
 
     private static int done(Opened opened, Voice voice, Noting.Noted<Offer> noted, String key) {
-        Wire.OfferShape shape = opened.rooms()
+        Shapes.OfferShape shape = opened.rooms()
                 .transactions()
-                .read(() -> new Wire(opened.rooms(), opened.book()).offers(List.of(noted.what())))
+                .read(() -> new Giving(opened.rooms(), opened.book(), Sight.OWNER).offers(List.of(noted.what())))
                 .getFirst();
-        Done done = new Done(shape, noted.change().toString());
+        Shapes.OfferDone done = new Shapes.OfferDone(shape, noted.change().toString());
         return Rows.done(voice, done, key, shape.person().name(), shape.what());
     }
 

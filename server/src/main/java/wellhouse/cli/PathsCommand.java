@@ -16,6 +16,7 @@ import wellhouse.paths.Paths;
 import wellhouse.people.Organization;
 import wellhouse.people.Person;
 import wellhouse.rooms.Rooms;
+import wellhouse.wire.Named;
 
 /// `wellhouse paths`: who could introduce me to somebody, or to anybody at an organization.
 @Command(name = "paths", mixinStandardHelpOptions = true)

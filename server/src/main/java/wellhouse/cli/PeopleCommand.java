@@ -14,6 +14,7 @@ import wellhouse.people.Listing;
 import wellhouse.people.Row;
 import wellhouse.people.Standing;
 import wellhouse.rooms.Rooms;
+import wellhouse.wire.PeopleSheet;
 
 /// `wellhouse people`: finds people, or lists them.
 @Command(name = "people", mixinStandardHelpOptions = true)
@@ -35,42 +36,14 @@ public final class PeopleCommand extends Errand {
         super(opening, terminal);
     }
 
-    /// One line of the list.
-    record Line(
-            String id,
-            String name,
-            String standing,
-            String organization,
-            String title,
-            String city,
-            Optional<LocalDate> lastContact,
-            int contactDays,
-            List<String> circles) {
-
-        static Line of(Row row) {
-            return new Line(
-                    row.id().toString(),
-                    row.person().called(),
-                    row.person().standing().name(),
-                    row.organization(),
-                    row.title(),
-                    row.city(),
-                    row.lastContact(),
-                    row.contactDays(),
-                    row.circles());
-        }
-    }
-
-    /// The whole answer.
-    record Answer(List<Line> people) {}
-
     @Override
     int run(Opened opened, Voice voice) {
         int most = Math.clamp(limit, 1, 1_000);
-        List<Line> lines =
-                rows(opened.rooms(), opened.book(), most).stream().map(Line::of).toList();
+        List<PeopleSheet.Line> lines = rows(opened.rooms(), opened.book(), most).stream()
+                .map(PeopleSheet.Line::of)
+                .toList();
         if (voice.json()) {
-            voice.json(new Answer(lines));
+            voice.json(new PeopleSheet(lines));
         } else {
             show(lines, voice);
         }
@@ -100,7 +73,7 @@ public final class PeopleCommand extends Errand {
         });
     }
 
-    static void show(List<Line> lines, Voice voice) {
+    static void show(List<PeopleSheet.Line> lines, Voice voice) {
         if (lines.isEmpty()) {
             voice.note("cli.people.none");
             return;
@@ -115,7 +88,7 @@ public final class PeopleCommand extends Errand {
                 lines.stream().map(PeopleCommand::cells).toList());
     }
 
-    private static List<String> cells(Line line) {
+    private static List<String> cells(PeopleSheet.Line line) {
         String work = line.title().isEmpty() || line.organization().isEmpty()
                 ? line.title() + line.organization()
                 : line.title() + ", " + line.organization();

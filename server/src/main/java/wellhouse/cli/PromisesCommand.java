@@ -11,6 +11,9 @@ import picocli.CommandLine.Parameters;
 import wellhouse.exchange.Noting;
 import wellhouse.exchange.Promise;
 import wellhouse.people.Person;
+import wellhouse.wire.Giving;
+import wellhouse.wire.Shapes;
+import wellhouse.wire.Sight;
 
 /// `wellhouse promises`: what was said, by either side. Nothing is added up.
 @Command(
@@ -33,12 +36,6 @@ public final class PromisesCommand {
                 .addSubcommand("release", new End(opening, terminal, Promise.Status.RELEASED, "cli.promises.released"));
     }
 
-    /// What `list` answers.
-    record Answer(List<Wire.PromiseShape> promises) {}
-
-    /// What the others answer.
-    record Done(Wire.PromiseShape promise, String change) {}
-
     /// `promises list`.
     @Command(name = "list", mixinStandardHelpOptions = true)
     static final class Listed extends Errand {
@@ -51,12 +48,12 @@ public final class PromisesCommand {
         int run(Opened opened, Voice voice) {
             var rooms = opened.rooms();
             var book = opened.book();
-            List<Wire.PromiseShape> promises = rooms.transactions()
-                    .read(() -> new Wire(rooms, book)
+            List<Shapes.PromiseShape> promises = rooms.transactions()
+                    .read(() -> new Giving(rooms, book, Sight.OWNER)
                             .promises(rooms.exchange().openPromises(book.id(), LocalDate.of(9999, 1, 1), MOST)));
             return Rows.show(
                     voice,
-                    new Answer(promises),
+                    new Shapes.Promises(promises),
                     List.of("side", "person", "promise", "until"),
                     promises.stream()
                             .map(promise -> List.of(
@@ -70,11 +67,11 @@ public final class PromisesCommand {
     }
 
     private static int done(Opened opened, Voice voice, Noting.Noted<Promise> noted, String key) {
-        Wire.PromiseShape shape = opened.rooms()
+        Shapes.PromiseShape shape = opened.rooms()
                 .transactions()
-                .read(() -> new Wire(opened.rooms(), opened.book()).promises(List.of(noted.what())))
+                .read(() -> new Giving(opened.rooms(), opened.book(), Sight.OWNER).promises(List.of(noted.what())))
                 .getFirst();
-        Done done = new Done(shape, noted.change().toString());
+        Shapes.PromiseDone done = new Shapes.PromiseDone(shape, noted.change().toString());
         return Rows.done(voice, done, key, shape.person().name(), shape.what());
     }
 

@@ -10,6 +10,8 @@ import picocli.CommandLine.Parameters;
 import wellhouse.reading.Collecting.Outcome;
 import wellhouse.reading.Outside;
 import wellhouse.reading.Readings;
+import wellhouse.wire.Giving;
+import wellhouse.wire.Shapes;
 
 /// `wellhouse reading`: things to read and share.
 @Command(name = "reading", synopsisSubcommandLabel = "(list | add)", mixinStandardHelpOptions = true)
@@ -26,12 +28,6 @@ public final class ReadingCommand {
                 .addSubcommand(new Add(opening, terminal));
     }
 
-    /// What `list` answers.
-    record Answer(List<Wire.ItemShape> items) {}
-
-    /// What `add` answers.
-    record Added(String title, String change) {}
-
     /// `reading list`.
     @Command(name = "list", mixinStandardHelpOptions = true)
     static final class Listed extends Errand {
@@ -44,11 +40,11 @@ public final class ReadingCommand {
         int run(Opened opened, Voice voice) {
             var rooms = opened.rooms();
             ZoneId zone = opened.book().zone();
-            List<Wire.ItemShape> items = Wire.items(rooms.transactions()
+            List<Shapes.ItemShape> items = Giving.items(rooms.transactions()
                     .read(() -> rooms.readings().items(opened.book().id(), Readings.Item.Status.OPEN, MOST)));
             return Rows.show(
                     voice,
-                    new Answer(items),
+                    new Shapes.Items(items),
                     List.of("when", "title", "address"),
                     items.stream()
                             .map(item -> List.of(
@@ -92,7 +88,8 @@ public final class ReadingCommand {
             return switch (outcome) {
                 case Outcome.Done done -> {
                     if (voice.json()) {
-                        voice.json(new Added(done.what(), done.change().toString()));
+                        voice.json(
+                                new Shapes.ItemDone(done.what(), done.change().toString()));
                     } else {
                         voice.say("cli.reading.added", done.what());
                     }

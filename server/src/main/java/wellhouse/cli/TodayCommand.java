@@ -5,20 +5,16 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import wellhouse.kernel.Book;
-import wellhouse.people.ContactPoint;
 import wellhouse.rooms.Rooms;
-import wellhouse.today.Act;
-import wellhouse.today.Helpable;
-import wellhouse.today.Home;
 import wellhouse.today.Rest;
 import wellhouse.today.Today;
+import wellhouse.wire.Named;
+import wellhouse.wire.Sight;
+import wellhouse.wire.TodaySheet;
 
 /// `wellhouse today`: whom you can help, and a session that ends by itself.
 @Command(name = "today", mixinStandardHelpOptions = true)
@@ -34,27 +30,6 @@ public final class TodayCommand extends Errand {
         super(opening, terminal);
     }
 
-    /// One way to help.
-    record Help(Named person, String kind, int minutes, String reason) {}
-
-    /// A way to reach somebody.
-    record Reach(String kind, String value) {}
-
-    /// One act of the session.
-    record Step(
-            Named person, String kind, int minutes, Optional<String> state, List<String> reasons, List<Reach> reach) {}
-
-    /// The whole answer.
-    record Answer(
-            LocalDate date,
-            int minutes,
-            boolean paused,
-            String rest,
-            List<Help> help,
-            List<Step> session,
-            List<Named> newPeople,
-            Map<String, Integer> people) {}
-
     @Override
     int run(Opened opened, Voice voice) {
         Rooms rooms = opened.rooms();
@@ -67,7 +42,8 @@ public final class TodayCommand extends Errand {
                 : rooms.transactions()
                         .read(() -> rooms.accounts().settings(book.id()).minutes());
         Today.Opening opening = minutes > 0 ? Today.Opening.ASKED : Today.Opening.USUAL;
-        Answer answer = answer(rooms.today().home(book, now, length, opening), day, length, voice);
+        TodaySheet answer =
+                TodaySheet.of(rooms.today().home(book, now, length, opening), day, length, voice.words(), Sight.OWNER);
         if (voice.json()) {
             voice.json(answer);
         } else {
@@ -76,47 +52,7 @@ public final class TodayCommand extends Errand {
         return Code.OK;
     }
 
-    private static Answer answer(Home home, LocalDate day, int length, Voice voice) {
-        List<Help> help = home.help().stream()
-                .map(line ->
-                        new Help(Named.of(line.person()), kind(line), line.minutes(), voice.reason(line.reason(), day)))
-                .toList();
-        List<Step> steps = home.session().acts().stream()
-                .map(act -> new Step(
-                        Named.of(act.person()),
-                        act.kind().name(),
-                        act.minutes(),
-                        act.state().map(Enum::name),
-                        act.reasons().stream()
-                                .map(reason -> voice.reason(reason, day))
-                                .toList(),
-                        reach(act)))
-                .toList();
-        List<Named> fresh =
-                home.newPeople().stream().map(row -> Named.of(row.person())).toList();
-        Map<String, Integer> count = new TreeMap<>();
-        home.count().forEach((standing, number) -> count.put(standing.name(), number));
-        return new Answer(day, length, home.rest() == Rest.PAUSED, home.rest().name(), help, steps, fresh, count);
-    }
-
-    private static String kind(Helpable line) {
-        return switch (line) {
-            case Helpable.Known _ -> "NEED";
-            case Helpable.Promised _ -> "PROMISE";
-            case Helpable.Celebrating _ -> "DAY";
-            case Helpable.Caring _ -> "SEND";
-        };
-    }
-
-    private static List<Reach> reach(Act act) {
-        return act.points().stream()
-                .filter(point -> point.kind() == ContactPoint.Kind.EMAIL || point.kind() == ContactPoint.Kind.PHONE)
-                .map(point -> new Reach(point.kind().name(), point.value()))
-                .limit(2)
-                .toList();
-    }
-
-    private static void show(Answer answer, Voice voice) {
+    private static void show(TodaySheet answer, Voice voice) {
         if (answer.people().values().stream().allMatch(number -> number == 0)) {
             voice.say("cli.today.empty");
             return;
@@ -150,10 +86,10 @@ public final class TodayCommand extends Errand {
         }
     }
 
-    private static void session(Answer answer, Voice voice) {
+    private static void session(TodaySheet answer, Voice voice) {
         voice.heading("cli.today.session", answer.minutes());
         List<List<String>> rows = new ArrayList<>();
-        for (Step step : answer.session()) {
+        for (TodaySheet.Step step : answer.session()) {
             String reach =
                     step.reach().isEmpty() ? "" : " (" + step.reach().getFirst().value() + ")";
             rows.add(List.of(

@@ -1,13 +1,10 @@
 package wellhouse.cli;
 
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import wellhouse.intake.Doubles;
-import wellhouse.kernel.Change;
-import wellhouse.kernel.Id;
 import wellhouse.people.Person;
+import wellhouse.wire.Twins;
 
 /// `wellhouse unmerge`: takes apart what was made one.
 @Command(name = "unmerge", mixinStandardHelpOptions = true)
@@ -20,31 +17,17 @@ public final class UnmergeCommand extends Errand {
         super(opening, terminal);
     }
 
-    /// One part that is a person again.
-    record Part(Named person, String change) {}
-
-    /// What was done.
-    record Done(List<Part> apart) {}
-
     @Override
     int run(Opened opened, Voice voice) {
         var rooms = opened.rooms();
         Person person = Who.is(rooms, opened.book(), who);
-        List<Doubles.Merged> parts = rooms.transactions()
-                .read(() -> rooms.doubles().partsOf(opened.book().id(), person.id()));
-        if (parts.isEmpty()) {
+        List<Twins.Part> apart = Twins.unmerge(rooms, opened.book(), person, "cli");
+        if (apart.isEmpty()) {
             throw new Refused(
                     Code.NOTHING_FOUND, "cli.unmerge.none", person.name().shown());
         }
-        List<Part> apart = parts.stream()
-                .flatMap(part -> {
-                    Optional<Id<Change>> change =
-                            rooms.merging().unmerge(opened.book(), part.person().id(), "cli");
-                    return change.map(id -> new Part(Named.of(part.person()), id.toString())).stream();
-                })
-                .toList();
         if (voice.json()) {
-            voice.json(new Done(apart));
+            voice.json(new Twins.Apart(apart));
         } else {
             apart.forEach(
                     part -> voice.say("change.person.unmerged", part.person().name()));

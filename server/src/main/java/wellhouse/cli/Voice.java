@@ -1,16 +1,9 @@
 package wellhouse.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.ToStringSerializer;
-import wellhouse.kernel.PartialDate;
-import wellhouse.kernel.Problem;
 import wellhouse.people.Person;
-import wellhouse.today.Reason;
+import wellhouse.wire.Json;
 import wellhouse.words.Words;
 
 /// Speaks to the user: sentences and tables on a terminal, one JSON document for programs.
@@ -49,13 +42,7 @@ public final class Voice {
 
     /// The whole answer for a program.
     public void json(Object answer) {
-        SimpleModule ours = new SimpleModule().addSerializer(PartialDate.class, ToStringSerializer.instance);
-        terminal.out()
-                .println(JsonMapper.builder()
-                        .addModule(ours)
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsString(answer));
+        terminal.out().println(Json.text(answer));
     }
 
     /// Says what was done to two people, or answers with `document` where JSON is wanted.
@@ -113,16 +100,6 @@ public final class Voice {
         return answer.map(String::strip)
                 .map(text -> text.isEmpty() || yes.contains(text.substring(0, 1).toLowerCase(words.locale())))
                 .orElse(false);
-    }
-
-    String reason(Reason reason, LocalDate today) {
-        return words.say(reason, today);
-    }
-
-    /// What was wrong, in words.
-    String problem(Problem problem) {
-        String text = words.say("problem." + problem.code(), problem.details().toArray());
-        return problem.where().isEmpty() ? text : problem.where() + ": " + text;
     }
 
     String bold(String text) {

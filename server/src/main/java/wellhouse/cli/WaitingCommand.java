@@ -12,6 +12,8 @@ import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.people.Role;
 import wellhouse.people.Tier;
+import wellhouse.wire.Named;
+import wellhouse.wire.PeopleSheet;
 
 /// `wellhouse waiting`: who waits, and what becomes of them.
 @Command(name = "waiting", mixinStandardHelpOptions = true)
@@ -40,7 +42,7 @@ public final class WaitingCommand extends Errand {
     }
 
     /// Somebody who waits.
-    record Stranger(PeopleCommand.Line person, List<String> points) {}
+    record Stranger(PeopleSheet.Line person, List<String> points) {}
 
     /// The list.
     record Answer(List<Stranger> waiting) {}
@@ -88,7 +90,7 @@ public final class WaitingCommand extends Errand {
                 .read(() -> rooms.people().points(opened.book().id(), ids));
         List<Stranger> strangers = page.rows().stream()
                 .map(row -> new Stranger(
-                        PeopleCommand.Line.of(row),
+                        PeopleSheet.Line.of(row),
                         points.getOrDefault(row.id(), List.of()).stream()
                                 .map(point -> point.value())
                                 .toList()))

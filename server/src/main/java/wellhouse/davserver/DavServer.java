@@ -5,21 +5,16 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import wellhouse.accounts.AppPassword;
 import wellhouse.accounts.AppPasswords;
 import wellhouse.accounts.Devices;
+import wellhouse.accounts.Guests;
 import wellhouse.dav.Dav;
 import wellhouse.kernel.Book;
-import wellhouse.kernel.Change;
-import wellhouse.kernel.Id;
 import wellhouse.rooms.Rooms;
 
 /// CardDAV and CalDAV for the devices of every account, each with a password of its own.
@@ -43,14 +38,10 @@ public final class DavServer {
             "UNLOCK",
             "ACL");
 
-    /// How old the note of a device's last visit may be.
-    private static final Duration NOTED = Duration.ofMinutes(1);
-
     private final Rooms rooms;
     private final Guests guests;
     private final Contents contents = new Contents();
     private final Known known = new Known();
-    private final Map<Id<AppPassword>, Instant> noted = new ConcurrentHashMap<>();
 
     public DavServer(Rooms rooms) {
         this.rooms = rooms;
@@ -104,7 +95,10 @@ public final class DavServer {
         if (device.behind()) {
             rooms.publishing().bringUpToDate(device.book().id());
         }
-        noteVisit(device, Optional.ofNullable(request.header("User-Agent")).orElse(""));
+        rooms.devices()
+                .seen(
+                        device.password(),
+                        Optional.ofNullable(request.header("User-Agent")).orElse(""));
         BookLibrary library = new BookLibrary(
                 rooms,
                 device.book(),
@@ -116,7 +110,7 @@ public final class DavServer {
                 contents,
                 known);
         try {
-            answer(request, library).ifPresent(failure -> noteFailure(device, failure));
+            answer(request, library).ifPresent(failure -> rooms.devices().failed(device.password(), failure));
         } catch (UncheckedIOException e) {
             // The device hung up: nobody is left to be told.
         }
@@ -169,36 +163,9 @@ public final class DavServer {
         return rooms.transactions()
                 .read(() -> rooms.appPasswords()
                         .guest(hash)
-                        .filter(guest -> guest.user().equals(user))
+                        .filter(guest ->
+                                guest.user().equals(user) && !guest.password().isToken())
                         .map(guest -> new Visitor(
                                 guest, rooms.publishing().isBehind(guest.book().id()))));
-    }
-
-    /// Notes once a minute at most, so that syncing writes nothing but what it brings.
-    private void noteVisit(Visitor device, String agent) {
-        Instant now = rooms.clock().instant();
-        Id<AppPassword> id = device.password().id();
-        Instant last = noted.getOrDefault(id, device.password().used().orElse(Instant.MIN));
-        if (last.isBefore(now.minus(NOTED))) {
-            noted.put(id, now);
-            String named = agent.substring(0, Math.min(agent.length(), 200));
-            write(device, () -> rooms.appPasswords().used(device.book().id(), id, now, named));
-        }
-    }
-
-    private void noteFailure(Visitor device, String failure) {
-        write(
-                device,
-                () -> rooms.appPasswords()
-                        .failed(
-                                device.book().id(),
-                                device.password().id(),
-                                rooms.clock().instant(),
-                                failure));
-    }
-
-    private void write(Visitor device, Runnable work) {
-        Change change = new Change(rooms.pen().next(), device.book().id(), "devices", "change.device.added", List.of());
-        rooms.transactions().write(change, work);
     }
 }

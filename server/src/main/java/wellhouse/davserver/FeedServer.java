@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import wellhouse.accounts.CalendarFeed;
 import wellhouse.accounts.Devices;
+import wellhouse.accounts.Guests;
 import wellhouse.accounts.Settings;
 import wellhouse.formats.ics.EntryWriter;
 import wellhouse.kernel.Book;

@@ -3,6 +3,8 @@ package wellhouse.web;
 import io.javalin.config.RoutesConfig;
 import java.nio.file.Path;
 import java.util.List;
+import wellhouse.incoming.Bringing;
+import wellhouse.incoming.Incoming;
 import wellhouse.intake.Arrivals;
 import wellhouse.people.Editing;
 import wellhouse.rooms.Rooms;
@@ -35,7 +37,6 @@ import wellhouse.web.home.HomePage;
 import wellhouse.web.home.Reactions;
 import wellhouse.web.imports.ImportPage;
 import wellhouse.web.imports.ImportsPage;
-import wellhouse.web.imports.Incoming;
 import wellhouse.web.imports.LookPage;
 import wellhouse.web.introductions.IntroductionPage;
 import wellhouse.web.introductions.IntroductionsPage;
@@ -49,6 +50,7 @@ import wellhouse.web.person.PersonEdits;
 import wellhouse.web.person.PersonGives;
 import wellhouse.web.person.PersonPage;
 import wellhouse.web.person.SourcesPage;
+import wellhouse.web.programs.ProgramsPage;
 import wellhouse.web.servers.ServersPage;
 import wellhouse.web.settings.SettingsPage;
 import wellhouse.web.shape.CoveragePage;
@@ -67,10 +69,11 @@ public final class Web {
     private final List<Page> all;
 
     /// @param arrivals runs imports
-    /// @param folder the data folder, for files that were handed in and are not read yet
+    /// @param folder the data folder
+    /// @param incoming files that were handed in and are not read yet
     /// @param loopback whether only this machine can reach the house
     /// @param syncing with other servers
-    public Web(Rooms rooms, Arrivals arrivals, Path folder, boolean loopback, Syncing syncing) {
+    public Web(Rooms rooms, Arrivals arrivals, Incoming incoming, Path folder, boolean loopback, Syncing syncing) {
         Pages pages = new Pages(rooms, assets);
         this.door = new Door(rooms, loopback);
         this.faults = new Faults(pages, door);
@@ -78,7 +81,7 @@ public final class Web {
         Answering answering = new Answering(
                 rooms.pen(), rooms.people(), rooms.timeline(), rooms.ties(), rooms.exchange(), rooms.answers());
         Editing editing = new Editing(rooms.transactions(), rooms.pen(), rooms.people());
-        Incoming incoming = new Incoming(folder);
+        Bringing bringing = new Bringing(rooms, arrivals, incoming);
         this.all = List.of(
                 enter,
                 new Welcome(rooms, pages),
@@ -92,9 +95,9 @@ public final class Web {
                 new SourcesPage(rooms, pages),
                 new PersonEdits(rooms, pages, editing),
                 new PersonGives(rooms, pages, editing, answering),
-                new ImportsPage(rooms, pages, arrivals, incoming),
-                new LookPage(rooms, pages, incoming),
-                new ImportPage(rooms, pages, arrivals, incoming),
+                new ImportsPage(rooms, pages, arrivals, incoming, bringing),
+                new LookPage(rooms, pages, incoming, bringing),
+                new ImportPage(rooms, pages, arrivals, incoming, bringing),
                 new NamesPage(rooms, pages),
                 new PathsPage(rooms, pages),
                 new WayPage(rooms, pages, answering),
@@ -120,6 +123,7 @@ public final class Web {
                 new TonePage(rooms, pages),
                 new SettingsPage(rooms, pages, folder),
                 new DevicesPage(rooms, pages),
+                new ProgramsPage(rooms, pages),
                 new ServersPage(syncing, pages));
     }
 

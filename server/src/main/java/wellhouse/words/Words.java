@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import wellhouse.accounts.Settings;
 import wellhouse.kernel.PartialDate;
+import wellhouse.kernel.Problem;
 import wellhouse.today.Reason;
 
 /// The message bundle of one language: turns keys and what they speak of into sentences.
@@ -30,7 +31,8 @@ public final class Words {
     /// The languages there are bundles for, the first is the one everything falls back to.
     public static final List<String> LANGUAGES = List.of("en", "de");
 
-    private static final List<String> BUNDLES = List.of("ui", "rooms", "paths", "give", "problems", "cli", "help");
+    private static final List<String> BUNDLES =
+            List.of("ui", "rooms", "paths", "give", "problems", "cli", "help", "api");
     private static final String USUAL = "keeping-in-touch";
 
     private static final int FAR_AHEAD = 6;
@@ -112,6 +114,12 @@ public final class Words {
         synchronized (format) {
             return format.format(shown);
         }
+    }
+
+    /// What was wrong, with the place where there is one.
+    public String say(Problem problem) {
+        String text = say("problem." + problem.code(), problem.details().toArray());
+        return problem.where().isEmpty() ? text : problem.where() + ": " + text;
     }
 
     /// The word for one of an enum's values: the message `FAMILY.the-value`.

@@ -144,6 +144,9 @@ final class JsonShapesTest {
         answer("app-password create", "app-password", "create", "phone");
         answer("app-password list", "app-password", "list");
         answer("app-password revoke", "app-password", "revoke", "phone");
+        answer("token create", "token", "create", "script", "--scope", "people:read,capture", "--until", "2099-03-01");
+        answer("token list", "token", "list");
+        answer("token revoke", "token", "revoke", "script");
         data = files.resolve("restored");
         answer("restore", "restore", backup.toString());
 

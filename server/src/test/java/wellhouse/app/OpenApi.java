@@ -72,17 +72,21 @@ final class OpenApi {
         if (!responses.has(status)) {
             return List.of(operation + " does not describe status " + status);
         }
-        JsonNode content = responses.path(status).path("content");
+        String pointer = "/paths/" + escaped(methodAndPath[1]) + "/" + method + "/responses/" + status;
+        JsonNode response = responses.path(status);
+        if (response.has("$ref")) {
+            pointer = response.path("$ref").asString().substring(1);
+            response = description.at(pointer);
+        }
+        JsonNode content = response.path("content");
         if (content.isMissingNode()) {
             return text.isEmpty() ? List.of() : List.of(operation + " describes no body");
         }
         if (!content.has(type)) {
             return List.of(operation + " does not describe the type '" + type + "'");
         }
-        String pointer = "#/paths/" + escaped(methodAndPath[1]) + "/" + method + "/responses/" + status + "/content/"
-                + escaped(type) + "/schema";
         JsonNode body = type.endsWith("json") ? JsonMapper.shared().readTree(text) : StringNode.valueOf(text);
-        return judged(pointer, body);
+        return judged("#" + pointer + "/content/" + escaped(type) + "/schema", body);
     }
 
     private List<String> judged(String pointer, JsonNode body) {

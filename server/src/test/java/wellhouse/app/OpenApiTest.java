@@ -24,7 +24,7 @@ final class OpenApiTest {
 
     @BeforeAll
     void open() {
-        house = House.open("127.0.0.1", 0);
+        house = House.open("127.0.0.1", 0, BareRooms.make());
     }
 
     @AfterAll

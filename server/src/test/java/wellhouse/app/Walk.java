@@ -18,11 +18,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import wellhouse.accounts.Scope;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
@@ -50,6 +53,7 @@ final class Walk implements AutoCloseable {
     private final House house;
     private final HttpClient client;
     private final String csrf;
+    private final String token;
 
     Walk(Rooms rooms, Book book, Path folder) {
         this.rooms = rooms;
@@ -59,13 +63,19 @@ final class Walk implements AutoCloseable {
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
+        token = rooms.devices()
+                .makeToken(rooms.signIn().owner(), "walk", Set.copyOf(Scope.OF_PROGRAMS), Optional.empty())
+                .password();
         get("/enter?token=" + rooms.signIn().link(rooms.signIn().owner()));
         csrf = Jsoup.parse(get("/settings").body()).select("input[name=csrf]").attr("value");
     }
 
     HttpResponse<String> get(String path) {
-        return send(
-                HttpRequest.newBuilder(at(path)).header("Accept", "text/html").build());
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).header("Accept", "text/html");
+        if (path.startsWith("/api/v1/")) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return send(request.build());
     }
 
     /// The page as a browser would build it.
@@ -120,7 +130,9 @@ final class Walk implements AutoCloseable {
             } else if (route.equals("/palette") || route.equals("/introductions/new")) {
                 paths.add(route + "?q=a");
             }
-        } else if (route.startsWith("/people/{id}") || route.equals("/paths/people/{id}")) {
+        } else if (route.startsWith("/people/{id}")
+                || route.startsWith("/api/v1/people/{id}")
+                || route.equals("/paths/people/{id}")) {
             people.forEach(person -> paths.add(route.replace("{id}", person.toString())));
         } else {
             paths.addAll(ids(route));
@@ -138,9 +150,13 @@ final class Walk implements AutoCloseable {
                 rooms.asks().all(book.id()).stream()
                         .map(one -> route.replace("{id}", one.id().toString()))
                         .toList();
-            case "/imports/{id}", "/imports/{id}/rejected.csv" ->
+            case "/imports/{id}", "/imports/{id}/rejected.csv", "/api/v1/imports/{id}" ->
                 rooms.imports().recent(book.id(), 5).stream()
                         .map(one -> route.replace("{id}", one.id().toString()))
+                        .toList();
+            case "/api/v1/needs/{id}/matches" ->
+                rooms.exchange().openNeeds(book.id(), 20).stream()
+                        .map(need -> route.replace("{id}", need.id().toString()))
                         .toList();
             case "/paths/organizations/{id}" ->
                 rooms.organizations().find(book.id(), "a", 3).stream()

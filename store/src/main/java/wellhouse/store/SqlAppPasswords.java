@@ -8,17 +8,19 @@ import java.util.Optional;
 import wellhouse.accounts.AppPassword;
 import wellhouse.accounts.AppPasswords;
 import wellhouse.accounts.CalendarFeed;
+import wellhouse.accounts.Scope;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 
-/// App passwords. They are not in the change log: taking one back is not to be undone.
+/// App passwords and tokens. They are not in the change log: taking one back is not to be undone.
 final class SqlAppPasswords implements AppPasswords {
 
     private static final String ENTRY =
-            "select id, account_id, book_id, label, hash, since, used, agent, failed, failure from app_password";
+            "select id, account_id, book_id, label, hash, since, used, agent, failed, failure,"
+                    + " scopes, ends from app_password";
 
     private static final String GUEST = "select p.id, p.account_id, p.book_id, p.label, p.hash, p.since, p.used,"
-            + " p.agent, p.failed, p.failure, a.name, s.zone, s.country, y.user_name from app_password p"
+            + " p.agent, p.failed, p.failure, p.scopes, p.ends, a.name, s.zone, s.country, y.user_name from app_password p"
             + " join account a on a.id = p.account_id join settings s on s.book_id = p.book_id"
             + " join sync_state y on y.book_id = p.book_id where p.hash = ?";
 
@@ -43,7 +45,9 @@ final class SqlAppPasswords implements AppPasswords {
                 row.maybeMoment(),
                 row.text(),
                 row.maybeMoment(),
-                row.text());
+                row.text(),
+                Scope.read(row.text()),
+                row.maybeMoment());
     }
 
     @Override
@@ -67,14 +71,16 @@ final class SqlAppPasswords implements AppPasswords {
         transactions.work().mustWrite(password.book());
         line().run(
                         "insert into app_password (book_id, id, account_id, label, hash, since, used, agent, failed,"
-                                + " failure) values (?, ?, ?, ?, ?, ?, null, '', null, '')"
+                                + " failure, scopes, ends) values (?, ?, ?, ?, ?, ?, null, '', null, '', ?, ?)"
                                 + " on conflict (book_id, id) do update set label = excluded.label",
                         password.book(),
                         password.id(),
                         password.account(),
                         password.label(),
                         password.hash(),
-                        password.since().toEpochMilli());
+                        password.since().toEpochMilli(),
+                        Scope.words(password.scopes()),
+                        password.ends().map(Instant::toEpochMilli).orElse(null));
     }
 
     @Override

@@ -20,7 +20,7 @@ final class Levels {
             Set.of("today", "groups", "sync"),
             Set.of("rooms", "whole"),
             Set.of("store", "formats", "meaning", "demo", "words", "fetch"),
-            Set.of("dav"),
+            Set.of("dav", "wire", "incoming"),
             Set.of("web", "api", "mcp", "davserver", "jobs", "cli", "batch"),
             Set.of("app"));
 

@@ -120,7 +120,7 @@ public final class DevicesPage implements Page {
                     .map(Shelf::circle)
                     .collect(Collectors.toSet());
             return new Shown(
-                    rooms.appPasswords().all(book).stream()
+                    rooms.devices().all(book).stream()
                             .map(entry -> device(entry, visit))
                             .toList(),
                     rooms.people().circles(book).stream()

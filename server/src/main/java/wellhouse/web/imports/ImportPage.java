@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import wellhouse.accounts.OwnAddress;
+import wellhouse.incoming.Bringing;
+import wellhouse.incoming.Incoming;
 import wellhouse.intake.Arrival;
 import wellhouse.intake.Arrivals;
 import wellhouse.intake.Import;
@@ -27,8 +29,6 @@ import wellhouse.words.Words;
 /// `/imports/{id}`: an import while it runs, and what came of it.
 public final class ImportPage implements Page {
 
-    static final String WHOSE_MAIL = "intake.whose-mail";
-
     private static final int SHOWN = 50;
     private static final int ALL = 100_000;
     private static final int MOST_LIKELY = 1_000;
@@ -38,12 +38,14 @@ public final class ImportPage implements Page {
     private final Pages pages;
     private final Arrivals arrivals;
     private final Incoming incoming;
+    private final Bringing bringing;
 
-    public ImportPage(Rooms rooms, Pages pages, Arrivals arrivals, Incoming incoming) {
+    public ImportPage(Rooms rooms, Pages pages, Arrivals arrivals, Incoming incoming, Bringing bringing) {
         this.rooms = rooms;
         this.pages = pages;
         this.arrivals = arrivals;
         this.incoming = incoming;
+        this.bringing = bringing;
     }
 
     /// What the page shows.
@@ -95,10 +97,10 @@ public final class ImportPage implements Page {
                     .toList();
             String unknown = Params.text(request, "unknown");
             return new Shown(
-                    ImportsPage.Run.of(rooms, visit, run, arrival.isPresent()),
+                    ImportsPage.Run.of(bringing, visit, run, arrival.isPresent()),
                     arrival,
                     rejected,
-                    rejected.stream().anyMatch(one -> one.problem().code().equals(WHOSE_MAIL)),
+                    rejected.stream().anyMatch(one -> one.problem().code().equals(Bringing.WHOSE_MAIL)),
                     learnt,
                     rooms.people().count(visit.book().id()).getOrDefault(Standing.WAITING, 0),
                     rooms.doubles().joined(visit.book().id(), id),

@@ -4,16 +4,18 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wellhouse.formats.Contents;
-import wellhouse.formats.source.ReadOptions;
+import wellhouse.incoming.Bringing;
+import wellhouse.incoming.Incoming;
 import wellhouse.intake.Arrival;
 import wellhouse.intake.Arrivals;
 import wellhouse.intake.Arrivals.Begun;
 import wellhouse.intake.Import;
-import wellhouse.intake.Source;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.rooms.Rooms;
@@ -27,18 +29,19 @@ import wellhouse.web.frame.Visit;
 public final class ImportsPage implements Page {
 
     private static final int LISTED = 50;
-    private static final int ENOUGH_TO_SEE = 1_000;
 
     private final Rooms rooms;
     private final Pages pages;
     private final Arrivals arrivals;
     private final Incoming incoming;
+    private final Bringing bringing;
 
-    public ImportsPage(Rooms rooms, Pages pages, Arrivals arrivals, Incoming incoming) {
+    public ImportsPage(Rooms rooms, Pages pages, Arrivals arrivals, Incoming incoming, Bringing bringing) {
         this.rooms = rooms;
         this.pages = pages;
         this.arrivals = arrivals;
         this.incoming = incoming;
+        this.bringing = bringing;
     }
 
     /// What the page shows.
@@ -53,17 +56,8 @@ public final class ImportsPage implements Page {
     /// @param status where it stands, an undo by whatever way counted
     public record Run(Import what, Import.Status status) {
 
-        static Run of(Rooms rooms, Visit visit, Import run, boolean alive) {
-            Optional<Boolean> undone =
-                    rooms.changes().find(visit.book().id(), run.id()).map(entry -> entry.undone());
-            Import.Status written = run.status();
-            if (undone.orElse(false)) {
-                return new Run(run, Import.Status.UNDONE);
-            }
-            if (written == Import.Status.RUNNING && !alive) {
-                return new Run(run, Import.Status.BROKEN);
-            }
-            return new Run(run, written == Import.Status.UNDONE ? Import.Status.DONE : written);
+        static Run of(Bringing bringing, Visit visit, Import run, boolean alive) {
+            return new Run(run, bringing.stands(visit.book().id(), run, alive));
         }
     }
 
@@ -84,7 +78,7 @@ public final class ImportsPage implements Page {
         Optional<Arrival> running = arrivals.running(visit.book().id());
         List<Run> earlier = rooms.transactions()
                 .read(() -> rooms.imports().recent(visit.book().id(), LISTED).stream()
-                        .map(run -> Run.of(rooms, visit, run, isNow(running, run)))
+                        .map(run -> Run.of(bringing, visit, run, isNow(running, run)))
                         .toList());
         if (!problem.isEmpty() && !Pages.isPart(request)) {
             request.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -93,7 +87,7 @@ public final class ImportsPage implements Page {
     }
 
     private static boolean isNow(Optional<Arrival> running, Import run) {
-        return running.map(arrival -> arrival.id().equals(run.id())).orElse(false);
+        return running.filter(arrival -> arrival.id().equals(run.id())).isPresent();
     }
 
     private void take(Context request, Visit visit) throws IOException, ServletException {
@@ -102,8 +96,8 @@ public final class ImportsPage implements Page {
             return;
         }
         Incoming.Delivery delivery =
-                incoming.take(request, visit.book().id(), rooms.pen().next());
-        Contents contents = delivery.contents(options(rooms, visit));
+                incoming.take(given(request), visit.book().id(), rooms.pen().next());
+        Contents contents = delivery.contents(bringing.options(visit.book()));
         if (contents.parts().isEmpty()) {
             incoming.forget(delivery);
             boolean none = contents.unknown().isEmpty();
@@ -113,11 +107,17 @@ public final class ImportsPage implements Page {
         pages.go(request, "/imports/look/" + delivery.id());
     }
 
-    /// How files of this visitor are read.
-    static ReadOptions options(Rooms rooms, Visit visit) {
-        return ReadOptions.usual(visit.now(), visit.book().zone(), visit.book().country())
-                .withColumns(rooms.transactions()
-                        .read(() -> rooms.imports().columns(visit.book().id())));
+    /// The files of a request, each still where the server put it.
+    private static List<Incoming.Given> given(Context request) throws IOException, ServletException {
+        request.uploadedFiles(); // has the server told where to put them
+        List<Incoming.Given> given = new ArrayList<>();
+        for (Part part : request.req().getParts()) {
+            String name = part.getSubmittedFileName();
+            if (name != null && !name.isBlank()) {
+                given.add(new Incoming.Given(name, file -> part.write(file.toString())));
+            }
+        }
+        return given;
     }
 
     private void begin(Context request, Visit visit) {
@@ -127,15 +127,9 @@ public final class ImportsPage implements Page {
     }
 
     private void begin(Context request, Visit visit, Incoming.Delivery delivery) {
-        Contents contents = delivery.contents(options(rooms, visit));
-        List<Source> sources =
-                contents.parts().stream().map(Contents.Part::source).toList();
-        Begun begun = arrivals.begin(visit.book(), Visit.BY, sources, () -> afterwards(visit, delivery));
-        switch (begun) {
-            case Begun.Started(Arrival arrival) -> {
-                incoming.begun(delivery, arrival.id());
-                pages.go(request, at(arrival.id(), contents.unknown()));
-            }
+        Contents contents = delivery.contents(bringing.options(visit.book()));
+        switch (bringing.begin(visit.book(), Visit.BY, delivery, contents)) {
+            case Begun.Started(Arrival arrival) -> pages.go(request, at(arrival.id(), contents.unknown()));
             case Begun.Busy _ -> show(request, visit, List.of(), "imports.problem.busy");
         }
     }
@@ -151,24 +145,6 @@ public final class ImportsPage implements Page {
 
     private static String at(Id<Change> run, List<String> unknown) {
         return "/imports/" + run + (unknown.isEmpty() ? "" : "?unknown=" + unknown.size());
-    }
-
-    /// Lets the files go, unless it has to be asked whose mail it is or the import broke off.
-    private void afterwards(Visit visit, Incoming.Delivery delivery) {
-        boolean kept = rooms.transactions().read(() -> {
-            Optional<Import> last =
-                    rooms.imports().recent(visit.book().id(), 1).stream().findFirst();
-            return last.filter(run -> run.status() == Import.Status.BROKEN || whoseMail(visit, run.id()))
-                    .isPresent();
-        });
-        if (!kept) {
-            incoming.forget(delivery);
-        }
-    }
-
-    private boolean whoseMail(Visit visit, Id<Change> run) {
-        return rooms.imports().rejected(visit.book().id(), run, ENOUGH_TO_SEE).stream()
-                .anyMatch(one -> one.problem().code().equals(ImportPage.WHOSE_MAIL));
     }
 
     /// Reads mail again, now that it is known whose it is.

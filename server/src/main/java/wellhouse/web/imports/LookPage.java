@@ -10,6 +10,8 @@ import java.util.Optional;
 import wellhouse.formats.Contents;
 import wellhouse.formats.csv.Meaning;
 import wellhouse.formats.csv.TableShape;
+import wellhouse.incoming.Bringing;
+import wellhouse.incoming.Incoming;
 import wellhouse.intake.Forecast;
 import wellhouse.intake.Rejected;
 import wellhouse.intake.Source;
@@ -33,11 +35,13 @@ public final class LookPage implements Page {
     private final Rooms rooms;
     private final Pages pages;
     private final Incoming incoming;
+    private final Bringing bringing;
 
-    public LookPage(Rooms rooms, Pages pages, Incoming incoming) {
+    public LookPage(Rooms rooms, Pages pages, Incoming incoming, Bringing bringing) {
         this.rooms = rooms;
         this.pages = pages;
         this.incoming = incoming;
+        this.bringing = bringing;
     }
 
     /// What the page shows.
@@ -98,10 +102,10 @@ public final class LookPage implements Page {
 
     private void show(Context request, Visit visit) {
         Incoming.Delivery delivery = delivery(request, visit);
-        Contents contents = delivery.contents(ImportsPage.options(rooms, visit));
+        Contents contents = delivery.contents(bringing.options(visit.book()));
         Forecast forecast = look(visit, contents);
         List<Rejected> rejected = forecast.rejected().stream()
-                .filter(one -> !one.problem().code().equals(ImportPage.WHOSE_MAIL))
+                .filter(one -> !one.problem().code().equals(Bringing.WHOSE_MAIL))
                 .toList();
         pages.show(
                 request,
@@ -130,7 +134,7 @@ public final class LookPage implements Page {
     }
 
     private void rejected(Context request, Visit visit) {
-        Contents contents = delivery(request, visit).contents(ImportsPage.options(rooms, visit));
+        Contents contents = delivery(request, visit).contents(bringing.options(visit.book()));
         ImportPage.table(request, visit.words(), look(visit, contents).rejected());
     }
 
@@ -138,7 +142,7 @@ public final class LookPage implements Page {
     private void columns(Context request, Visit visit) {
         Incoming.Delivery delivery = delivery(request, visit);
         String headings = Params.text(request, "headings");
-        Optional<TableShape> table = delivery.contents(ImportsPage.options(rooms, visit)).parts().stream()
+        Optional<TableShape> table = delivery.contents(bringing.options(visit.book())).parts().stream()
                 .flatMap(part -> part.table().stream())
                 .filter(shape -> shape.fingerprint().equals(headings))
                 .findFirst();

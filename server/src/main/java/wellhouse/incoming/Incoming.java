@@ -1,8 +1,5 @@
-package wellhouse.web.imports;
+package wellhouse.incoming;
 
-import io.javalin.http.Context;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wellhouse.formats.Contents;
 import wellhouse.formats.source.ReadOptions;
-import wellhouse.intake.Source;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
@@ -40,14 +36,14 @@ public final class Incoming {
     /// @param id names the handing-in
     /// @param folder where they lie
     /// @param names the files' names, in the order of their numbers
-    record Delivery(Id<Delivery> id, Path folder, List<String> names) {
+    public record Delivery(Id<Delivery> id, Path folder, List<String> names) {
 
-        Delivery {
+        public Delivery {
             names = List.copyOf(names);
         }
 
         /// What is in them.
-        Contents contents(ReadOptions options) {
+        public Contents contents(ReadOptions options) {
             Contents all = new Contents(List.of(), List.of());
             try {
                 for (int i = 0; i < names.size(); i++) {
@@ -57,10 +53,6 @@ public final class Incoming {
                 throw new UncheckedIOException(e);
             }
             return all;
-        }
-
-        List<Source> sources(ReadOptions options) {
-            return contents(options).parts().stream().map(Contents.Part::source).toList();
         }
     }
 
@@ -90,21 +82,36 @@ public final class Incoming {
         }
     }
 
-    /// Takes the files of a request, straight from where the server put them.
-    Delivery take(Context request, Id<Book> book, Id<Delivery> id) throws IOException, ServletException {
-        request.uploadedFiles(); // has the server told where to put them
+    /// A file that is handed in.
+    ///
+    /// @param name as it was called where it comes from; folders before it are left out
+    /// @param writing puts it where it is told
+    public record Given(String name, Writing writing) {
+
+        /// Writes a file to a place where there is none yet.
+        @FunctionalInterface
+        public interface Writing {
+            void to(Path file) throws IOException;
+        }
+    }
+
+    /// Takes files in, straight to the disk.
+    ///
+    /// @throws IOException if one cannot be written; nothing of them stays
+    public Delivery take(List<Given> files, Id<Book> book, Id<Delivery> id) throws IOException {
         Path here = Files.createDirectories(folder.resolve(id.toString()));
         List<String> names = new ArrayList<>();
-        for (Part part : request.req().getParts()) {
-            String given = part.getSubmittedFileName();
-            if (given != null && !given.isBlank()) {
-                Path file = here.resolve(Integer.toString(names.size())).toAbsolutePath();
-                part.write(file.toString());
-                names.add(nameOf(given));
+        try {
+            for (Given given : files) {
+                given.writing().to(here.resolve(Integer.toString(names.size())).toAbsolutePath());
+                names.add(nameOf(given.name()));
             }
+            Files.write(here.resolve(NAMES), names, StandardCharsets.UTF_8);
+            Files.writeString(here.resolve(BOOK), book.toString());
+        } catch (IOException e) {
+            remove(here);
+            throw e;
         }
-        Files.write(here.resolve(NAMES), names, StandardCharsets.UTF_8);
-        Files.writeString(here.resolve(BOOK), book.toString());
         return new Delivery(id, here, names);
     }
 
@@ -115,7 +122,7 @@ public final class Incoming {
     }
 
     /// What was handed in to a book under an id.
-    Optional<Delivery> find(Id<Book> book, Id<Delivery> id) {
+    public Optional<Delivery> find(Id<Book> book, Id<Delivery> id) {
         Path here = folder.resolve(id.toString());
         try {
             if (!Files.exists(here.resolve(BOOK))
@@ -139,7 +146,7 @@ public final class Incoming {
     }
 
     /// The files of an import that did not come to its end.
-    Optional<Delivery> of(Id<Book> book, Id<Change> run) {
+    public Optional<Delivery> of(Id<Book> book, Id<Change> run) {
         try {
             for (Path one : folders()) {
                 Path mark = one.resolve(RUN);
@@ -153,7 +160,7 @@ public final class Incoming {
         return Optional.empty();
     }
 
-    void forget(Delivery delivery) {
+    public void forget(Delivery delivery) {
         remove(delivery.folder());
     }
 

@@ -1,4 +1,4 @@
-package wellhouse.davserver;
+package wellhouse.accounts;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,14 +6,14 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Counts wrong passwords by where they come from. Only wrong ones are ever slowed: a device with the right one is
+/// Counts wrong keys by where they come from. Only wrong ones are ever slowed: a device with the right one is
 /// never asked to wait, nor is a first request without any.
-final class Guests {
+public final class Guests {
 
     /// Wrong ones in a [#WINDOW] before more are turned away unread.
     static final int FREE = 20;
 
-    static final Duration WINDOW = Duration.ofMinutes(5);
+    public static final Duration WINDOW = Duration.ofMinutes(5);
 
     /// Addresses that are remembered.
     private static final int MOST = 10_000;
@@ -23,14 +23,14 @@ final class Guests {
     private final InstantSource clock;
     private final Map<String, Wrong> wrong = new ConcurrentHashMap<>();
 
-    Guests(InstantSource clock) {
+    public Guests(InstantSource clock) {
         this.clock = clock;
     }
 
-    /// Notes a wrong password.
+    /// Notes a wrong key.
     ///
     /// @return whether there were too many
-    boolean wrong(String from) {
+    public boolean wrong(String from) {
         Instant now = clock.instant();
         if (wrong.size() >= MOST) {
             wrong.values().removeIf(one -> one.since().plus(WINDOW).isBefore(now));

@@ -1,11 +1,11 @@
-package wellhouse.cli;
+package wellhouse.wire;
 
 import wellhouse.people.Person;
 
 /// A person as JSON names them.
-record Named(String id, String name) {
+public record Named(String id, String name) {
 
-    static Named of(Person person) {
+    public static Named of(Person person) {
         return new Named(person.id().toString(), person.called());
     }
 }

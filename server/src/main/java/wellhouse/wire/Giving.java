@@ -1,7 +1,5 @@
-package wellhouse.cli;
+package wellhouse.wire;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,85 +22,25 @@ import wellhouse.rooms.Rooms;
 
 /// Turns what is in a book into shapes for programs. To be used inside a transaction.
 ///
-/// People whom the book does not keep are named by nothing: what is about them is left out.
-final class Wire {
+/// People whom the book does not keep, or who are not to be seen, are named by nothing: what is about them is left out.
+public final class Giving {
 
     private final Rooms rooms;
     private final Book book;
+    private final Sight sight;
 
-    Wire(Rooms rooms, Book book) {
+    /// @param book whose rows are shaped
+    public Giving(Rooms rooms, Book book, Sight sight) {
         this.rooms = rooms;
         this.book = book;
+        this.sight = sight;
     }
 
-    /// Somebody.
-    record Who(String id, String name) {
-
-        static Who of(Person person) {
-            return new Who(person.id().toString(), person.called());
-        }
-    }
-
-    record NeedShape(
-            String id,
-            Who person,
-            String what,
-            Optional<LocalDate> by,
-            Instant since,
-            Need.Status status,
-            Need.Urgency urgency) {}
-
-    record OfferShape(String id, Who person, String what, Instant since, boolean open) {}
-
-    record PromiseShape(
-            String id, Who person, String what, boolean mine, Optional<LocalDate> due, Promise.Status status) {}
-
-    record HelpShape(
-            String id,
-            Who person,
-            boolean given,
-            Help.Currency currency,
-            String what,
-            LocalDate on,
-            int minutes,
-            Optional<LocalDate> thanked,
-            Optional<Cause> because) {}
-
-    /// What led to an act of help.
-    record Cause(Help.Cause.Kind kind, String id) {}
-
-    record IntroductionShape(
-            String id,
-            Introduction.Kind kind,
-            Who first,
-            Who second,
-            String why,
-            Introduction.Status status,
-            List<Introduction.Status> next,
-            LocalDate since,
-            LocalDate moved,
-            String outcome,
-            Optional<String> need) {}
-
-    record AskShape(
-            String id,
-            Who person,
-            Ask.Kind kind,
-            String what,
-            String forWhom,
-            String why,
-            Optional<LocalDate> by,
-            Ask.Status status,
-            List<Ask.Part> missing) {}
-
-    record ItemShape(
-            String id, String url, String title, List<String> topics, Instant added, Readings.Item.Status status) {}
-
-    List<NeedShape> needs(List<Need> all) {
+    public List<Shapes.NeedShape> needs(List<Need> all) {
         return people(
-                all,
+                all.stream().filter(sight::shows).toList(),
                 Need::person,
-                (need, who) -> new NeedShape(
+                (need, who) -> new Shapes.NeedShape(
                         need.id().toString(),
                         who,
                         need.what(),
@@ -112,26 +50,27 @@ final class Wire {
                         need.urgency()));
     }
 
-    List<OfferShape> offers(List<Offer> all) {
+    public List<Shapes.OfferShape> offers(List<Offer> all) {
         return people(
-                all,
+                all.stream().filter(sight::shows).toList(),
                 Offer::person,
-                (offer, who) -> new OfferShape(offer.id().toString(), who, offer.what(), offer.since(), offer.open()));
+                (offer, who) ->
+                        new Shapes.OfferShape(offer.id().toString(), who, offer.what(), offer.since(), offer.open()));
     }
 
-    List<PromiseShape> promises(List<Promise> all) {
+    public List<Shapes.PromiseShape> promises(List<Promise> all) {
         return people(
                 all,
                 Promise::person,
-                (promise, who) -> new PromiseShape(
+                (promise, who) -> new Shapes.PromiseShape(
                         promise.id().toString(), who, promise.what(), promise.mine(), promise.due(), promise.status()));
     }
 
-    List<HelpShape> help(List<Help> all) {
+    public List<Shapes.HelpShape> help(List<Help> all) {
         return people(
                 all,
                 Help::person,
-                (help, who) -> new HelpShape(
+                (help, who) -> new Shapes.HelpShape(
                         help.id().toString(),
                         who,
                         help.given(),
@@ -141,14 +80,15 @@ final class Wire {
                         help.minutes(),
                         help.thanked(),
                         help.cause()
-                                .map(cause -> new Cause(cause.kind(), cause.id().toString()))));
+                                .map(cause -> new Shapes.Cause(
+                                        cause.kind(), cause.id().toString()))));
     }
 
-    List<AskShape> asks(List<Ask> all) {
+    public List<Shapes.AskShape> asks(List<Ask> all) {
         return people(
                 all,
                 Ask::person,
-                (ask, who) -> new AskShape(
+                (ask, who) -> new Shapes.AskShape(
                         ask.id().toString(),
                         who,
                         ask.kind(),
@@ -160,13 +100,13 @@ final class Wire {
                         ask.missing()));
     }
 
-    List<IntroductionShape> introductions(List<Introduction> all) {
-        Map<Id<Person>, Who> named = named(all.stream()
+    public List<Shapes.IntroductionShape> introductions(List<Introduction> all) {
+        Map<Id<Person>, Named> named = named(all.stream()
                 .flatMap(one -> Stream.of(one.first(), one.second()))
                 .toList());
         return all.stream()
                 .filter(one -> named.containsKey(one.first()) && named.containsKey(one.second()))
-                .map(one -> new IntroductionShape(
+                .map(one -> new Shapes.IntroductionShape(
                         one.id().toString(),
                         one.kind(),
                         Objects.requireNonNull(named.get(one.first())),
@@ -181,30 +121,33 @@ final class Wire {
                 .toList();
     }
 
-    static List<ItemShape> items(List<Readings.Item> all) {
+    public static List<Shapes.ItemShape> items(List<Readings.Item> all) {
         return all.stream()
-                .map(item -> new ItemShape(
+                .map(item -> new Shapes.ItemShape(
                         item.id().toString(), item.url(), item.title(), item.topics(), item.added(), item.status()))
                 .toList();
     }
 
     @FunctionalInterface
     private interface Shaped<T, S> {
-        S of(T thing, Who who);
+        S of(T thing, Named who);
     }
 
     private <T, S> List<S> people(List<T> all, Function<T, Id<Person>> whose, Shaped<T, S> shaped) {
-        Map<Id<Person>, Who> named = named(all.stream().map(whose).toList());
+        Map<Id<Person>, Named> named = named(all.stream().map(whose).toList());
         return all.stream()
                 .flatMap(thing -> Optional.ofNullable(named.get(whose.apply(thing))).stream()
                         .map(who -> shaped.of(thing, who)))
                 .toList();
     }
 
-    private Map<Id<Person>, Who> named(Collection<Id<Person>> ids) {
-        Map<Id<Person>, Who> named = new HashMap<>();
+    private Map<Id<Person>, Named> named(Collection<Id<Person>> ids) {
+        Map<Id<Person>, Named> named = new HashMap<>();
         for (Id<Person> id : ids.stream().distinct().toList()) {
-            rooms.people().find(book.id(), id).ifPresent(person -> named.put(id, Who.of(person)));
+            rooms.people()
+                    .find(book.id(), id)
+                    .filter(sight::shows)
+                    .ifPresent(person -> named.put(id, Named.of(person)));
         }
         return named;
     }

@@ -1,0 +1,69 @@
+package wellhouse.wire;
+
+import java.util.List;
+import java.util.Optional;
+import wellhouse.intake.Capture;
+import wellhouse.intake.Chip;
+import wellhouse.words.Words;
+
+/// What became of a captured line.
+///
+/// @param person whom it is about; none if nothing was saved
+/// @param change for undo; none if nothing was saved
+public record Captured(
+        List<Captured.Understood> understood, boolean saved, Optional<String> person, Optional<String> change) {
+
+    /// One thing understood.
+    ///
+    /// @param others who else may be meant, for a person
+    public record Understood(String kind, String text, Optional<Named> person, List<Named> others) {}
+
+    public static Captured of(List<Understood> understood, Optional<Capture.Saved> saved) {
+        return new Captured(
+                understood,
+                saved.isPresent(),
+                saved.map(one -> one.person().toString()),
+                saved.map(one -> one.change().toString()));
+    }
+
+    public static List<Understood> understood(List<Chip> chips, Words words, Sight sight) {
+        return chips.stream().map(chip -> understood(chip, words, sight)).toList();
+    }
+
+    private static Understood understood(Chip chip, Words words, Sight sight) {
+        return switch (chip) {
+            case Chip.Who who ->
+                new Understood(
+                        "WHO",
+                        who.chosen()
+                                .map(person -> sight.shows(person) ? person.called() : "…")
+                                .orElse(who.text()),
+                        who.chosen().filter(sight::shows).map(Named::of),
+                        who.others().stream()
+                                .filter(sight::shows)
+                                .map(Named::of)
+                                .toList());
+            case Chip.Happened happened ->
+                plain(
+                        "HAPPENED",
+                        words.value("kind", happened.kind().name()) + ", " + happened.on()
+                                + (happened.title().isEmpty() ? "" : ": " + happened.title()));
+            case Chip.Told told -> plain(told.kind().name(), told.text());
+            case Chip.Promised promised ->
+                plain(
+                        promised.mine() ? "PROMISE_MINE" : "PROMISE_THEIRS",
+                        promised.what()
+                                + promised.due().map(due -> " (" + due + ")").orElse(""));
+            case Chip.Needs needs ->
+                plain(
+                        "NEED",
+                        needs.what() + needs.by().map(by -> " (" + by + ")").orElse(""));
+            case Chip.Offers offers -> plain("OFFER", offers.what());
+            case Chip.Helped helped -> plain(helped.given() ? "GIFT" : "RECEIPT", helped.what());
+        };
+    }
+
+    private static Understood plain(String kind, String text) {
+        return new Understood(kind, text, Optional.empty(), List.of());
+    }
+}

@@ -1,0 +1,543 @@
+package wellhouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import wellhouse.accounts.Account;
+import wellhouse.accounts.AppPassword;
+import wellhouse.accounts.Scope;
+import wellhouse.demo.SampleBook;
+import wellhouse.exchange.Need;
+import wellhouse.exchange.Offer;
+import wellhouse.exchange.Sensitivity;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Id;
+import wellhouse.people.Name;
+import wellhouse.people.Person;
+import wellhouse.people.Standing;
+import wellhouse.rooms.Rooms;
+import wellhouse.store.StoreConfig;
+
+/// What a program can do with a token, and what it cannot.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ApiTest {
+
+    private static final Pattern NEXT = Pattern.compile("^<(/api/v1)([^>]+)>; rel=\"next\"$");
+
+    private Wiring wiring;
+    private Rooms rooms;
+    private Book book;
+    private House house;
+    private Program program;
+    private Person ana;
+    private Person jonas;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        wiring = Wiring.open(StoreConfig.embedded(folder, InstantSource.system()));
+        rooms = wiring.rooms();
+        book = wiring.book();
+        SampleBook.fill(rooms, book, book.dayOf(rooms.clock().instant()), new SampleBook.Size(60, 1, 8420, "en", true));
+        house = House.open("127.0.0.1", 0, rooms, folder);
+        program = Program.of(house, rooms, Program.everything());
+        ana = person(book, "Ana Quellbach");
+        jonas = person(book, "Jonas Uferling");
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+        wiring.close();
+    }
+
+    private Person person(Book whose, String name) {
+        Person person = Person.named(
+                rooms.pen().next(),
+                Name.shown(name),
+                Standing.KEPT,
+                rooms.clock().instant());
+        rooms.pen()
+                .write(
+                        whose.id(),
+                        "test",
+                        "change.demo",
+                        List.of(),
+                        () -> rooms.people().put(whose.id(), person));
+        return person;
+    }
+
+    private static String body(Object... pairs) {
+        Map<String, Object> members = new java.util.LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            members.put(String.valueOf(pairs[i]), pairs[i + 1] instanceof Id<?> id ? id.toString() : pairs[i + 1]);
+        }
+        return JsonMapper.shared().writeValueAsString(members);
+    }
+
+    @Test
+    void everyOperationAnswersAsItIsDescribed() throws InterruptedException {
+        program.get("/token", "/token");
+        program.get("/people", "/people?limit=5");
+        program.get("/people", "/people?q=quelbach&order=NAME");
+        program.get("/people/{id}", "/people/" + ana.id());
+        program.get("/today", "/today?minutes=30");
+        JsonNode line = program.post(
+                "/capture", "/capture", body("line", "coffee with Ana Quellbach yesterday, send the map by Friday"));
+        assertThat(line.get("saved").asBoolean()).isTrue();
+        assertThat(program.get("/people/{id}/interactions", "/people/" + ana.id() + "/interactions")
+                        .at("/interactions/0/kind")
+                        .asString())
+                .isEqualTo("MEETING");
+        give();
+        meet();
+        twice();
+        bring();
+        JsonNode changes = program.get("/history", "/history?limit=3").get("changes");
+        assertThat(changes.size()).isEqualTo(3);
+        JsonNode undone = program.post(
+                "/history/{id}/undo", "/history/" + line.get("change").asString() + "/undo", "");
+        assertThat(undone.at("/undone/by").asString()).isEqualTo("api:test");
+        program.json(
+                "POST", "/history/{id}/undo", "/history/" + line.get("change").asString() + "/undo", 409, "");
+
+        assertThat(program.asked()).isEqualTo(Program.described());
+    }
+
+    private void give() {
+        JsonNode need =
+                program.post("/needs", "/needs", body("person", ana.id(), "what", "a tax adviser", "by", "2099-03-01"));
+        String id = need.at("/need/id").asString();
+        JsonNode offer =
+                program.post("/offers", "/offers", body("person", jonas.id(), "what", "help with tax returns"));
+        assertThat(program.get("/needs", "/needs?person=" + ana.id())
+                        .get("needs")
+                        .size())
+                .isEqualTo(1);
+        assertThat(program.get("/needs/{id}/matches", "/needs/" + id + "/matches")
+                        .get("matches")
+                        .valueStream()
+                        .map(match -> match.at("/person/name").asString()))
+                .contains("Jonas Uferling");
+        program.get("/offers", "/offers?limit=2");
+        assertThat(program.post("/needs/{id}/close", "/needs/" + id + "/close", body("outcome", "MET"))
+                        .at("/need/status")
+                        .asString())
+                .isEqualTo("MET");
+        program.post("/offers/{id}/close", "/offers/" + offer.at("/offer/id").asString() + "/close", "");
+        program.post(
+                "/ledger",
+                "/ledger",
+                body("person", ana.id(), "given", true, "currency", "ADVICE", "what", "on taxes", "minutes", 10));
+        program.get("/ledger", "/ledger?months=2");
+        String promise = program.post("/promises", "/promises", body("person", ana.id(), "what", "send seeds"))
+                .at("/promise/id")
+                .asString();
+        program.get("/promises", "/promises");
+        program.post("/promises/{id}/move", "/promises/" + promise + "/move", body("due", "2099-05-01"));
+        program.post("/promises/{id}/keep", "/promises/" + promise + "/keep", "");
+        String theirs = program.post("/promises", "/promises", body("person", ana.id(), "what", "a jar", "mine", false))
+                .at("/promise/id")
+                .asString();
+        program.post("/promises/{id}/release", "/promises/" + theirs + "/release", "");
+    }
+
+    private void meet() {
+        String begin = body("first", ana.id(), "second", jonas.id(), "why", "both keep bees");
+        JsonNode introduction = program.post("/introductions", "/introductions", begin);
+        program.get("/introductions", "/introductions");
+        String id = introduction.at("/introduction/id").asString();
+        program.post("/introductions/{id}/move", "/introductions/" + id + "/move", body("to", "ASKED_FIRST"));
+        program.json("POST", "/introductions", "/introductions", 409, begin);
+        program.json("POST", "/introductions/{id}/move", "/introductions/" + id + "/move", 409, body("to", "THANKED"));
+        program.get("/asks", "/asks");
+        String page = body("url", "https://example.org/bees", "title", "On bees");
+        program.post("/reading", "/reading", page);
+        program.json("POST", "/reading", "/reading", 409, page);
+        program.get("/reading", "/reading");
+    }
+
+    private void twice() {
+        Person one = person(book, "Theodora Zwillinghaus");
+        Person other = person(book, "Theodora Zwillinghaus");
+        program.get("/doubles", "/doubles?limit=5");
+        program.post("/doubles/merge", "/doubles/merge", body("person", one.id(), "part", other.id()));
+        program.post("/doubles/unmerge", "/doubles/unmerge", body("person", one.id()));
+        program.post("/doubles/not-same", "/doubles/not-same", body("one", one.id(), "other", other.id()));
+    }
+
+    private void bring() throws InterruptedException {
+        StringBuilder cards = new StringBuilder();
+        String note = "long ".repeat(3_000);
+        for (int i = 0; i < 120; i++) {
+            cards.append("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Brought Number")
+                    .append(i)
+                    .append("\r\nNOTE:")
+                    .append(note)
+                    .append("\r\nEND:VCARD\r\n");
+        }
+        HttpResponse<String> begun = program.ask(
+                "POST", "/imports", "/imports?name=cards.vcf", "application/octet-stream", cards.toString());
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        String at = begun.headers().firstValue("Location").orElseThrow().substring("/api/v1".length());
+        JsonNode now = program.get("/imports/{id}", at);
+        Instant patience = Instant.now().plus(Duration.ofSeconds(60));
+        while (now.at("/run/status").asString().equals("RUNNING")
+                && Instant.now().isBefore(patience)) {
+            now = program.get("/imports/{id}", at);
+        }
+        assertThat(now.at("/run/status").asString()).isEqualTo("DONE");
+        assertThat(now.at("/run/count/newPeople").asInt()).isEqualTo(120);
+        program.get("/imports", "/imports");
+        program.json("POST", "/imports/{id}/cancel", at + "/cancel", 409, "");
+        assertThat(program.post("/imports/{id}/undo", at + "/undo", "")
+                        .get("kept")
+                        .asInt())
+                .isZero();
+        assertThat(program.get("/imports/{id}", at).at("/run/status").asString())
+                .isEqualTo("UNDONE");
+        assertThat(program.ask("POST", "/imports", "/imports?name=odd.bin", "application/octet-stream", "\0\1\2")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void withoutATokenNothingIsAnswered() {
+        Program nobody = new Program(house, "");
+        Program wrong = new Program(house, "wellhouse_abcdefghijkmnpqrstuvwxyz");
+        Program over = Program.of(
+                house,
+                rooms,
+                rooms.signIn().owner(),
+                Program.everything(),
+                Optional.of(Instant.now().minusSeconds(1)));
+        for (String operation : Program.described()) {
+            HttpResponse<String> answer = ask(nobody, operation);
+            assertThat(answer.statusCode()).as(operation).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                    .as(operation)
+                    .isPresent();
+        }
+        assertThat(wrong.json("GET", "/people", "/people", 401, "").get("type").asString())
+                .isEqualTo("urn:wellhouse:problem:wrong-token");
+        assertThat(over.json("GET", "/people", "/people", 401, "").get("type").asString())
+                .isEqualTo("urn:wellhouse:problem:token-over");
+    }
+
+    private HttpResponse<String> ask(Program who, String operation) {
+        String[] parts = operation.replace("/api/v1", "").split(" ", 2);
+        return who.ask(parts[0], parts[1], parts[1].replace("{id}", ana.id().toString()), "application/json", "");
+    }
+
+    @Test
+    void aTokenDoesOnlyWhatItsScopesSay() {
+        for (Scope scope : Scope.OF_PROGRAMS) {
+            Program narrow = Program.of(house, rooms, Set.of(scope));
+            assertThat(narrow.get("/token", "/token")
+                            .get("scopes")
+                            .valueStream()
+                            .map(JsonNode::asString))
+                    .containsExactly(scope.word());
+            long let = Program.described().stream()
+                    .filter(operation -> !operation.contains("token"))
+                    .filter(operation -> ask(narrow, operation).statusCode() != 403)
+                    .count();
+            assertThat(let)
+                    .as(scope.word())
+                    .isEqualTo(
+                            switch (scope) {
+                                case SYNC -> 0;
+                                case PEOPLE_READ -> 5;
+                                case PEOPLE_WRITE -> 3;
+                                case CAPTURE -> 1;
+                                case GIVE_READ -> 8;
+                                case GIVE_WRITE -> 12;
+                                case IMPORT -> 5;
+                                case HISTORY -> 2;
+                            });
+        }
+    }
+
+    @Test
+    void aBrowsersCookieOpensNothingHereAndATokenNoPage() {
+        String cookie = Program.send(
+                        HttpRequest.newBuilder(java.net.URI.create("http://127.0.0.1:" + house.port() + "/enter?token="
+                                        + rooms.signIn().link(rooms.signIn().owner())))
+                                .build())
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .replaceFirst(";.*", "");
+
+        assertThat(Program.send(new Program(house, "")
+                                .request("/people")
+                                .header("Cookie", cookie)
+                                .build())
+                        .statusCode())
+                .isEqualTo(401);
+        HttpRequest page = program.request("/../../people").build();
+        assertThat(page.headers().firstValue("Authorization")).isPresent();
+        assertThat(Program.send(HttpRequest.newBuilder(
+                                        java.net.URI.create("http://127.0.0.1:" + house.port() + "/people"))
+                                .header(
+                                        "Authorization",
+                                        page.headers()
+                                                .firstValue("Authorization")
+                                                .orElseThrow())
+                                .build())
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(at -> assertThat(at).endsWith("/enter"));
+    }
+
+    @Test
+    void aTokenSyncsNothingAndADevicesPasswordAsksNothing() {
+        var device = rooms.devices().make(rooms.signIn().owner(), "phone");
+        var token = rooms.devices()
+                .makeToken(rooms.signIn().owner(), "script", Set.of(Scope.PEOPLE_READ), Optional.empty());
+        String basic = java.util.Base64.getEncoder()
+                .encodeToString(
+                        (token.user() + ":" + token.password()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(Program.send(HttpRequest.newBuilder(
+                                        java.net.URI.create("http://127.0.0.1:" + house.port() + "/dav/"))
+                                .method("PROPFIND", HttpRequest.BodyPublishers.noBody())
+                                .header("Authorization", "Basic " + basic)
+                                .build())
+                        .statusCode())
+                .isEqualTo(401);
+        new Program(house, device.password()).json("GET", "/people", "/people", 401, "");
+        assertThat(rooms.devices().all(book.id()))
+                .extracting(AppPassword::label)
+                .doesNotContain("script");
+    }
+
+    @Test
+    void aTokenThatWasTakenBackIsRefusedAtOnceAndItsUseIsNoted() {
+        var made =
+                rooms.devices().makeToken(rooms.signIn().owner(), "gone", Set.of(Scope.PEOPLE_READ), Optional.empty());
+        Program soon = new Program(house, made.password());
+        soon.get("/people", "/people");
+        assertThat(rooms.devices().tokens(book.id()))
+                .filteredOn(token -> token.label().equals("gone"))
+                .allSatisfy(token -> assertThat(token.used()).isPresent());
+        rooms.devices().revoke(book.id(), made.entry().id());
+
+        soon.json("GET", "/people", "/people", 401, "");
+    }
+
+    @Test
+    void whatIsOfAnotherBookIsNotThere() {
+        Account other = new Account(
+                rooms.pen().next(),
+                "Other",
+                rooms.pen().next(),
+                Optional.empty(),
+                rooms.clock().instant());
+        rooms.pen()
+                .write(
+                        other.book(),
+                        "test",
+                        "change.account.made",
+                        List.of(),
+                        () -> rooms.accounts().put(other));
+        Book theirs = rooms.transactions().read(() -> rooms.accounts().book(other.book()));
+        Person stranger = person(theirs, "Someone Elsewhere");
+        var need = rooms.noting()
+                .need(
+                        theirs,
+                        stranger,
+                        "a boat",
+                        Optional.empty(),
+                        rooms.clock().instant(),
+                        "test");
+
+        program.json("GET", "/people/{id}", "/people/" + stranger.id(), 404, "");
+        program.json("GET", "/people/{id}/interactions", "/people/" + stranger.id() + "/interactions", 404, "");
+        program.json("GET", "/needs/{id}/matches", "/needs/" + need.what().id() + "/matches", 404, "");
+        program.json("POST", "/needs/{id}/close", "/needs/" + need.what().id() + "/close", 404, body("outcome", "MET"));
+        program.json("POST", "/history/{id}/undo", "/history/" + need.change() + "/undo", 404, "");
+        program.json("POST", "/needs", "/needs", 422, body("person", stranger.id(), "what", "a sail"));
+        program.json("POST", "/doubles/merge", "/doubles/merge", 422, body("person", ana.id(), "part", stranger.id()));
+        assertThat(program.get("/people", "/people?q=Elsewhere").toString()).doesNotContain("Someone Elsewhere");
+        assertThat(Program.of(house, rooms, other, Program.everything(), Optional.empty())
+                        .get("/people", "/people")
+                        .at("/people/0/name")
+                        .asString())
+                .isEqualTo("Someone Elsewhere");
+    }
+
+    @Test
+    void whatIsPrivateIsToldNoProgram() {
+        Person hidden = person(book, "Hidden Hollenstein");
+        Need need = new Need(
+                        rooms.pen().next(),
+                        ana.id(),
+                        "xylophone lessons nobody hears of",
+                        Optional.empty(),
+                        rooms.clock().instant(),
+                        Need.Status.OPEN,
+                        "test")
+                .with(Need.Urgency.PRESSING, Sensitivity.PRIVATE);
+        Offer offer = new Offer(
+                rooms.pen().next(),
+                ana.id(),
+                "zither tuning nobody hears of",
+                rooms.clock().instant(),
+                "test",
+                true,
+                Sensitivity.PRIVATE,
+                Optional.empty());
+        var keeping = hidden.keeping();
+        Person secret = hidden.withKeeping(new wellhouse.people.Keeping(
+                keeping.tier(), keeping.rhythmDays(), keeping.learning(), 5, false, true, Optional.empty()));
+        rooms.pen().write(book.id(), "test", "change.demo", List.of(), () -> {
+            rooms.people().put(book.id(), secret);
+            rooms.exchange().put(book.id(), need);
+            rooms.exchange().put(book.id(), offer);
+        });
+        rooms.noting().close(book, need, Need.Status.GONE, "test");
+        rooms.pen()
+                .write(
+                        book.id(),
+                        "test",
+                        "change.demo",
+                        List.of(),
+                        () -> rooms.exchange().put(book.id(), need));
+        rooms.noting()
+                .need(
+                        book,
+                        secret,
+                        "a place to hide",
+                        Optional.empty(),
+                        rooms.clock().instant(),
+                        "test");
+
+        for (String path : List.of(
+                "/people?limit=200",
+                "/people?q=Hollenstein",
+                "/people/" + ana.id(),
+                "/people/" + ana.id() + "/interactions",
+                "/today?minutes=30",
+                "/needs?limit=200",
+                "/needs?person=" + ana.id(),
+                "/offers?limit=200",
+                "/offers?person=" + ana.id(),
+                "/ledger",
+                "/promises",
+                "/introductions",
+                "/doubles",
+                "/history?limit=1",
+                "/imports")) {
+            String route = path.replaceFirst("[?].*", "").replace(ana.id().toString(), "{id}");
+            assertThat(program.get(route, path).toString())
+                    .as(path)
+                    .doesNotContain("nobody hears of")
+                    .doesNotContain("Hollenstein")
+                    .doesNotContain("place to hide");
+        }
+        assertThat(program.get("/history", "/history?limit=200").toString()).doesNotContain("nobody hears of");
+        program.json("GET", "/people/{id}", "/people/" + secret.id(), 404, "");
+        program.json("GET", "/needs/{id}/matches", "/needs/" + need.id() + "/matches", 404, "");
+        program.json("POST", "/offers/{id}/close", "/offers/" + offer.id() + "/close", 404, "");
+        assertThat(program.post("/capture", "/capture", body("line", "tea with Hollenstein", "dryRun", true))
+                        .toString())
+                .doesNotContain("Hidden");
+    }
+
+    @Test
+    void whoMayNotReadOfGivingLearnsNothingOfItFromPeople() {
+        rooms.noting()
+                .need(
+                        book,
+                        jonas,
+                        "a loom for the attic",
+                        Optional.empty(),
+                        rooms.clock().instant(),
+                        "test");
+        Program narrow = Program.of(house, rooms, Set.of(Scope.PEOPLE_READ));
+
+        assertThat(program.get("/people/{id}", "/people/" + jonas.id()).toString())
+                .contains("a loom for the attic");
+        assertThat(narrow.get("/people/{id}", "/people/" + jonas.id()).toString())
+                .doesNotContain("a loom");
+        assertThat(narrow.get("/today", "/today").toString()).doesNotContain("a loom");
+    }
+
+    @Test
+    void aListIsReadPageByPageToItsEnd() {
+        for (String path : List.of("/people?limit=7", "/needs?limit=2", "/history?limit=9")) {
+            List<String> ids = new ArrayList<>();
+            Optional<String> next = Optional.of(path);
+            while (next.isPresent() && ids.size() < 300) {
+                String at = next.get();
+                HttpResponse<String> answer = program.ask("GET", at.replaceFirst("[?].*", ""), at, "", "");
+                assertThat(answer.statusCode()).isEqualTo(200);
+                JsonMapper.shared()
+                        .readTree(answer.body())
+                        .iterator()
+                        .next()
+                        .forEach(line -> ids.add(line.get("id").asString()));
+                next = answer.headers().firstValue("Link").map(link -> {
+                    Matcher found = NEXT.matcher(link);
+                    assertThat(found.matches()).as(link).isTrue();
+                    return found.group(2);
+                });
+            }
+            assertThat(ids).as(path).hasSizeGreaterThan(3);
+            assertThat(new HashSet<>(ids)).as(path).hasSameSizeAs(ids);
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidWithWhatToDo() {
+        assertThat(wrong(422, body("person", ana.id(), "what", ""))).contains("what: a text of 1 to 500");
+        assertThat(wrong(422, body("person", "nobody", "what", "a"))).contains("person: an id is needed");
+        assertThat(wrong(422, body("person", ana.id(), "what", "a", "by", "soon")))
+                .contains("by: a day is written");
+        assertThat(wrong(422, body("persons", ana.id()))).contains("persons is not known here", "person, what, by");
+        assertThat(wrong(422, body("person", ana.id(), "what", 5))).contains("what:");
+        assertThat(wrong(400, "{\"person\":")).contains("no JSON");
+        assertThat(wrong(400, "[1]")).contains("no object");
+        assertThat(wrong(400, "{\"a\":1,\"a\":2}")).contains("no JSON");
+        assertThat(wrong(400, "[".repeat(2_000))).contains("no JSON");
+        assertThat(wrong(413, "{\"what\":\"" + "a".repeat(70_000) + "\"}")).contains("65,536");
+        assertThat(program.ask("POST", "/needs", "/needs", "text/plain", "{}").statusCode())
+                .isEqualTo(415);
+        assertThat(program.ask("GET", "/people", "/people?limit=1000", "", "").body())
+                .contains("limit:", "200");
+        assertThat(program.ask("GET", "/people", "/people?after=%00x", "", "").statusCode())
+                .isEqualTo(400);
+        assertThat(program.ask("GET", "/people/{id}", "/people/of-nobody", "", "")
+                        .statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> nowhere = Program.send(program.request("/nowhere").build());
+        assertThat(nowhere.statusCode()).isEqualTo(404);
+        assertThat(nowhere.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    private String wrong(int status, String body) {
+        return program.json("POST", "/needs", "/needs", status, body)
+                .get("detail")
+                .asString();
+    }
+}
