@@ -112,6 +112,12 @@ public final class Dav {
         return Thing.of(Where.shelf(shelf.kind(), library.user(), shelf.name()), library.user(), shelf, item);
     }
 
+    /// The XML a PROPFIND carries.
+    static Optional<Tree> asked(Call call) {
+        byte[] octets = octets(call, MAX_XML, new Refusal(413, "the body is too long"));
+        return octets.length == 0 ? Optional.empty() : Optional.of(Bodies.read(octets));
+    }
+
     /// The XML a request carries.
     static Optional<Tree> body(Call call) {
         byte[] octets = octets(call, MAX_XML, new Refusal(413, "the body is too long"));

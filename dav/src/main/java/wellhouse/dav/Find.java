@@ -25,7 +25,7 @@ final class Find {
 
     void answer(Thing thing) {
         Depth depth = Depth.of(call, Depth.INFINITY);
-        Optional<Tree> body = Dav.body(call);
+        Optional<Tree> body = Dav.asked(call);
         body.ifPresent(Find::check);
         boolean onShelf = thing.shelf().isPresent();
         if (depth == Depth.INFINITY && !onShelf) {

@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Writes an answer as XML, straight to UTF-8 octets and on to the client as they come.
 final class Xml {
 
-    private static final int BUFFER = 16 << 10;
+    private static final int FIRST = 4 << 10;
+
+    /// Octets that are sent together: long answers cost fewer writes, short ones little memory.
+    private static final int BUFFER = 64 << 10;
 
     private static final String NAMESPACES = " xmlns:D=\"DAV:\" xmlns:C=\"" + Name.CARD + "\" xmlns:CAL=\"" + Name.CAL
             + "\" xmlns:CS=\"" + Name.CS + "\" xmlns:ICAL=\"" + Name.ICAL + "\"";
 
     private final OutputStream out;
-    private final byte[] buffer = new byte[BUFFER];
+    private byte[] buffer = new byte[FIRST];
     private int size;
 
     Xml(OutputStream out) {
@@ -35,9 +39,7 @@ final class Xml {
         if (length > BUFFER) {
             return octets(text.getBytes(StandardCharsets.UTF_8));
         }
-        if (BUFFER - size < length) {
-            flush();
-        }
+        makeRoom(length);
         int at = size;
         for (int i = 0; i < length; i++) {
             char here = text.charAt(i);
@@ -51,12 +53,11 @@ final class Xml {
     }
 
     private Xml octets(byte[] octets) {
-        if (octets.length > BUFFER - size) {
-            flush();
-        }
         if (octets.length > BUFFER) {
+            flush();
             write(octets, octets.length);
         } else {
+            makeRoom(octets.length);
             System.arraycopy(octets, 0, buffer, size, octets.length);
             size += octets.length;
         }
@@ -71,8 +72,8 @@ final class Xml {
     /// ones.
     Xml text(byte[] octets) {
         for (byte octet : octets) {
-            if (BUFFER - size < 8) {
-                flush();
+            if (buffer.length - size < 8) {
+                makeRoom(8);
             }
             switch (octet) {
                 case '<' -> raw("&lt;");
@@ -96,6 +97,19 @@ final class Xml {
 
     Xml href(String href) {
         return raw("<D:href>").text(href).raw("</D:href>");
+    }
+
+    /// @param length at most [#BUFFER]
+    private void makeRoom(int length) {
+        if (buffer.length - size >= length) {
+            return;
+        }
+        if (size + length > BUFFER) {
+            flush();
+        }
+        if (buffer.length - size < length) {
+            buffer = Arrays.copyOf(buffer, Math.min(BUFFER, Math.max(size + length, buffer.length * 4)));
+        }
     }
 
     void flush() {

@@ -6,11 +6,17 @@ import static wellhouse.app.DavHouse.token;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -353,6 +359,58 @@ final class DevicesSyncTest {
         assertThat(house.put("ada.vcf", without).statusCode()).isEqualTo(204);
         assertThat(house.put("eve.vcf", card("u1", "Eve")).body()).contains("no-uid-conflict", "ada.vcf");
         assertThat(people()).extracting(person -> person.name().shown()).containsExactly("Ada", "Bob");
+    }
+
+    @Test
+    void manyDevicesThatSyncAtOnceAllEndWithTheSameCards() throws Exception {
+        List<Callable<Set<String>>> devices = new ArrayList<>();
+        CountDownLatch written = new CountDownLatch(8);
+        for (int i = 0; i < 24; i++) {
+            Devices.Made device = house.rooms().devices().make(house.owner(), "device " + i);
+            int number = i;
+            devices.add(() -> synced(device, number, written));
+        }
+        Set<Set<String>> ends = new HashSet<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(24)) {
+            for (var end : threads.invokeAll(devices)) {
+                ends.add(end.get());
+            }
+        }
+
+        assertThat(ends).hasSize(1);
+        assertThat(ends.iterator().next()).hasSize(8 * 5);
+    }
+
+    /// A device that follows the book by its token; one in three writes too. Ends when all is written and told.
+    private Set<String> synced(Devices.Made device, int number, CountDownLatch written) throws InterruptedException {
+        String book = house.home() + "everyone/";
+        Set<String> known = new TreeSet<>();
+        String token = "";
+        for (int round = 0; round < 5; round++) {
+            if (number % 3 == 0) {
+                String uid = number + "-" + round;
+                house.as(device.user(), device.password(), "PUT", book + uid + ".vcf", card(uid, "Person " + uid));
+            }
+            token = follow(device, book, token, known);
+        }
+        if (number % 3 == 0) {
+            written.countDown();
+        }
+        assertThat(written.await(1, TimeUnit.MINUTES)).isTrue();
+        follow(device, book, token, known);
+        return known;
+    }
+
+    private String follow(Devices.Made device, String book, String token, Set<String> known) {
+        String body = "<sync-collection xmlns='DAV:'><sync-token>" + token
+                + "</sync-token><sync-level>1</sync-level><prop><getetag/></prop></sync-collection>";
+        String told =
+                house.as(device.user(), device.password(), "REPORT", book, body).body();
+        Pattern.compile("/([0-9]+-[0-9]+\\.vcf)</D:href>")
+                .matcher(told)
+                .results()
+                .forEach(one -> known.add(one.group(1)));
+        return token(told);
     }
 
     // ------------------------------------------------------------ two devices and one card

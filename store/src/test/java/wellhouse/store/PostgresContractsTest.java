@@ -11,6 +11,7 @@ import wellhouse.testkit.MatchesContract;
 import wellhouse.testkit.PathTiesContract;
 import wellhouse.testkit.PeopleContract;
 import wellhouse.testkit.SearchContract;
+import wellhouse.testkit.ShelvesContract;
 import wellhouse.testkit.TiesContract;
 import wellhouse.testkit.TimelineContract;
 
@@ -52,4 +53,7 @@ final class PostgresContractsTest {
 
     @Nested
     final class OfLists extends OnPostgres implements ListsContract {}
+
+    @Nested
+    final class OfShelves extends OnPostgres implements ShelvesContract {}
 }

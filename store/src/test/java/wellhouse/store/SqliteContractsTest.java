@@ -10,6 +10,7 @@ import wellhouse.testkit.MatchesContract;
 import wellhouse.testkit.PathTiesContract;
 import wellhouse.testkit.PeopleContract;
 import wellhouse.testkit.SearchContract;
+import wellhouse.testkit.ShelvesContract;
 import wellhouse.testkit.TiesContract;
 import wellhouse.testkit.TimelineContract;
 
@@ -50,4 +51,7 @@ final class SqliteContractsTest {
 
     @Nested
     final class OfLists extends OnSqlite implements ListsContract {}
+
+    @Nested
+    final class OfShelves extends OnSqlite implements ShelvesContract {}
 }

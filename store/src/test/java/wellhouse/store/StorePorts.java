@@ -1,6 +1,7 @@
 package wellhouse.store;
 
 import wellhouse.accounts.Accounts;
+import wellhouse.accounts.AppPasswords;
 import wellhouse.exchange.Exchange;
 import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
@@ -17,6 +18,8 @@ import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.people.Search;
 import wellhouse.reading.Readings;
+import wellhouse.sync.Mirrors;
+import wellhouse.sync.Shelves;
 import wellhouse.testkit.Ports;
 import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Ties;
@@ -129,5 +132,20 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Answers answers() {
         return store.answers();
+    }
+
+    @Override
+    public Shelves shelves() {
+        return store.shelves();
+    }
+
+    @Override
+    public Mirrors mirrors() {
+        return store.mirrors();
+    }
+
+    @Override
+    public AppPasswords appPasswords() {
+        return store.appPasswords();
     }
 }

@@ -1,6 +1,7 @@
 package wellhouse.testkit;
 
 import wellhouse.accounts.Accounts;
+import wellhouse.accounts.AppPasswords;
 import wellhouse.exchange.Exchange;
 import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
@@ -17,6 +18,8 @@ import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.people.Search;
 import wellhouse.reading.Readings;
+import wellhouse.sync.Mirrors;
+import wellhouse.sync.Shelves;
 import wellhouse.ties.Acquaintances;
 import wellhouse.ties.Ties;
 import wellhouse.timeline.Timeline;
@@ -66,4 +69,10 @@ public interface Ports {
     Doubles doubles();
 
     Answers answers();
+
+    Shelves shelves();
+
+    Mirrors mirrors();
+
+    AppPasswords appPasswords();
 }

@@ -147,6 +147,7 @@ public record DeviceCard(String text, String version, String uid, List<ContentLi
 
     static Optional<VCard> parse(String text) {
         try (VCardReader reader = new VCardReader(text)) {
+            reader.registerScribe(new Numbers());
             return Optional.ofNullable(reader.readNext());
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
