@@ -19,7 +19,6 @@ import wellhouse.people.Names;
 import wellhouse.people.Person;
 import wellhouse.people.Role;
 import wellhouse.people.Standing;
-import wellhouse.people.Tier;
 import wellhouse.people.doubles.NameFit;
 
 /// Takes a batch of descriptions of people: each joins the person who has one of its keys, or becomes
@@ -101,8 +100,8 @@ final class PersonTaker {
     private Person meet(OfPerson seen, Identity identity) {
         Person person = Person.named(ports.ids().next(), seen.name(), Standing.KEPT, now)
                 .withRoles(seen.roles());
-        if (seen.origin().source().equals("linkedin")) {
-            person = person.withKeeping(person.keeping().withTier(Tier.YEARLY));
+        if (seen.tier().isPresent()) {
+            person = person.withKeeping(person.keeping().withTier(seen.tier().get()));
         }
         identity.put(person);
         return person;

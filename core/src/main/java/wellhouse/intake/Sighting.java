@@ -14,6 +14,7 @@ import wellhouse.people.Name;
 import wellhouse.people.Photos;
 import wellhouse.people.Remark;
 import wellhouse.people.Role;
+import wellhouse.people.Tier;
 import wellhouse.ties.Relation;
 import wellhouse.timeline.Interaction;
 
@@ -26,6 +27,7 @@ public sealed interface Sighting {
     /// A person as a card, a table row or a form describes them. Every list may be empty.
     ///
     /// @param uid the record's own id in its source, such as a card's UID; may be empty
+    /// @param tier where the source says or suggests one; for somebody new only
     /// @param labels circles, groups or categories the source put them in
     /// @param cardText the whole card, octet for octet, where the source is a card
     record OfPerson(
@@ -39,6 +41,7 @@ public sealed interface Sighting {
             List<LifeDate> dates,
             List<Said> remarks,
             Set<Role> roles,
+            Optional<Tier> tier,
             Set<String> labels,
             Optional<Photos.Photo> photo,
             Optional<PartialDate> connected,

@@ -70,6 +70,7 @@ final class Arrivals {
                 List.of(),
                 List.of(),
                 Set.of(),
+                Optional.empty(),
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),

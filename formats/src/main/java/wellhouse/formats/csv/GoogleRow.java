@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,11 +24,12 @@ import wellhouse.people.ContactPoint.Kind;
 import wellhouse.people.Name;
 import wellhouse.people.Remark;
 import wellhouse.people.Role;
+import wellhouse.people.Tier;
 
 /// A row of Google's contacts to a sighting of a person.
 ///
 /// Several values share a field, with ` ::: ` between them; `* ` before a label marks what is preferred, before a
-/// group one of its own.
+/// group one of its own. Our own tables have the same headings and some more, see [PeopleTable].
 final class GoogleRow {
 
     private static final String BETWEEN = " ::: ";
@@ -55,18 +57,15 @@ final class GoogleRow {
         return Optional.of(new OfPerson(
                 new Origin("google", file, row.where(), row.fingerprint()),
                 name,
-                "",
+                row.get("Wellhouse Id"),
                 points,
                 jobs(),
                 homes(),
                 WrittenDate.of(row.get("Birthday")),
                 dates(),
                 remarks(),
-                groups.stream()
-                        .map(group -> group.toLowerCase(Locale.ROOT))
-                        .filter(ROLES::containsKey)
-                        .map(ROLES::get)
-                        .collect(Collectors.toSet()),
+                roles(groups),
+                ours(Tier.class, row.get("Wellhouse Tier")).findFirst(),
                 groups,
                 Optional.empty(),
                 Optional.empty(),
@@ -200,6 +199,21 @@ final class GoogleRow {
             }
         }
         return groups;
+    }
+
+    private Set<Role> roles(Set<String> groups) {
+        return Stream.concat(
+                        groups.stream()
+                                .map(group -> ROLES.get(group.toLowerCase(Locale.ROOT)))
+                                .filter(Objects::nonNull),
+                        ours(Role.class, row.get("Wellhouse Roles")))
+                .collect(Collectors.toSet());
+    }
+
+    /// What stands in a column of our own; words that are none of ours are left out.
+    private static <E extends Enum<E>> Stream<E> ours(Class<E> of, String written) {
+        List<String> words = split(written);
+        return Stream.of(of.getEnumConstants()).filter(one -> words.contains(one.name()));
     }
 
     private boolean has(String heading) {

@@ -19,6 +19,7 @@ import wellhouse.intake.Sighting.Point;
 import wellhouse.kernel.PartialDate;
 import wellhouse.people.ContactPoint.Kind;
 import wellhouse.people.Name;
+import wellhouse.people.Tier;
 
 /// Reads LinkedIn's `Connections.csv`, with the notes before its headings or without, of any age.
 public final class LinkedinReader implements Reader {
@@ -67,6 +68,7 @@ public final class LinkedinReader implements Reader {
                 List.of(),
                 List.of(),
                 Set.of(),
+                Optional.of(Tier.YEARLY),
                 Set.of(),
                 Optional.empty(),
                 date(row.get("Connected On")),

@@ -63,6 +63,7 @@ final class TableRow {
                         .toList(),
                 remarks(),
                 Set.of(),
+                Optional.empty(),
                 circles(),
                 Optional.empty(),
                 values(Meaning.MET_WHEN).flatMap(value -> date(value).stream()).findFirst(),

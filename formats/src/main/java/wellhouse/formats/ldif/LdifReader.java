@@ -179,6 +179,7 @@ public final class LdifReader implements Reader {
                 List.of(),
                 said,
                 Set.of(),
+                Optional.empty(),
                 Set.copyOf(entry.all("category", "categories")),
                 entry.photos().stream()
                         .filter(bytes -> !Images.type(bytes).isEmpty())

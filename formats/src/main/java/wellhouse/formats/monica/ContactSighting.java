@@ -64,6 +64,7 @@ final class ContactSighting {
                 dates,
                 said,
                 Set.of(),
+                Optional.empty(),
                 labels(),
                 Optional.empty(),
                 Optional.empty(),

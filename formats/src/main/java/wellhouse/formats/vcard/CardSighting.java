@@ -60,6 +60,7 @@ final class CardSighting {
                 Dates.others(card),
                 remarks(card, name),
                 Set.of(),
+                Optional.empty(),
                 labels(card),
                 Pictures.of(card, photoBytes),
                 Optional.empty(),

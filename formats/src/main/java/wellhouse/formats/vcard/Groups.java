@@ -87,6 +87,7 @@ final class Groups {
                 List.of(),
                 List.of(),
                 Set.of(),
+                Optional.empty(),
                 labels,
                 Optional.empty(),
                 Optional.empty(),
