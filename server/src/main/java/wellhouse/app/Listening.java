@@ -1,6 +1,7 @@
 package wellhouse.app;
 
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinLogger;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import wellhouse.cli.Code;
@@ -22,10 +23,14 @@ final class Listening {
         if (port < 0 || port > 65_535) {
             throw new Refused(Code.USAGE, "cli.serve.no-port", Integer.toString(port));
         }
+        // What keeps the house from opening is said once, by us, and not in the log of the library as well.
+        JavalinLogger.enabled = false;
         try {
             return House.open(host, port, rooms, folder);
         } catch (JavalinBindException e) {
             throw new Refused(Code.FAILED, "cli.serve.taken", host, Integer.toString(port));
+        } finally {
+            JavalinLogger.enabled = true;
         }
     }
 
