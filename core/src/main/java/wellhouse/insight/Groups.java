@@ -25,7 +25,8 @@ record Groups(List<Group> all, Map<Id<Person>, Integer> of) {
     /// People with more to do with each other than with others.
     ///
     /// @param name what most of them have in common; may be empty
-    record Group(List<Id<Person>> people, String name) {}
+    /// @param live with how many of them the owner is in touch
+    record Group(List<Id<Person>> people, String name, int live) {}
 
     static Groups of(Network network, Map<Id<Person>, Roll.Line> lines) {
         Communities communities = new Communities(without(network.graph()), SEED);
@@ -41,7 +42,10 @@ record Groups(List<Group> all, Map<Id<Person>, Integer> of) {
                 .filter(people -> people.size() > 1)
                 .sorted(Comparator.comparingInt((List<Id<Person>> people) -> -people.size())
                         .thenComparing(List::getFirst))
-                .map(people -> new Group(List.copyOf(people), name(people, lines)))
+                .map(people -> new Group(
+                        List.copyOf(people),
+                        name(people, lines),
+                        (int) people.stream().filter(network::live).count()))
                 .toList();
         Map<Id<Person>, Integer> of = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {

@@ -101,11 +101,8 @@ public final class Overview {
     /// are worth most.
     public double novelty(Id<Person> person) {
         return group(person)
-                .map(number -> {
-                    List<Id<Person>> people = groups.all().get(number).people();
-                    long live = people.stream().filter(network::live).count();
-                    return 1 - (double) live / people.size();
-                })
+                .map(number -> groups.all().get(number))
+                .map(group -> 1 - (double) group.live() / group.people().size())
                 .orElse(.5);
     }
 

@@ -26,10 +26,12 @@ final class SqlDoubles implements Doubles {
     /// Who is to be told apart.
     private static final String TOLD_APART = "('KEPT', 'WAITING', 'RESTING', 'CARD_ONLY')";
 
-    private static final String STILL_LIKELY = " from likely_double d"
-            + " join tally a on a.book_id = d.book_id and a.person_id = d.person_id and a.standing in " + TOLD_APART
-            + " join tally b on b.book_id = d.book_id and b.person_id = d.other_id and b.standing in " + TOLD_APART
-            + " where d.book_id = ? and not exists (select 1 from not_same n where n.book_id = d.book_id"
+    // Not a join, which SQLite would begin with everybody of a standing, however few pairs there are.
+    private static final String STILL_LIKELY = " from likely_double d where d.book_id = ?"
+            + " and (select a.standing from tally a where a.book_id = d.book_id and a.person_id = d.person_id) in "
+            + TOLD_APART
+            + " and (select b.standing from tally b where b.book_id = d.book_id and b.person_id = d.other_id) in "
+            + TOLD_APART + " and not exists (select 1 from not_same n where n.book_id = d.book_id"
             + " and (n.person_id = d.person_id and n.other_id = d.other_id"
             + " or n.person_id = d.other_id and n.other_id = d.person_id))";
 

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Id;
@@ -21,8 +20,6 @@ import wellhouse.words.Words;
 ///
 /// A template takes `@param wellhouse.web.frame.View view` and, where it shows something of its own, `page`.
 public final class Pages {
-
-    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "wellhouse.web.templates");
@@ -183,6 +180,18 @@ public final class Pages {
     /// Takes out what turns the direction of writing round or overrides it, so that no text shows as what it is not
     /// (Unicode TR 36, 2.4). Texts in Arabic or Hebrew need none of it within their own elements.
     private static String unturned(String html) {
-        return TURNING.matcher(html).replaceAll("");
+        int length = html.length();
+        for (int i = 0; i < length; i++) {
+            if (turns(html.charAt(i))) {
+                StringBuilder kept = new StringBuilder(length).append(html, 0, i);
+                html.chars().skip(i).filter(sign -> !turns((char) sign)).forEach(sign -> kept.append((char) sign));
+                return kept.toString();
+            }
+        }
+        return html;
+    }
+
+    private static boolean turns(char sign) {
+        return sign >= '\u202A' && sign <= '\u202E' || sign >= '\u2066' && sign <= '\u2069';
     }
 }

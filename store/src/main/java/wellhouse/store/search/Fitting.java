@@ -40,6 +40,7 @@ final class Fitting implements Fit.Rarity {
     private final IndexReader reader;
     private final Map<Term, Double> rarity = new ConcurrentHashMap<>();
     private final Map<Asked, List<Hit>> answers = Collections.synchronizedMap(new Latest<>(KEPT));
+    private final Map<Term, Optional<Entry>> ends = Collections.synchronizedMap(new Latest<>(KEPT));
 
     /// @param read whether the model has read the text
     private record Asked(UUID book, End end, boolean read) {}
@@ -50,6 +51,20 @@ final class Fitting implements Fit.Rarity {
 
     boolean isOf(IndexReader other) {
         return reader.equals(other);
+    }
+
+    /// @param id which end
+    /// @param searcher over this reader
+    Optional<Entry> end(Term id, IndexSearcher searcher) throws IOException {
+        Optional<Entry> known = ends.get(id);
+        if (known == null) {
+            ScoreDoc[] found = searcher.search(new TermQuery(id), 1).scoreDocs;
+            known = found.length == 0
+                    ? Optional.empty()
+                    : Optional.of(MatchIndex.entry(searcher.storedFields().document(found[0].doc)));
+            ends.put(id, known);
+        }
+        return known;
     }
 
     /// @param searcher over this reader

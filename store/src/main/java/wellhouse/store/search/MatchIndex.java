@@ -196,7 +196,16 @@ public final class MatchIndex implements AutoCloseable {
     }
 
     public Optional<Entry> find(UUID book, UUID id) {
-        return ends(new TermQuery(new Term(ID, Octets.of(book, id)))).stream().findFirst();
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return fitting(searcher.getIndexReader()).end(new Term(ID, Octets.of(book, id)), searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// What fits an end: the nearest by meaning and the nearest by words, ordered by [Fit].
