@@ -42,10 +42,8 @@ record Groups(List<Group> all, Map<Id<Person>, Integer> of) {
                 .filter(people -> people.size() > 1)
                 .sorted(Comparator.comparingInt((List<Id<Person>> people) -> -people.size())
                         .thenComparing(List::getFirst))
-                .map(people -> new Group(
-                        List.copyOf(people),
-                        name(people, lines),
-                        (int) people.stream().filter(network::live).count()))
+                .map(people -> new Group(List.copyOf(people), name(people, lines), (int)
+                        people.stream().filter(network::live).count()))
                 .toList();
         Map<Id<Person>, Integer> of = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
