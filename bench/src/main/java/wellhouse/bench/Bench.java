@@ -21,6 +21,7 @@ public final class Bench {
             entry("cards", CardsBench::run), //
             entry("check-paths", PathsCheck::run), //
             entry("dav", DavBench::run), //
+            entry("dav-many", DavMany::run), //
             entry("doubles", DoublesAtScale::run), //
             entry("jmh", org.openjdk.jmh.Main::main), //
             entry("mail", MailBench::run), //

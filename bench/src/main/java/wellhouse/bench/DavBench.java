@@ -224,7 +224,7 @@ final class DavBench {
     }
 
     /// A card such as a phone sends, some 400 octets.
-    private static String card(String uid, int i) {
+    static String card(String uid, int i) {
         return String.join(
                 "\r\n",
                 "BEGIN:VCARD",

@@ -140,6 +140,8 @@ final class RealClientsTest {
         Copy two = copy(folder.resolve("two"));
         two.sync();
         assertThat(two.all()).isEqualTo(one.all()).hasSize(CARDS);
+        Copy three = copy(folder.resolve("three"));
+        three.sync();
         assertThat(two.sync()).doesNotContain("Copying", "Deleting");
         assertThat(one.sync()).doesNotContain("Copying", "Deleting");
 
@@ -163,8 +165,11 @@ final class RealClientsTest {
         one.sync();
         assertThat(two.all()).isEqualTo(one.all());
         assertThat(one.all().get("uid-5")).contains("From one");
-        assertThat(one.sync()).doesNotContain("Copying", "Deleting");
-        assertThat(two.sync()).doesNotContain("Copying", "Deleting");
+        three.sync();
+        assertThat(three.all()).isEqualTo(one.all()).hasSize(CARDS - 1);
+        for (Copy copy : List.of(one, two, three)) {
+            assertThat(copy.sync()).doesNotContain("Copying", "Deleting");
+        }
     }
 
     private Copy copy(Path home) throws IOException, InterruptedException {
