@@ -1,10 +1,26 @@
-// Files dropped anywhere on the page are sent with a bar to look at; progress of the reading comes as events.
+// Files and folders dropped anywhere on the page are sent with a bar to look at; progress of the reading comes as events.
 
 const $ = (selector, within = document) => within.querySelector(selector);
 const form = $('[data-drop]');
 
-function send(files) {
-    if (!files.length) return;
+// More files than this come better packed.
+const MOST = 5000;
+
+function problem(text) {
+    $('main .problem')?.remove();
+    const told = document.createElement('p');
+    told.className = 'problem';
+    told.setAttribute('role', 'alert');
+    told.textContent = text;
+    form.before(told);
+    told.scrollIntoView({ block: 'center' });
+}
+
+function send(all) {
+    const files = all.filter(file => !file.name.startsWith('.'));
+    if (all.length && !files.length) problem(form.dataset.none);
+    if (files.length > MOST) problem(form.dataset.many);
+    if (!files.length || files.length > MOST) return;
     const body = new FormData();
     body.append('csrf', $('[name=csrf]', form).value);
     for (const file of files) body.append('files', file, file.name);
@@ -47,10 +63,39 @@ function send(files) {
 function ready() {
     $('[data-sending]', form).hidden = true;
     $('.drop-well', form).hidden = false;
-    $('[data-files]', form).value = '';
+    for (const input of form.querySelectorAll('[type=file]')) input.value = '';
 }
 
-form?.querySelector('[data-files]').addEventListener('change', event => send([...event.target.files]));
+form?.querySelectorAll('[data-files], [data-folder]').forEach(input =>
+    input.addEventListener('change', event => send([...event.target.files])));
+
+const folderChoice = form && $('[data-folder-choice]', form);
+if (folderChoice) folderChoice.hidden = false;
+
+// All files under what was dropped; a folder hands them out in parts, until there are none left.
+async function under(entry, found) {
+    if (found.length > MOST || entry.name.startsWith('.')) return;
+    if (entry.isFile) {
+        found.push(await new Promise((done, failed) => entry.file(done, failed)));
+        return;
+    }
+    const reader = entry.createReader();
+    let part;
+    do {
+        part = await new Promise((done, failed) => reader.readEntries(done, failed));
+        for (const each of part) await under(each, found);
+    } while (part.length);
+}
+
+async function dropped(transfer) {
+    // Both have to be asked for before anything is waited for: afterwards the drop is over.
+    const entries = [...transfer.items].map(item => item.webkitGetAsEntry?.()).filter(Boolean);
+    const plain = [...transfer.files];
+    if (!entries.some(entry => entry.isDirectory)) return plain;
+    const found = [];
+    for (const entry of entries) await under(entry, found);
+    return found;
+}
 
 let depth = 0;
 const veil = $('[data-veil]');
@@ -71,7 +116,7 @@ document.addEventListener('drop', event => {
     event.preventDefault();
     depth = 0;
     if (veil) veil.hidden = true;
-    send([...event.dataTransfer.files]);
+    dropped(event.dataTransfer).then(send, () => { document.getElementById('trouble').hidden = false; });
 });
 
 // ---- progress

@@ -20,4 +20,5 @@ public record Ports(
         Accounts accounts,
         Imports imports,
         Letters letters,
+        Workplace workplace,
         Ids ids) {}

@@ -37,6 +37,12 @@ public interface Reader {
         /// Says that the source names this address as its owner's.
         default void ownAddress(String address) {}
 
+        /// Says how the source calls its owner.
+        default void ownName(String name) {}
+
+        /// Says where the owner works now, the newest first.
+        default void ownWork(String organization) {}
+
         /// Says how far the reader has come.
         ///
         /// @param bytes read of the source so far

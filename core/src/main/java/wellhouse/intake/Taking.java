@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wellhouse.accounts.OwnAddress;
 import wellhouse.intake.Sighting.OfHappening;
@@ -57,6 +58,8 @@ final class Taking implements Reader.Sink {
     private final List<Sighting> facts = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<String> named = new ArrayList<>();
+    private String ownName = "";
+    private String ownWork = "";
     private final Map<Source, Begun> begun = new IdentityHashMap<>();
     private Imports.Basis basis;
     private final Map<String, List<Reader.Column>> columns = new LinkedHashMap<>();
@@ -203,6 +206,36 @@ final class Taking implements Reader.Sink {
                 .ifPresent(named::add);
     }
 
+    @Override
+    public void ownName(String name) {
+        ownName = name;
+    }
+
+    @Override
+    public void ownWork(String organization) {
+        ownWork = ownWork.isEmpty() ? organization : ownWork;
+    }
+
+    /// Notes how the owner is called and where they work, where they did not say it themselves.
+    private void noteOwner() {
+        if (!ownName.isEmpty()) {
+            ports.accounts().all().stream()
+                    .filter(account ->
+                            account.book().equals(book.id()) && account.name().isEmpty())
+                    .findFirst()
+                    .ifPresent(account -> ports.accounts().put(account.withName(ownName)));
+        }
+        if (!ownWork.isEmpty()) {
+            ports.workplace().note(book.id(), ownWork);
+        }
+    }
+
+    private boolean isEmpty() {
+        return Stream.of(people, interactions, facts, rejected, named).allMatch(List::isEmpty)
+                && ownName.isEmpty()
+                && ownWork.isEmpty();
+    }
+
     /// What the columns of each table were taken for, by the name of the file.
     Map<String, List<Reader.Column>> columns() {
         return columns;
@@ -216,7 +249,7 @@ final class Taking implements Reader.Sink {
 
     /// Takes what was gathered: all of it with its count, or none.
     void flush() {
-        if (people.isEmpty() && interactions.isEmpty() && facts.isEmpty() && rejected.isEmpty() && named.isEmpty()) {
+        if (isEmpty()) {
             return;
         }
         if (counter == null && !interactions.isEmpty()) {
@@ -233,6 +266,7 @@ final class Taking implements Reader.Sink {
             }
             named.forEach(
                     address -> ports.accounts().put(book.id(), new OwnAddress(address, OwnAddress.Status.LEARNT)));
+            noteOwner();
             Import.Count more = new PersonTaker(book, ports, now)
                     .take(people)
                     .plus(interactionTaker.take(interactions))
@@ -248,6 +282,8 @@ final class Taking implements Reader.Sink {
             counting.clear();
         }
         named.clear();
+        ownName = "";
+        ownWork = "";
         people.clear();
         interactions.clear();
         facts.clear();

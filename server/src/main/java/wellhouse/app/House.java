@@ -34,6 +34,9 @@ public final class House implements AutoCloseable {
     /// Requests of one token in a minute, unless `WELLHOUSE_API_PER_MINUTE` says otherwise.
     private static final long API_PER_MINUTE = 600;
 
+    /// Files of a folder that is handed in, and fields of a form.
+    private static final int PARTS = 5_010;
+
     private static final int IN_MEMORY_KIB = 256;
 
     private final Javalin server;
@@ -99,6 +102,7 @@ public final class House implements AutoCloseable {
         long mib = set("WELLHOUSE_UPLOAD_MIB", UPLOAD_MIB);
         config.jetty.multipartConfig.cacheDirectory(
                 Incoming.folder(folder).toAbsolutePath().toString());
+        config.jetty.modifyServletContextHandler(handler -> handler.setMaxFormKeys(PARTS));
         config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_KIB, SizeUnit.KB);
         config.jetty.multipartConfig.maxFileSize(mib, SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(mib, SizeUnit.MB);

@@ -13,6 +13,7 @@ import wellhouse.exchange.Noting;
 import wellhouse.fetch.Fetch;
 import wellhouse.formats.ics.EntryWriter;
 import wellhouse.formats.vcard.CardRewrite;
+import wellhouse.insight.Roll;
 import wellhouse.intake.Capture;
 import wellhouse.intake.CardTaker;
 import wellhouse.intake.Intake;
@@ -22,6 +23,7 @@ import wellhouse.intake.Ports;
 import wellhouse.intake.WaitingRoom;
 import wellhouse.introductions.Introducing;
 import wellhouse.kernel.Book;
+import wellhouse.kernel.Id;
 import wellhouse.kernel.Ids;
 import wellhouse.kernel.Pen;
 import wellhouse.meaning.Sentences;
@@ -43,6 +45,8 @@ import wellhouse.words.Words;
 /// @param rooms what edges are handed
 /// @param networks who knows whom, kept in memory
 public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements AutoCloseable {
+
+    private static final int LONGEST_WATCH = 100;
 
     /// Opens a store and furnishes the rooms.
     public static Wiring open(StoreConfig config) {
@@ -101,6 +105,7 @@ public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements
                 accounts,
                 store.imports(),
                 store.letters(),
+                (book, organization) -> noteWork(store.roll(), ids, book, organization),
                 ids);
         Candidates candidates = new Candidates(people, store.ties(), accounts, answers, networks);
         var doubles = store.doubles();
@@ -170,6 +175,13 @@ public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements
                                                 : "devices.calendar.promises")),
                 new CardTaker(ports),
                 store.mirrors());
+    }
+
+    private static void noteWork(Roll roll, Ids ids, Id<Book> book, String organization) {
+        if (roll.watches(book).stream().noneMatch(watch -> watch.kind() == Roll.Watch.Kind.OWN)) {
+            String name = organization.substring(0, Math.min(LONGEST_WATCH, organization.length()));
+            roll.put(book, new Roll.Watch(ids.next(), Roll.Watch.Kind.OWN, name));
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import wellhouse.insight.Roll;
+import wellhouse.store.StoreConfig;
 
 /// What people leave with from elsewhere, on a real data folder.
 final class SourcesOverTheCommandLineTest {
@@ -73,7 +76,8 @@ final class SourcesOverTheCommandLineTest {
             entry(
                     out,
                     "Positions.csv",
-                    "Company Name,Title,Description,Location,Started On,Finished On\nOrchard,Gardener,,Leeds,Mar 2020,\n");
+                    "Company Name,Title,Description,Location,Started On,Finished On\nOrchard,Gardener,,Leeds,Mar 2020,\n"
+                            + "Nursery,Apprentice,,Leeds,Mar 2016,Feb 2020\n");
             entry(
                     out,
                     "Email Addresses.csv",
@@ -85,6 +89,7 @@ final class SourcesOverTheCommandLineTest {
         JsonNode came = bring(data, zip);
 
         assertThat(names(data)).containsExactly("Ana Ruiz");
+        assertThat(ownerAndWork(data)).containsExactly("Me Myself", "Orchard");
         assertThat(came.get("ownAddresses")
                         .valueStream()
                         .map(JsonNode::asString)
@@ -100,6 +105,25 @@ final class SourcesOverTheCommandLineTest {
                 .asString()
                 .endsWith("Skills.csv");
         assertThat(bring(data, zip).at("/count/joined").asInt()).isZero();
+        assertThat(ownerAndWork(data)).containsExactly("Me Myself", "Orchard");
+    }
+
+    private static List<String> ownerAndWork(Path data) {
+        try (Wiring wiring = Wiring.open(StoreConfig.embedded(data, InstantSource.system()))) {
+            var rooms = wiring.rooms();
+            return rooms.transactions()
+                    .read(() -> Stream.concat(
+                                    Stream.of(rooms.accounts().all().getFirst().name()),
+                                    rooms
+                                            .roll()
+                                            .watches(rooms.accounts()
+                                                    .all()
+                                                    .getFirst()
+                                                    .book())
+                                            .stream()
+                                            .map(Roll.Watch::name))
+                            .toList());
+        }
     }
 
     private static void entry(ZipOutputStream out, String name, String text) throws IOException {

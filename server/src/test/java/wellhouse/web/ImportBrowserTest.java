@@ -2,12 +2,20 @@ package wellhouse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import wellhouse.people.Standing;
 
 final class ImportBrowserTest extends BrowserTest {
@@ -125,6 +133,79 @@ final class ImportBrowserTest extends BrowserTest {
         assertThat(page.textContent("main")).contains("was surely the same person as another entry");
         page.click("a:has-text('One pair: same person?')");
         page.waitForSelector(".pair-heads:has-text('Bill Penhaligon')");
+    }
+
+    private static Path folder(Path within, int cards) throws IOException {
+        Path folder = Files.createDirectories(within.resolve("Address books").resolve("old"));
+        for (int i = 0; i < cards; i++) {
+            Files.writeString(
+                    folder.resolve("card" + i + ".vcf"),
+                    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Foldered Number" + i + "\r\nEND:VCARD\r\n");
+        }
+        Files.write(folder.resolve(".DS_Store"), new byte[] {0, 1, 2});
+        Files.writeString(
+                folder.resolveSibling("above.vcf"), "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Above Them\r\nEND:VCARD\r\n");
+        return within.resolve("Address books");
+    }
+
+    @Test
+    void aFolderIsDroppedWithAllThatIsInIt(@TempDir Path temporary) throws IOException {
+        String dropped = folder(temporary, 130).toString();
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/imports");
+        CDPSession session = page.context().newCDPSession(page);
+        for (String type : List.of("dragEnter", "dragOver", "drop")) {
+            JsonObject data = new JsonObject();
+            data.add("items", new JsonArray());
+            JsonArray files = new JsonArray();
+            files.add(dropped);
+            data.add("files", files);
+            data.addProperty("dragOperationsMask", 1);
+            JsonObject event = new JsonObject();
+            event.addProperty("type", type);
+            event.addProperty("x", 600);
+            event.addProperty("y", 400);
+            event.add("data", data);
+            session.send("Input.dispatchDragEvent", event);
+        }
+        page.waitForURL(LOOK);
+
+        assertThat(page.textContent("main")).contains("131 people new").doesNotContain(".DS_Store");
+    }
+
+    @Test
+    void aFolderOfMoreThanAThousandFilesIsChosen(@TempDir Path temporary) throws IOException {
+        Page page = owner(PHONE, ColorScheme.LIGHT, "/imports");
+        looksRight(page, "imports-folder-360-light");
+        page.setInputFiles("[data-folder]", folder(temporary, 1_100));
+        page.waitForURL(LOOK);
+
+        assertThat(page.textContent("main")).contains("1,101 people new").doesNotContain(".DS_Store");
+    }
+
+    @Test
+    void whereAValueComesFromIsTold() {
+        Page page = owner(PHONE, ColorScheme.LIGHT, "/imports");
+        page.setInputFiles(
+                "[data-files]",
+                file(
+                        "friends.vcf",
+                        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ida Ladewig\r\nEMAIL:ida@post.example\r\nEND:VCARD\r\n"));
+        page.waitForURL(LOOK);
+        page.click("button:has-text('Bring it in')");
+        page.waitForURL(RESULT);
+        page.waitForSelector("#brought");
+        page.navigate(at("/people?q=Ladewig"));
+        page.click("a:has-text('Ida Ladewig')");
+        page.click("a:has-text('Where this comes from')");
+        page.waitForSelector("h1:has-text('Ida Ladewig')");
+
+        assertThat(page.textContent("li:has-text('ida@post.example')"))
+                .contains("vCard")
+                .contains("friends.vcf")
+                .contains("card 1");
+        looksRight(page, "sources-360-light");
+        page.click("p a:has-text('Ida Ladewig')");
+        page.waitForSelector("h1:has-text('Ida Ladewig')");
     }
 
     @Test

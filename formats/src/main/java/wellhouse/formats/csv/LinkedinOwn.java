@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import wellhouse.formats.source.Input;
 import wellhouse.intake.Reader;
 
-/// Reads what LinkedIn's export says of whose it is: `Email Addresses.csv` names the owner's addresses; `Profile.csv`
-/// and
-/// `Positions.csv` are about nobody else and are passed over, so that the owner is not met as a person.
+/// Reads what LinkedIn's export says of whose it is: `Email Addresses.csv` names the owner's addresses, `Profile.csv`
+/// how
+/// the owner is called, `Positions.csv` where they work now. Nobody is met by them.
 public final class LinkedinOwn implements Reader {
 
     private static final List<Set<String>> HEADINGS = List.of(
@@ -43,6 +43,13 @@ public final class LinkedinOwn implements Reader {
         new Table(input, LinkedinOwn::isHeadings, ',', Optional.empty()).read(sink, row -> {
             if (!row.get("Email Address").isEmpty() && !row.get("Confirmed").equalsIgnoreCase("no")) {
                 sink.ownAddress(row.get("Email Address"));
+            }
+            String name = (row.get("First Name") + " " + row.get("Last Name")).strip();
+            if (!name.isEmpty()) {
+                sink.ownName(name);
+            }
+            if (!row.get("Company Name").isEmpty() && row.get("Finished On").isEmpty()) {
+                sink.ownWork(row.get("Company Name"));
             }
             sink.passedOver();
         });

@@ -7,7 +7,7 @@ import wellhouse.formats.source.Input;
 import wellhouse.formats.source.Text;
 import wellhouse.intake.Reader;
 
-/// Reads the header of a single message.
+/// Reads the header of a single message; or of all, where a file holds nothing but headers.
 public final class EmlReader implements Reader {
 
     private final Input input;
@@ -19,6 +19,37 @@ public final class EmlReader implements Reader {
     @Override
     public void read(Sink sink) {
         int most = input.options().limits().headerBytes();
+        try {
+            if (isMany(most)) {
+                many(most, sink);
+            } else {
+                one(most, sink);
+            }
+        } catch (IOException e) {
+            throw Fault.SOURCE_UNREADABLE.broken("", e);
+        }
+    }
+
+    private boolean isMany(int most) throws IOException {
+        try (InputStream in = Text.withoutMark(input.open())) {
+            return HeaderBlocks.isAll(in, most);
+        }
+    }
+
+    private void many(int most, Sink sink) throws IOException {
+        Letter letter = new Letter(input);
+        try (InputStream in = Text.withoutMark(input.open())) {
+            HeaderBlocks blocks = new HeaderBlocks(in, most);
+            boolean going = true;
+            for (var block = blocks.next(); going && block.isPresent(); block = blocks.next()) {
+                byte[] bytes = block.get().bytes();
+                letter.read(bytes, 0, bytes.length, () -> "", block.get().offset(), sink);
+                going = sink.at(blocks.read());
+            }
+        }
+    }
+
+    private void one(int most, Sink sink) throws IOException {
         try (InputStream in = Text.withoutMark(input.open())) {
             byte[] bytes = in.readNBytes(most);
             int from = 0;
@@ -28,8 +59,6 @@ public final class EmlReader implements Reader {
             int end = end(bytes, from);
             new Letter(input).read(bytes, from, end, () -> fromDate(bytes, end), 0, sink);
             sink.at(bytes.length);
-        } catch (IOException e) {
-            throw Fault.SOURCE_UNREADABLE.broken("", e);
         }
     }
 
