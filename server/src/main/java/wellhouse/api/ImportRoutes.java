@@ -88,7 +88,8 @@ final class ImportRoutes {
     record Whole(Line run, List<ImportSheet.Reject> rejected, ImportSheet.Doubled doubles) {}
 
     private Line line(Call call, Import run, Optional<Arrival> running) {
-        Optional<Arrival> now = running.filter(arrival -> arrival.id().equals(run.id()));
+        Optional<Arrival> now =
+                running.filter(arrival -> arrival.id().equals(run.id()) && run.status() == Import.Status.RUNNING);
         return new Line(
                 run.id().toString(),
                 bringing.stands(call.book().id(), run, now.isPresent()),
