@@ -2,10 +2,12 @@ package wellhouse.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import wellhouse.accounts.Account;
 import wellhouse.kernel.Book;
@@ -79,6 +81,37 @@ final class FirstRunBrowserTest extends BrowserTest {
         page.getByRole(AriaRole.BUTTON, button("Undo")).click();
         assertThat(page.getByText("Taken back:")).isVisible();
         assertThat(tierOf("Zoë Okafor")).isEqualTo("REGULAR");
+    }
+
+    @Test
+    void everyValueStandsUnderItsHeadingAlsoOfSomebodyWithoutAState() {
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/");
+        page.getByLabel("Somebody you would like to hear from").fill("Ana Ruiz");
+        page.getByRole(AriaRole.BUTTON, button("Begin with them")).click();
+        for (int width : new int[] {1000, 1200, WIDE}) {
+            page.setViewportSize(width, 800);
+            page.navigate(at("/people"));
+            String column = width == 1000 ? " .col-last" : " .col-tier";
+            double heading = page.locator(".people-head" + column).boundingBox().x;
+            double value = page.locator(".person" + column).boundingBox().x;
+            assertThat(value).as("at " + width).isCloseTo(heading, within(2.0));
+        }
+        looksRight(page, "people-without-contact-1600-light");
+    }
+
+    @Test
+    void theFocusIsSeenAlsoOnTheLinkToThePageOneIsOn() {
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/people");
+        String ring = "";
+        for (String link : List.of("a:not([aria-current])", "a[aria-current]")) {
+            page.locator(".rooms " + link).first().focus();
+            page.keyboard().press("Shift+Tab");
+            page.keyboard().press("Tab");
+            Object shadow = page.evaluate("getComputedStyle(document.activeElement).boxShadow");
+            assertThat(shadow).as(link).isNotEqualTo("none");
+            ring = ring.isEmpty() ? shadow.toString() : ring;
+            assertThat(shadow).as(link).isEqualTo(ring);
+        }
     }
 
     @Test
