@@ -218,6 +218,7 @@ final class LuceneMatches implements Matches {
         }
         List<MatchIndex.Entry> own = new ArrayList<>(own(line, book));
         own.addAll(items(line, book));
+        own.addAll(heard(line, book));
         index().replace(book.value(), List.of(book.value()), own, now);
     }
 
@@ -233,6 +234,19 @@ final class LuceneMatches implements Matches {
                     return new MatchIndex.Entry(
                             book.value(), book.value(), new End(End.Kind.ITEM, id, Optional.empty(), begin), null);
                 },
+                book);
+    }
+
+    /// What was heard last and may go further; how far, is looked at when it fits.
+    private static List<MatchIndex.Entry> heard(Line line, Id<Book> book) {
+        return line.list(
+                "select id, what from hearsay where book_id = ? and reach <> 'NOBODY' order by on_day desc limit "
+                        + ITEMS,
+                row -> new MatchIndex.Entry(
+                        book.value(),
+                        book.value(),
+                        new End(End.Kind.HEARD, row.uuid(), Optional.empty(), row.text()),
+                        null),
                 book);
     }
 

@@ -19,7 +19,9 @@ import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.people.Remark;
+import wellhouse.people.Tier;
 import wellhouse.reading.Readings;
+import wellhouse.reading.Readings.Hearsay.Reach;
 
 /// What every finder of matches keeps to, here with words alone.
 public interface MatchesContract {
@@ -222,6 +224,44 @@ public interface MatchesContract {
         assertThat(matches(desk, End.Kind.INTEREST, interest.id()))
                 .extracting(match -> match.found().id())
                 .containsExactly(item.id().value());
+    }
+
+    @Test
+    default void whatWasHeardFitsANeedAsFarAsItMayGo() {
+        Desk desk = desk();
+        Person ana = desk.kept("Ana");
+        Person ben = desk.kept("Ben");
+        Person close = desk.kept("Cleo");
+        Need need = need(desk, ana, "a job in bookkeeping");
+        Need near = need(desk, close, "a job in bookkeeping");
+        Need bens = need(desk, ben, "a job in bookkeeping");
+        Readings.Hearsay open = heard(desk, "A club looks for somebody for its bookkeeping", ben, Reach.ANYBODY);
+        Readings.Hearsay among = heard(desk, "The harbour gives up its bookkeeping", ben, Reach.CLOSE);
+        Readings.Hearsay never = heard(desk, "The mill has trouble with bookkeeping", ben, Reach.NOBODY);
+        desk.write(() -> {
+            ports().people().put(desk.book(), close.withKeeping(close.keeping().withTier(Tier.CLOSE)));
+            List.of(open, among, never).forEach(one -> ports().readings().put(desk.book(), one));
+        });
+
+        assertThat(heardFor(desk, need)).containsExactly(open.id().value());
+        assertThat(heardFor(desk, near))
+                .containsExactlyInAnyOrder(open.id().value(), among.id().value());
+        assertThat(heardFor(desk, bens)).as("who told it hears nothing new").isEmpty();
+
+        desk.write(() -> ports().readings().remove(desk.book(), Readings.Entry.HEARSAY, open.id()));
+        assertThat(heardFor(desk, need)).isEmpty();
+    }
+
+    private static Readings.Hearsay heard(Desk desk, String what, Person from, Reach reach) {
+        return new Readings.Hearsay(desk.id(), what, Optional.of(from.id()), LocalDate.of(2026, 3, 1), reach);
+    }
+
+    private List<UUID> heardFor(Desk desk, Need need) {
+        return matches(desk, End.Kind.NEED, need.id()).stream()
+                .map(Match::found)
+                .filter(found -> found.kind() == End.Kind.HEARD)
+                .map(End::id)
+                .toList();
     }
 
     @Test

@@ -7,8 +7,8 @@ import wellhouse.people.Person;
 
 /// One end of a match.
 ///
-/// @param id of the need, offer, own line, position or item
-/// @param person whose it is; empty for the owner's own and for items
+/// @param id of the need, offer, own line, position, item or what was heard
+/// @param person whose it is; empty for the owner's own, for items and for what was heard
 /// @param text as written
 public record End(Kind kind, UUID id, Optional<Id<Person>> person, String text) {
 
@@ -27,7 +27,9 @@ public record End(Kind kind, UUID id, Optional<Id<Person>> person, String text) 
         /// What somebody does for a living now.
         TITLE(false),
         /// Something to read.
-        ITEM(false);
+        ITEM(false),
+        /// An opening or the like that the owner heard of and may pass on; from whom is not said.
+        HEARD(false);
 
         private final boolean taker;
 
