@@ -10,6 +10,9 @@ import java.util.List;
 /// @param knownBy of them, how many began a contact themselves
 public record Practice(List<Month> months, int reach, int trust, int knownBy) {
 
+    /// Contact days that may be planned for 90 days: ten people a day.
+    public static final int MOST_PLANNED = 900;
+
     static final int MONTHS = 24;
 
     /// Days after the first contact in which a contact builds a tie, rather than keeping it up.
@@ -27,6 +30,22 @@ public record Practice(List<Month> months, int reach, int trust, int knownBy) {
         MAINTAIN,
         /// Help was received.
         USE
+    }
+
+    /// What the owner means to do in 90 days; no judgement follows from it.
+    ///
+    /// @param inside contact days at the owner's own organization, 0 to [#MOST_PLANNED]; 0 for no plan
+    /// @param outside contact days elsewhere, likewise
+    public record Planned(int inside, int outside) {
+
+        public static final Planned NOTHING = new Planned(0, 0);
+
+        /// @throws IllegalArgumentException outside of 0 to [#MOST_PLANNED]
+        public Planned {
+            if (Math.min(inside, outside) < 0 || Math.max(inside, outside) > MOST_PLANNED) {
+                throw new IllegalArgumentException("a plan is of 0 to " + MOST_PLANNED + " contact days");
+            }
+        }
     }
 
     /// Contact days of one month, at the owner's own organization (inside) and elsewhere, by facet.

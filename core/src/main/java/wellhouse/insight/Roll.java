@@ -2,6 +2,7 @@ package wellhouse.insight;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wellhouse.kernel.Book;
@@ -23,6 +24,12 @@ public interface Roll {
     void put(Id<Book> book, Watch watch);
 
     void remove(Id<Book> book, Id<Watch> watch);
+
+    /// How the owner means to practise; facets without a plan are left out.
+    Map<Practice.Facet, Practice.Planned> plan(Id<Book> book);
+
+    /// Plans a facet; [Practice.Planned#NOTHING] takes its plan away.
+    void plan(Id<Book> book, Practice.Facet facet, Practice.Planned planned);
 
     /// Takes what is told.
     interface Listener {

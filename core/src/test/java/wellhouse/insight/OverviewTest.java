@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -103,6 +104,16 @@ final class OverviewTest {
 
         @Override
         public void remove(Id<Book> book, Id<Watch> watch) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<Practice.Facet, Practice.Planned> plan(Id<Book> book) {
+            return Map.of();
+        }
+
+        @Override
+        public void plan(Id<Book> book, Practice.Facet facet, Practice.Planned planned) {
             throw new UnsupportedOperationException();
         }
     }

@@ -86,6 +86,12 @@ final class ShapeBrowserTest extends BrowserTest {
         looksRight(page, "queues-1600-light");
         page.navigate(at("/shape/practice"));
         assertThat(page.locator("svg.chart g").count()).isEqualTo(48);
+        page.click("summary:has-text('Your own plan')");
+        page.fill("input[name=maintain-outside]", "40");
+        page.click("button:has-text('Keep the plan')");
+        page.waitForSelector(".toast:has-text('Plan for your ties changed')");
+        assertThat(page.textContent(".facets")).contains(" of 40");
+        page.click("summary:has-text('Your own plan')");
         looksRight(page, "practice-1600-light");
         looksRight(owner(PHONE, ColorScheme.DARK, "/shape/practice"), "practice-360-dark");
     }

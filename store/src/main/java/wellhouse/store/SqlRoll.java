@@ -7,12 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import wellhouse.insight.Practice;
 import wellhouse.insight.Roll;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.people.Role;
 import wellhouse.store.schema.Tables;
+import wellhouse.store.schema.tables.pojos.PracticePlanRow;
 import wellhouse.store.schema.tables.pojos.WatchRow;
 import wellhouse.timeline.Interaction.Direction;
 
@@ -126,5 +129,29 @@ final class SqlRoll implements Roll {
     @Override
     public void remove(Id<Book> book, Id<Watch> watch) {
         transactions.work().rows(book).remove(Shape.of(Tables.WATCH), book.value(), watch.value());
+    }
+
+    private record Plan(Practice.Facet facet, Practice.Planned planned) {}
+
+    @Override
+    public Map<Practice.Facet, Practice.Planned> plan(Id<Book> book) {
+        return line()
+                .list(
+                        "select facet, inside, outside from practice_plan where book_id = ?",
+                        row -> new Plan(row.name(Practice.Facet.class), new Practice.Planned(row.count(), row.count())),
+                        book)
+                .stream()
+                .collect(Collectors.toMap(Plan::facet, Plan::planned));
+    }
+
+    @Override
+    public void plan(Id<Book> book, Practice.Facet facet, Practice.Planned planned) {
+        Rows rows = transactions.work().rows(book);
+        if (planned.equals(Practice.Planned.NOTHING)) {
+            rows.remove(Shape.of(Tables.PRACTICE_PLAN), book.value(), facet.name());
+        } else {
+            rows.put(
+                    new PracticePlanRow(book.value(), facet.name(), (long) planned.inside(), (long) planned.outside()));
+        }
     }
 }

@@ -10,6 +10,7 @@ import wellhouse.testkit.ListsContract;
 import wellhouse.testkit.MatchesContract;
 import wellhouse.testkit.PathTiesContract;
 import wellhouse.testkit.PeopleContract;
+import wellhouse.testkit.RollContract;
 import wellhouse.testkit.SearchContract;
 import wellhouse.testkit.ShelvesContract;
 import wellhouse.testkit.TiesContract;
@@ -32,6 +33,9 @@ final class PostgresContractsTest {
 
     @Nested
     final class OfPeople extends OnPostgres implements PeopleContract {}
+
+    @Nested
+    final class OfRoll extends OnPostgres implements RollContract {}
 
     @Nested
     final class OfSearch extends OnPostgres implements SearchContract {}

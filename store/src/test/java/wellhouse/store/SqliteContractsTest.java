@@ -9,6 +9,7 @@ import wellhouse.testkit.ListsContract;
 import wellhouse.testkit.MatchesContract;
 import wellhouse.testkit.PathTiesContract;
 import wellhouse.testkit.PeopleContract;
+import wellhouse.testkit.RollContract;
 import wellhouse.testkit.SearchContract;
 import wellhouse.testkit.ShelvesContract;
 import wellhouse.testkit.TiesContract;
@@ -30,6 +31,9 @@ final class SqliteContractsTest {
 
     @Nested
     final class OfPeople extends OnSqlite implements PeopleContract {}
+
+    @Nested
+    final class OfRoll extends OnSqlite implements RollContract {}
 
     @Nested
     final class OfSearch extends OnSqlite implements SearchContract {}

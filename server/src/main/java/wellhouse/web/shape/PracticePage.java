@@ -1,14 +1,17 @@
 package wellhouse.web.shape;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import wellhouse.insight.Overview;
 import wellhouse.insight.Practice;
 import wellhouse.insight.Practice.Facet;
+import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.kernel.PartialDate;
 import wellhouse.people.Person;
@@ -49,8 +52,8 @@ public final class PracticePage implements Page {
             List<Week> weeks,
             List<Calendar> calendar) {}
 
-    /// The share of a facet.
-    public record Share(String facet, int percent, int inside, int outside) {}
+    /// The share of a facet, and what was planned for it.
+    public record Share(String facet, int percent, int inside, int outside, Practice.Planned planned) {}
 
     /// A month in a chart.
     ///
@@ -70,11 +73,14 @@ public final class PracticePage implements Page {
     @Override
     public void routes(Routes on) {
         on.get("/shape/practice", this::show);
+        on.post("/shape/practice/plan", this::plan);
     }
 
     private void show(Context request, Visit visit) {
         Overview overview = rooms.overviews().overview(visit.book());
         Practice practice = overview.practice();
+        Map<Facet, Practice.Planned> plan =
+                rooms.transactions().read(() -> rooms.roll().plan(visit.book().id()));
         List<Share> shares = new ArrayList<>();
         for (Facet facet : Facet.values()) {
             int inside = 0;
@@ -83,7 +89,12 @@ public final class PracticePage implements Page {
                 inside += month.inside()[facet.ordinal()];
                 outside += month.outside()[facet.ordinal()];
             }
-            shares.add(new Share(Params.word(facet), (int) Math.round(100 * practice.share(facet)), inside, outside));
+            shares.add(new Share(
+                    Params.word(facet),
+                    (int) Math.round(100 * practice.share(facet)),
+                    inside,
+                    outside,
+                    plan.getOrDefault(facet, Practice.Planned.NOTHING)));
         }
         List<List<Integer>> contacts = practice.months().stream()
                 .map(month -> List.of(month.of(Facet.BUILD), month.of(Facet.MAINTAIN), month.of(Facet.USE)))
@@ -101,6 +112,32 @@ public final class PracticePage implements Page {
                 weeks(visit),
                 calendar(overview, visit));
         pages.show(request, visit, "shape/practice.jte", shown);
+    }
+
+    private void plan(Context request, Visit visit) {
+        Map<Facet, Practice.Planned> plan = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            plan.put(facet, new Practice.Planned(days(request, facet, "inside"), days(request, facet, "outside")));
+        }
+        Id<Change> change = rooms.pen()
+                .write(
+                        visit.book().id(),
+                        Visit.BY,
+                        "change.practice.planned",
+                        List.of(),
+                        () -> plan.forEach((facet, planned) ->
+                                rooms.roll().plan(visit.book().id(), facet, planned)));
+        pages.changed(request, change, "/shape/practice");
+    }
+
+    private static int days(Context request, Facet facet, String where) {
+        String name = Params.word(facet) + "-" + where;
+        String written = Params.text(request, name);
+        int days = written.isEmpty() ? 0 : written.matches("[0-9]{1,3}") ? Integer.parseInt(written) : -1;
+        if (days < 0 || days > Practice.MOST_PLANNED) {
+            throw new BadRequestResponse(name + " is a number of days from 0 to " + Practice.MOST_PLANNED);
+        }
+        return days;
     }
 
     /// Oldest first, scaled to the tallest.
