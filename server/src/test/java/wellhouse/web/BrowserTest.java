@@ -28,6 +28,16 @@ import wellhouse.store.StoreConfig;
 /// With `WELLHOUSE_SHOTS` set to a folder, [#looksRight] leaves pictures there.
 public abstract class BrowserTest {
 
+    /// Waits until no colour is on its way to another.
+    private static final String AT_REST = """
+            async () => {
+              await new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)));
+              const moving = document.getAnimations()
+                  .filter(one => one.effect.getComputedTiming().iterations !== Infinity);
+              await Promise.allSettled(moving.map(one => one.finished));
+            }
+            """;
+
     protected static final int PHONE = 360;
     protected static final int WIDE = 1600;
 
@@ -132,6 +142,7 @@ public abstract class BrowserTest {
     }
 
     private static void looksRight(Page page, String name, Map<String, ?> rules) {
+        page.evaluate(AT_REST);
         String folder = System.getenv("WELLHOUSE_SHOTS");
         if (folder != null) {
             page.screenshot(new ScreenshotOptions()
