@@ -2,6 +2,7 @@ package wellhouse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -118,6 +119,10 @@ final class HostileTextTest {
 
         walk.everything(List.of(ana.id(), ben.id())).forEach((path, answer) -> {
             assertThat(answer.statusCode()).as(path).isIn(200, 404);
+            if (path.startsWith("/api/")) {
+                isDataAndNoPage(path, answer);
+                return;
+            }
             Document page = Jsoup.parse(answer.body());
             assertThat(page.select("script:not([src]), img[src=x], [onerror]"))
                     .as(path)
@@ -133,6 +138,17 @@ final class HostileTextTest {
                     .as(path)
                     .noneMatch(to -> to.matches("(?is).*[?&]bcc=.*"));
         });
+    }
+
+    /// Programs get the text as it was typed, and no browser takes it for a page.
+    private static void isDataAndNoPage(String path, HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .as(path)
+                .matches("application/(problem\\+)?json.*|text/plain.*|application/yaml.*");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                .as(path)
+                .contains("nosniff");
+        assertThat(answer.body()).as(path).doesNotContain("\u0000").doesNotContain("\u001B");
     }
 
     @Test

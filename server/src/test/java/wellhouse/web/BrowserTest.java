@@ -136,6 +136,8 @@ public abstract class BrowserTest {
             Page page = owner(width, ColorScheme.LIGHT, path);
             looksRight(page, name + "-" + width + "-light");
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            // Rows that are not on the screen would keep their colours.
+            page.reload();
             looksRight(page, name + "-" + width + "-dark", COLOURS);
             page.context().close();
         }
