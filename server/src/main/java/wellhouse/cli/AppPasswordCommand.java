@@ -2,7 +2,6 @@ package wellhouse.cli;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -70,9 +69,7 @@ public final class AppPasswordCommand {
 
         @Override
         int run(Opened opened, Voice voice) {
-            if (label.isBlank() || label.strip().length() > Devices.LONGEST_LABEL) {
-                throw new Refused(Code.USAGE, "cli.device.label", Devices.LONGEST_LABEL);
-            }
+            Keys.mustName(label);
             var rooms = opened.rooms();
             Devices.Made made = rooms.devices().make(rooms.signIn().owner(), label);
             if (voice.json()) {
@@ -89,8 +86,6 @@ public final class AppPasswordCommand {
     /// `app-password list`.
     @Command(name = "list", mixinStandardHelpOptions = true)
     static final class Listed extends Errand {
-
-        private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
         Listed(Opening opening, Terminal terminal) {
             super(opening, terminal);
@@ -113,7 +108,7 @@ public final class AppPasswordCommand {
                 all.forEach(entry -> voice.say(
                         "cli.device.entry",
                         entry.label(),
-                        entry.used().map(at -> MINUTE.format(at.atZone(zone))).orElse("-"),
+                        Keys.told(entry.used(), zone),
                         entry.failure().isEmpty() ? "-" : entry.failure(),
                         entry.id()));
             }

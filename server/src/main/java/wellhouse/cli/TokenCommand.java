@@ -3,7 +3,6 @@ package wellhouse.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -87,9 +86,7 @@ public final class TokenCommand {
 
         @Override
         int run(Opened opened, Voice voice) {
-            if (label.isBlank() || label.strip().length() > Devices.LONGEST_LABEL) {
-                throw new Refused(Code.USAGE, "cli.device.label", Devices.LONGEST_LABEL);
-            }
+            Keys.mustName(label);
             var rooms = opened.rooms();
             ZoneId zone = opened.book().zone();
             Optional<Instant> ends = Optional.ofNullable(until)
@@ -127,8 +124,6 @@ public final class TokenCommand {
     @Command(name = "list", mixinStandardHelpOptions = true)
     static final class Listed extends Errand {
 
-        private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
         Listed(Opening opening, Terminal terminal) {
             super(opening, terminal);
         }
@@ -151,15 +146,11 @@ public final class TokenCommand {
                         "cli.token.entry",
                         entry.label(),
                         String.join(" ", entry.scopes()),
-                        told(entry.used(), zone),
-                        told(entry.ends(), zone),
+                        Keys.told(entry.used(), zone),
+                        Keys.told(entry.ends(), zone),
                         entry.id()));
             }
             return all.isEmpty() ? Code.NOTHING_FOUND : Code.OK;
-        }
-
-        private static String told(Optional<Instant> when, ZoneId zone) {
-            return when.map(at -> MINUTE.format(at.atZone(zone))).orElse("-");
         }
     }
 }

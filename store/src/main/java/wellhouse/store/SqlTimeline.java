@@ -104,7 +104,7 @@ final class SqlTimeline implements Timeline {
     /// Where a statement is a call within the process, asking whether each is new costs more than trying.
     private List<Interaction> addByTrying(Id<Book> book, List<Interaction> interactions) {
         int[] changed = line().runAll(
-                        INTERACTION.insert() + " on conflict (book_id, id) do nothing",
+                        INTERACTION.insertIfNew(),
                         interactions.stream().map(each -> values(book, each)).toList());
         List<Interaction> added = new ArrayList<>(interactions.size());
         for (int i = 0; i < changed.length; i++) {

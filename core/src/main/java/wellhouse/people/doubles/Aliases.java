@@ -39,7 +39,7 @@ final class Aliases {
         List<String> pieces = new ArrayList<>();
         for (String piece : Romanised.words(written)) {
             boolean page = source < -1;
-            String letters = page && piece.chars().anyMatch(Character::isDigit) ? "" : piece.replaceAll("[0-9]+", "");
+            String letters = page && Words.hasDigit(piece) ? "" : piece.replaceAll("[0-9]+", "");
             if (!letters.isEmpty() && !Words.PARTICLES.contains(letters) && !Words.CREDENTIALS.contains(letters)) {
                 pieces.add(letters);
             }

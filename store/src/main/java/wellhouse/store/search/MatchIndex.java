@@ -196,30 +196,12 @@ public final class MatchIndex implements AutoCloseable {
     }
 
     public Optional<Entry> find(UUID book, UUID id) {
-        try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                return fitting(searcher.getIndexReader()).end(new Term(ID, Octets.of(book, id)), searcher);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ask(searcher -> fitting(searcher.getIndexReader()).end(new Term(ID, Octets.of(book, id)), searcher));
     }
 
     /// What fits an end: the nearest by meaning and the nearest by words, ordered by [Fit].
     public List<Hit> fitting(Entry asked) {
-        try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                return fitting(searcher.getIndexReader()).of(asked, searcher);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ask(searcher -> fitting(searcher.getIndexReader()).of(asked, searcher));
     }
 
     private synchronized Fitting fitting(IndexReader reader) {
@@ -234,27 +216,29 @@ public final class MatchIndex implements AutoCloseable {
     }
 
     private List<Entry> ends(Query query, int most) {
-        try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                List<Entry> found = new ArrayList<>();
-                for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-                    found.add(entry(searcher.storedFields().document(hit.doc)));
-                }
-                return found;
-            } finally {
-                searchers.release(searcher);
+        return ask(searcher -> {
+            List<Entry> found = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+                found.add(entry(searcher.storedFields().document(hit.doc)));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return found;
+        });
     }
 
     private int count(Query query) {
+        return ask(searcher -> searcher.count(query));
+    }
+
+    private interface Question<T> {
+        T of(IndexSearcher searcher) throws IOException;
+    }
+
+    /// Asks the newest state of the index.
+    private <T> T ask(Question<T> question) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return searcher.count(query);
+                return question.of(searcher);
             } finally {
                 searchers.release(searcher);
             }
