@@ -203,6 +203,12 @@ public final class Dav {
         }
         call.header("Content-Type", "application/xml; charset=utf-8");
         Xml xml = new Xml(call.out()).begin("D:error");
+        condition(xml, refusal);
+        xml.raw("</D:error>\n").flush();
+    }
+
+    /// Writes the condition that was not met, or why else.
+    static void condition(Xml xml, Refusal refusal) {
         refusal.condition().ifPresent(condition -> {
             if (refusal.href().isEmpty()) {
                 xml.empty(condition);
@@ -216,7 +222,6 @@ public final class Dav {
         if (refusal.condition().isEmpty() && why != null) {
             xml.raw("<CS:error-description>").text(why).raw("</CS:error-description>");
         }
-        xml.raw("</D:error>\n").flush();
     }
 
     static void write(OutputStream out, byte[] octets) {

@@ -2,6 +2,7 @@ package wellhouse.dav;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import wellhouse.sync.Shelf;
 import wellhouse.sync.Shelf.Kind;
 
@@ -28,15 +29,19 @@ final class Methods {
         all.add(Name.dav("principal-match"));
         all.add(Name.dav("principal-property-search"));
         all.add(Name.dav("principal-search-property-set"));
-        thing.shelf().map(Shelf::kind).ifPresent(kind -> {
+        Optional<Kind> home =
+                thing.where() instanceof Where.Home(Kind kind, String _) ? Optional.of(kind) : Optional.empty();
+        thing.shelf().map(Shelf::kind).or(() -> home).ifPresent(kind -> {
             if (kind == Kind.CARDS) {
                 all.add(Name.card("addressbook-query"));
                 all.add(Name.card("addressbook-multiget"));
             } else {
-                all.add(Name.cal("calendar-query"));
                 all.add(Name.cal("calendar-multiget"));
             }
         });
+        if (thing.shelf().filter(shelf -> shelf.kind() == Kind.CALENDAR).isPresent()) {
+            all.add(Name.cal("calendar-query"));
+        }
         boolean isShelf = thing.shelf().isPresent() && thing.item().isEmpty();
         if (isShelf || thing.where() instanceof Where.Home) {
             all.add(Name.dav("sync-collection"));

@@ -10,6 +10,7 @@ public record Name(String space, String local) {
     static final String CAL = "urn:ietf:params:xml:ns:caldav";
     static final String CS = "http://calendarserver.org/ns/";
     static final String ICAL = "http://apple.com/ns/ical/";
+    static final String ME = "http://me.com/_namespace/";
     static final String XML = "http://www.w3.org/XML/1998/namespace";
 
     static Name dav(String local) {
@@ -26,6 +27,10 @@ public record Name(String space, String local) {
 
     static Name cs(String local) {
         return new Name(CS, local);
+    }
+
+    static Name me(String local) {
+        return new Name(ME, local);
     }
 
     /// The prefix that answers declare for a namespace; empty if they declare none.

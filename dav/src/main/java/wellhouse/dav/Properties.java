@@ -36,6 +36,8 @@ final class Properties {
         "read-current-user-privilege-set"
     };
 
+    private static final String[] BULK = {"simple", "crud"};
+
     private static final String[] READING = {"read", "read-acl", "read-current-user-privilege-set"};
 
     /// One property.
@@ -179,6 +181,13 @@ final class Properties {
                         Kind.CARDS,
                         library.user(),
                         library.shelves(Kind.CARDS).getFirst().name())));
+        put(Name.me("bulk-requests"), isShelf(Kind.CARDS), (thing, xml) -> {
+            for (String kind : BULK) {
+                xml.raw("<").raw(kind).raw("><max-resources>").raw(Integer.toString(Bulk.MOST));
+                xml.raw("</max-resources><max-bytes>").raw(Integer.toString(MAX_RESOURCE));
+                xml.raw("</max-bytes></").raw(kind).raw(">");
+            }
+        });
         put(Name.cs("getctag"), isShelf(), (thing, xml) -> xml.raw(token(thing)));
     }
 

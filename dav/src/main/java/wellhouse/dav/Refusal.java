@@ -44,6 +44,18 @@ public final class Refusal extends RuntimeException {
         return href;
     }
 
+    /// The status as a line of HTTP has it, such as `412 Precondition Failed`.
+    String statusLine() {
+        return status
+                + switch (status) {
+                    case 400 -> " Bad Request";
+                    case 403 -> " Forbidden";
+                    case 404 -> " Not Found";
+                    case 412 -> " Precondition Failed";
+                    default -> " Failed";
+                };
+    }
+
     /// What went wrong in one line, such as `403 no-uid-conflict`.
     public String line() {
         return status + condition.map(name -> " " + name.local()).orElse("");

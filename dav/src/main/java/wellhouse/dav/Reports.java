@@ -11,7 +11,7 @@ import wellhouse.sync.Item;
 import wellhouse.sync.Shelf;
 import wellhouse.sync.Shelf.Kind;
 
-/// REPORT: finds which one is asked for, and answers those about members of one shelf.
+/// REPORT: finds which one is asked for, and answers those about members of one shelf or of all in a home.
 final class Reports {
 
     /// Members fetched together with their octets.
@@ -32,13 +32,13 @@ final class Reports {
         Tree body = Dav.body(call).orElseThrow(() -> new Refusal(400, "a report says what it asks for"));
         Name name = body.name();
         if (name.equals(Name.card("addressbook-query"))) {
-            query(on(thing, Kind.CARDS), body);
+            query(inOrOn(thing, Kind.CARDS), body);
         } else if (name.equals(Name.card("addressbook-multiget"))) {
-            multiget(on(thing, Kind.CARDS), body);
+            multiget(inOrOn(thing, Kind.CARDS), Kind.CARDS, body);
         } else if (name.equals(Name.cal("calendar-query"))) {
             new CalendarQuery(dav, call).answer(on(thing, Kind.CALENDAR), body);
         } else if (name.equals(Name.cal("calendar-multiget"))) {
-            multiget(on(thing, Kind.CALENDAR), body);
+            multiget(inOrOn(thing, Kind.CALENDAR), Kind.CALENDAR, body);
         } else if (name.equals(Name.dav("sync-collection"))) {
             new SyncReport(dav, call).answer(thing, body);
         } else if (name.equals(Name.dav("expand-property"))) {
@@ -63,6 +63,11 @@ final class Reports {
         return thing;
     }
 
+    /// The same, or the home of all of them.
+    private static Thing inOrOn(Thing thing, Kind kind) {
+        return thing.where() instanceof Where.Home home && home.kind() == kind ? thing : on(thing, kind);
+    }
+
     static Refusal unsupported() {
         return new Refusal(403, Name.dav("supported-report"), "there is no such report here");
     }
@@ -74,53 +79,69 @@ final class Reports {
         long most = limit(body, Name.card("limit"), Name.card("nresults"));
         Asked asked = Asked.of(Optional.of(body), dav.properties(), Dav.isMinimal(call));
         Depth depth = Depth.of(call, Depth.ONE);
-        Shelf shelf = thing.shelf().orElseThrow();
         Xml xml = Dav.multistatus(call);
         if (thing.item().isPresent()) {
+            Shelf shelf = thing.shelf().orElseThrow();
             dav.library().texts(shelf, List.of(thing.item().get().name())).stream()
                     .filter(text -> filter.holds(utf8(text.octets())))
                     .forEach(text -> write(shelf, text, asked, xml));
-        } else if (depth != Depth.ZERO && matching(shelf, filter, most, asked, xml)) {
+        } else if (matching(reached(thing, depth), filter, most, asked, xml)) {
             truncated(thing.href(), xml);
         }
         xml.raw("</D:multistatus>\n").flush();
     }
 
-    /// @return whether there were more than were wanted
-    private boolean matching(Shelf shelf, Filter filter, long most, Asked asked, Xml xml) {
-        Optional<List<String>> some =
-                filter.words().flatMap(words -> dav.library().holding(shelf, words));
-        return some.isPresent()
-                ? among(some.get(), shelf, filter, most, asked, xml)
-                : amongAll(shelf, filter, most, asked, xml);
+    /// The shelves whose members a depth reaches.
+    private List<Shelf> reached(Thing thing, Depth depth) {
+        if (thing.shelf().isPresent()) {
+            return depth == Depth.ZERO ? List.of() : List.of(thing.shelf().get());
+        }
+        return depth == Depth.INFINITY ? dav.library().shelves(Kind.CARDS) : List.of();
     }
 
-    private boolean among(List<String> names, Shelf shelf, Filter filter, long most, Asked asked, Xml xml) {
-        long found = 0;
-        for (int from = 0; from < names.size(); from += TOGETHER) {
-            List<String> some = names.subList(from, Math.min(names.size(), from + TOGETHER));
-            for (Item.Text text : dav.library().texts(shelf, some)) {
-                if (filter.holds(utf8(text.octets()))) {
-                    if (++found > most) {
-                        return true;
-                    }
-                    write(shelf, text, asked, xml);
-                }
+    /// @return whether there were more than were wanted
+    private boolean matching(List<Shelf> shelves, Filter filter, long most, Asked asked, Xml xml) {
+        long left = most;
+        for (Shelf shelf : shelves) {
+            Optional<List<String>> some =
+                    filter.words().flatMap(words -> dav.library().holding(shelf, words));
+            left = some.isPresent()
+                    ? among(some.get(), shelf, filter, left, asked, xml)
+                    : amongAll(shelf, filter, left, asked, xml);
+            if (left < 0) {
+                return true;
             }
         }
         return false;
     }
 
-    private boolean amongAll(Shelf shelf, Filter filter, long most, Asked asked, Xml xml) {
-        long found = 0;
+    /// @return how many more are wanted; less than none if there were more
+    private long among(List<String> names, Shelf shelf, Filter filter, long most, Asked asked, Xml xml) {
+        long left = most;
+        for (int from = 0; from < names.size(); from += TOGETHER) {
+            List<String> some = names.subList(from, Math.min(names.size(), from + TOGETHER));
+            for (Item.Text text : dav.library().texts(shelf, some)) {
+                if (filter.holds(utf8(text.octets()))) {
+                    if (--left < 0) {
+                        return left;
+                    }
+                    write(shelf, text, asked, xml);
+                }
+            }
+        }
+        return left;
+    }
+
+    private long amongAll(Shelf shelf, Filter filter, long most, Asked asked, Xml xml) {
+        long left = most;
         String after = "";
         boolean more = true;
         while (more) {
             if (filter.isEmpty() && !asked.needsOctets()) {
                 List<Item> page = dav.library().page(shelf, after, Find.PAGE);
                 for (Item item : page) {
-                    if (++found > most) {
-                        return true;
+                    if (--left < 0) {
+                        return left;
                     }
                     asked.write(dav.thing(shelf, item), xml);
                 }
@@ -132,8 +153,8 @@ final class Reports {
                     if (!filter.holds(utf8(text.octets()))) {
                         continue;
                     }
-                    if (++found > most) {
-                        return true;
+                    if (--left < 0) {
+                        return left;
                     }
                     write(shelf, text, asked, xml);
                 }
@@ -141,7 +162,7 @@ final class Reports {
                 after = page.isEmpty() ? "" : page.getLast().item().name();
             }
         }
-        return false;
+        return left;
     }
 
     private static String utf8(byte[] octets) {
@@ -176,19 +197,18 @@ final class Reports {
 
     // ------------------------------------------------------------ multiget
 
-    private void multiget(Thing thing, Tree body) {
+    private void multiget(Thing thing, Kind kind, Tree body) {
         List<String> hrefs =
                 body.children(Name.dav("href")).stream().map(Tree::text).toList();
         if (hrefs.size() > MOST) {
             throw new Refusal(403, Name.dav("number-of-matches-within-limits"), "ask for fewer at once");
         }
         Asked asked = Asked.of(Optional.of(body), dav.properties(), Dav.isMinimal(call));
-        Shelf here = thing.shelf().orElseThrow();
         Xml xml = Dav.multistatus(call);
         Map<String, Shelf> shelves = new HashMap<>();
-        shelves.put(here.name(), here);
+        thing.shelf().ifPresent(here -> shelves.put(here.name(), here));
         for (int from = 0; from < hrefs.size(); from += TOGETHER) {
-            some(hrefs.subList(from, Math.min(hrefs.size(), from + TOGETHER)), here.kind(), shelves, asked, xml);
+            some(hrefs.subList(from, Math.min(hrefs.size(), from + TOGETHER)), kind, shelves, asked, xml);
         }
         xml.raw("</D:multistatus>\n").flush();
     }

@@ -6,7 +6,7 @@ import wellhouse.formats.vcard.DeviceCard;
 import wellhouse.sync.Shelf;
 import wellhouse.sync.Shelf.Kind;
 
-/// PUT, POST to add a member, and DELETE.
+/// PUT, POST to add members, and DELETE.
 ///
 /// Sources: RFC 6352, section 6.3; RFC 5995 (POST).
 final class Writing {
@@ -23,6 +23,11 @@ final class Writing {
         if (!(where instanceof Where.Member(Kind kind, String user, String shelfName, String name))) {
             if (where instanceof Where.Nowhere) {
                 throw new Refusal(404, "there is nothing here");
+            }
+            if (where instanceof Where.OnShelf(Kind _, String user, String _)
+                    && user.equals(dav.library().user())
+                    && dav.found(where).isEmpty()) {
+                throw new Refusal(403, "cards are put into an address book");
             }
             dav.thing(where);
             call.header("Allow", String.join(", ", Methods.of(where)));
@@ -45,7 +50,7 @@ final class Writing {
         call.status(done.made() ? 201 : 204);
     }
 
-    /// Adds a member under a name of our choice.
+    /// Adds a member under a name of our choice, or does many things at once.
     void post(Where where) {
         Where on = where;
         if (where instanceof Where.Member(Kind kind, String user, String shelfName, String name)
@@ -58,8 +63,15 @@ final class Writing {
             throw new Refusal(405, "members are added to an address book");
         }
         Shelf shelf = shelf(kind, user, shelfName, 404);
-        checkType(shelf);
+        boolean mayBeMany = kind == Kind.CARDS && on.equals(where);
+        if (!mayBeMany || !Bulk.isXml(call)) {
+            checkType(shelf);
+        }
         byte[] octets = body(shelf);
+        if (mayBeMany && Bulk.isOne(call, octets)) {
+            new Bulk(dav, call, shelf).answer(octets);
+            return;
+        }
         String name = UUID.randomUUID() + (kind == Kind.CARDS ? ".vcf" : ".ics");
         Library.Outcome.Done done = done(shelf, dav.library().put(shelf, name, octets, Optional::isEmpty));
         call.header("Location", Where.shelf(kind, user, shelfName) + Where.encoded(name));

@@ -206,7 +206,7 @@ final class ReportsTest {
 
     @Test
     void aReportThatDoesNotBelongIsRefused() {
-        assertThat(client.report(HOME, "<C:addressbook-query xmlns:C='urn:ietf:params:xml:ns:carddav'/>")
+        assertThat(client.report("/dav/", "<C:addressbook-query xmlns:C='urn:ietf:params:xml:ns:carddav'/>")
                         .body())
                 .contains("D:supported-report");
         assertThat(client.report(BOOK, "").status()).isEqualTo(400);

@@ -36,7 +36,9 @@ public final class DavServer {
             "MOVE",
             "LOCK",
             "UNLOCK",
-            "ACL");
+            "ACL",
+            "PATCH",
+            "TRACE");
 
     private final Rooms rooms;
     private final Guests guests;
@@ -59,7 +61,8 @@ public final class DavServer {
                 routes.addHttpHandler(HandlerType.findOrCreate(method), well, DavServer::lead);
             }
         }
-        for (String method : List.of("PROPFIND", "PROPPATCH", "REPORT", "DELETE", "MKCOL", "COPY", "MOVE", "PUT")) {
+        for (String method :
+                List.of("OPTIONS", "PROPFIND", "PROPPATCH", "REPORT", "DELETE", "MKCOL", "COPY", "MOVE", "PUT")) {
             routes.addHttpHandler(HandlerType.findOrCreate(method), "/", this::answer);
         }
         routes.addHttpHandler(HandlerType.findOrCreate("PROPFIND"), "/principals", DavServer::lead);
