@@ -3,6 +3,7 @@ package wellhouse.dav;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,8 +11,9 @@ import wellhouse.formats.vcard.ContentLine;
 
 /// Which entries of a calendar a query asks for: by component, by time, by what stands in a property.
 ///
-/// Source: RFC 4791, section 9.7. Entries here are whole days or tasks, once or every year; times of day in a range
-/// make no difference.
+/// Source: RFC 4791, section 9.7. Entries here are whole days or tasks, once, every year or on days of the week; times
+/// of
+/// day in a range make no difference.
 final class CalendarFilter {
 
     private static final DateTimeFormatter BASIC = DateTimeFormatter.BASIC_ISO_DATE;
@@ -36,17 +38,39 @@ final class CalendarFilter {
         }
         Tree wanted = component.get();
         String name = wanted.attribute("name").orElse("").toUpperCase(Locale.ROOT);
-        List<ContentLine> lines = ContentLine.all(new String(octets, StandardCharsets.UTF_8));
-        boolean there = lines.stream()
-                .anyMatch(line -> line.is("BEGIN") && line.value().strip().equals(name));
+        List<ContentLine> all = ContentLine.all(new String(octets, StandardCharsets.UTF_8));
+        boolean there = holds(name, all);
         if (wanted.has(Name.cal("is-not-defined"))) {
             return !there;
         }
+        List<ContentLine> lines = own(all);
         return there
                 && wanted.child(Name.cal("time-range"))
                         .map(range -> inRange(range, lines))
                         .orElse(true)
-                && wanted.children(Name.cal("prop-filter")).stream().allMatch(filter -> holds(filter, lines));
+                && wanted.children(Name.cal("prop-filter")).stream().allMatch(filter -> holds(filter, lines))
+                && wanted.children(Name.cal("comp-filter")).stream()
+                        .allMatch(filter ->
+                                holds(filter.attribute("name").orElse("").toUpperCase(Locale.ROOT), all)
+                                        != filter.has(Name.cal("is-not-defined")));
+    }
+
+    private static boolean holds(String component, List<ContentLine> lines) {
+        return lines.stream()
+                .anyMatch(line -> line.is("BEGIN") && line.value().strip().equals(component));
+    }
+
+    /// The lines of the entry itself, without those of its alarms.
+    private static List<ContentLine> own(List<ContentLine> lines) {
+        List<ContentLine> own = new ArrayList<>();
+        int deep = 0;
+        for (ContentLine line : lines) {
+            deep += line.is("BEGIN") ? 1 : line.is("END") ? -1 : 0;
+            if (deep == 2) {
+                own.add(line);
+            }
+        }
+        return own;
     }
 
     private static boolean holds(Tree filter, List<ContentLine> lines) {
@@ -76,21 +100,39 @@ final class CalendarFilter {
         if (on.isEmpty()) {
             return true;
         }
-        boolean yearly =
-                lines.stream().anyMatch(line -> line.is("RRULE") && line.value().contains("FREQ=YEARLY"));
+        String rule = lines.stream()
+                .filter(line -> line.is("RRULE"))
+                .map(ContentLine::value)
+                .findFirst()
+                .orElse("");
         LocalDate first = on.get();
-        if (!yearly) {
+        if (rule.isEmpty()) {
             return !first.isBefore(from) && !first.isAfter(to);
         }
         if (first.isAfter(to)) {
             return false;
         }
-        if (from.equals(LocalDate.MIN) || to.equals(LocalDate.MAX)) {
+        LocalDate begin = first.isAfter(from) ? first : from;
+        return rule.contains("FREQ=YEARLY") ? yearly(first, begin, to) : weekly(rule, begin, to);
+    }
+
+    private static boolean yearly(LocalDate first, LocalDate from, LocalDate to) {
+        if (to.equals(LocalDate.MAX)) {
             return true;
         }
         for (int year = from.getYear(); year <= to.getYear(); year++) {
             LocalDate that = first.withYear(year);
-            if (!that.isBefore(first) && !that.isBefore(from) && !that.isAfter(to)) {
+            if (!that.isBefore(from) && !that.isAfter(to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean weekly(String rule, LocalDate from, LocalDate to) {
+        String days = rule.replaceFirst(".*BYDAY=", "");
+        for (LocalDate day = from; day.isBefore(from.plusDays(7)) && !day.isAfter(to); day = day.plusDays(1)) {
+            if (days.contains(day.getDayOfWeek().name().substring(0, 2))) {
                 return true;
             }
         }

@@ -44,10 +44,12 @@ public final class DavServer {
     private final Guests guests;
     private final Contents contents = new Contents();
     private final Known known = new Known();
+    private final PlannedSessions sessions;
 
     public DavServer(Rooms rooms) {
         this.rooms = rooms;
         this.guests = new Guests(rooms.clock());
+        this.sessions = new PlannedSessions(rooms);
     }
 
     public void routes(RoutesConfig routes) {
@@ -97,6 +99,9 @@ public final class DavServer {
         Visitor device = visitor.get();
         if (device.behind()) {
             rooms.publishing().bringUpToDate(device.book().id());
+        }
+        if (request.path().startsWith("/dav/calendars")) {
+            sessions.bring(device.book().id());
         }
         rooms.devices()
                 .seen(

@@ -3,19 +3,14 @@ package wellhouse.davserver;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import wellhouse.accounts.CalendarFeed;
 import wellhouse.accounts.Devices;
 import wellhouse.accounts.Guests;
-import wellhouse.accounts.Settings;
 import wellhouse.formats.ics.EntryWriter;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
@@ -30,9 +25,6 @@ import wellhouse.words.Words;
 /// which a session is planned. There is nothing to write to.
 public final class FeedServer {
 
-    /// The first Monday that a weekly entry may begin on.
-    private static final LocalDate FIRST_WEEK = LocalDate.of(2024, 1, 1);
-
     /// How old the note of the last reading may be.
     private static final Duration NOTED = Duration.ofMinutes(1);
 
@@ -40,9 +32,11 @@ public final class FeedServer {
 
     private final Rooms rooms;
     private final Guests guests;
+    private final PlannedSessions sessions;
 
     public FeedServer(Rooms rooms) {
         this.rooms = rooms;
+        this.sessions = new PlannedSessions(rooms);
         this.guests = new Guests(rooms.clock());
     }
 
@@ -61,6 +55,7 @@ public final class FeedServer {
             return;
         }
         rooms.publishing().bringUpToDate(feed.get().book());
+        sessions.bring(feed.get().book());
         byte[] calendar =
                 rooms.transactions().read(() -> calendar(feed.get().book())).getBytes(StandardCharsets.UTF_8);
         note(feed.get());
@@ -77,8 +72,7 @@ public final class FeedServer {
     }
 
     private String calendar(Id<Book> book) {
-        Settings settings = rooms.accounts().settings(book);
-        Words words = Words.in(settings.language());
+        Words words = Words.in(rooms.accounts().settings(book).language());
         List<String> entries = new ArrayList<>();
         for (Shelf shelf : rooms.shelves().all(book, Shelf.Kind.CALENDAR)) {
             String after = "";
@@ -96,18 +90,7 @@ public final class FeedServer {
                 }
             } while (page.size() == TOGETHER);
         }
-        Set<DayOfWeek> days = settings.sessionDays();
-        String uid = "sessions-" + book;
-        if (days.size() < DayOfWeek.values().length) {
-            days.stream()
-                    .sorted()
-                    .findFirst()
-                    .map(day -> FIRST_WEEK.with(TemporalAdjusters.nextOrSame(day)))
-                    .flatMap(first -> EntryWriter.weekly(
-                            uid, first, days, words.say("devices.calendar.session", settings.minutes())))
-                    .ifPresent(entries::add);
-        }
-        return EntryWriter.feed(words.say("devices.calendar.feed"), entries, Set.of(uid));
+        return EntryWriter.feed(words.say("devices.calendar.feed"), entries);
     }
 
     private void note(CalendarFeed feed) {

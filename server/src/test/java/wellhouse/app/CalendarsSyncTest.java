@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static wellhouse.app.DavHouse.card;
 
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wellhouse.accounts.Account;
+import wellhouse.accounts.Settings;
 import wellhouse.exchange.Promise;
 import wellhouse.people.Listing;
 import wellhouse.people.Person;
@@ -60,14 +63,7 @@ final class CalendarsSyncTest {
                 Optional.of(LocalDate.of(2026, 12, 1)),
                 house.rooms().clock().instant(),
                 Promise.Status.OPEN);
-        house.rooms()
-                .pen()
-                .write(
-                        house.book().id(),
-                        "test",
-                        "change.captured",
-                        List.of(),
-                        () -> house.rooms().exchange().put(house.book().id(), made));
+        write(made);
         return made;
     }
 
@@ -127,6 +123,72 @@ final class CalendarsSyncTest {
         Promise first = promise(ada);
         String path = calendar("promises") + first.id() + ".ics";
         house.ask("GET", path, "");
+        write(first.withStatus(Promise.Status.KEPT));
+        assertThat(house.ask("GET", path, "").body()).contains("STATUS:COMPLETED");
+    }
+
+    @Test
+    void daysAndTasksRemindAtNineAndADevicesOwnAlarmStays() {
+        Person ada = ada();
+        Promise made = promise(ada);
+        assertThat(query("days", "VEVENT")).contains("BEGIN:VALARM", "TRIGGER:PT9H");
+        String path = calendar("promises") + made.id() + ".ics";
+        String task = house.ask("GET", path, "").body();
+        assertThat(task).contains("UID:" + made.id() + "-alarm", "TRIGGER;RELATED=END:PT9H");
+
+        String own = "BEGIN:VALARM\r\nUID:mine\r\nACTION:AUDIO\r\nTRIGGER:-PT5M\r\nEND:VALARM\r\n";
+        house.ask("PUT", path, task.replace("END:VTODO", own + "END:VTODO"), "Content-Type", "text/calendar");
+        write(made.withStatus(Promise.Status.KEPT));
+        assertThat(house.ask("GET", path, "").body())
+                .contains("STATUS:COMPLETED", own)
+                .doesNotContain(made.id() + "-alarm");
+        write(made);
+        assertThat(house.ask("GET", path, "").body()).contains("STATUS:NEEDS-ACTION", own, made.id() + "-alarm");
+    }
+
+    @Test
+    void plannedSessionsStandAmongTheDaysAndFollowTheSettings() {
+        plan(Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        String first = query("days", "VEVENT");
+        assertThat(first).contains("RRULE:FREQ=WEEKLY;BYDAY=MO,FR").doesNotContain("VALARM");
+        assertThat(query("days", "VEVENT")).isEqualTo(first);
+        assertThat(between("20261123", "20261124")).contains("FREQ=WEEKLY");
+        assertThat(between("20261124", "20261126")).doesNotContain("FREQ=WEEKLY");
+
+        plan(Set.of(DayOfWeek.TUESDAY));
+        assertThat(query("days", "VEVENT")).contains("BYDAY=TU").doesNotContain("BYDAY=MO");
+        plan(Set.of(DayOfWeek.values()));
+        assertThat(query("days", "VEVENT")).doesNotContain("BYDAY");
+    }
+
+    private String between(String start, String end) {
+        return house.ask(
+                        "REPORT",
+                        calendar("days"),
+                        "<C:calendar-query xmlns:C='urn:ietf:params:xml:ns:caldav' xmlns:D='DAV:'><D:prop><C:calendar-data/>"
+                                + "</D:prop><C:filter><C:comp-filter name='VCALENDAR'><C:comp-filter name='VEVENT'>"
+                                + "<C:time-range start='" + start + "T000000Z' end='" + end + "T000000Z'/>"
+                                + "</C:comp-filter></C:comp-filter></C:filter></C:calendar-query>",
+                        "Depth",
+                        "1")
+                .body();
+    }
+
+    private void plan(Set<DayOfWeek> days) {
+        Settings was = house.rooms()
+                .transactions()
+                .read(() -> house.rooms().accounts().settings(house.book().id()));
+        Settings now = new Settings(
+                was.zone(),
+                was.country(),
+                was.language(),
+                was.vocabulary(),
+                was.minutes(),
+                days,
+                was.quietFrom(),
+                was.quietTo(),
+                was.pausedSince(),
+                was.theme());
         house.rooms()
                 .pen()
                 .write(
@@ -134,8 +196,18 @@ final class CalendarsSyncTest {
                         "test",
                         "change.captured",
                         List.of(),
-                        () -> house.rooms().exchange().put(house.book().id(), first.withStatus(Promise.Status.KEPT)));
-        assertThat(house.ask("GET", path, "").body()).contains("STATUS:COMPLETED");
+                        () -> house.rooms().accounts().put(house.book().id(), now));
+    }
+
+    private void write(Promise promise) {
+        house.rooms()
+                .pen()
+                .write(
+                        house.book().id(),
+                        "test",
+                        "change.captured",
+                        List.of(),
+                        () -> house.rooms().exchange().put(house.book().id(), promise));
     }
 
     private HttpResponse<String> feed(String secret, String... headers) {

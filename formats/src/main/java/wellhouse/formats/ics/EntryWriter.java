@@ -15,9 +15,9 @@ import wellhouse.formats.vcard.ContentLine;
 import wellhouse.kernel.PartialDate;
 import wellhouse.sync.EntryMaker;
 
-/// Writes days and promises as calendar entries.
+/// Writes days and promises as calendar entries, with an alarm at nine in the morning of their day.
 ///
-/// Source: RFC 5545.
+/// Sources: RFC 5545; RFC 9074, section 4 (the UID of an alarm, by which ours is known again).
 public final class EntryWriter implements EntryMaker {
 
     /// Old programs show no earlier years; it is a leap year, so that 29 February can begin in it.
@@ -55,6 +55,7 @@ public final class EntryWriter implements EntryMaker {
         if (yearly) {
             lines.add("RRULE:FREQ=YEARLY");
         }
+        lines.addAll(alarm(uid, summary, "TRIGGER:PT9H"));
         return component("VEVENT", lines);
     }
 
@@ -65,8 +66,28 @@ public final class EntryWriter implements EntryMaker {
                 "DTSTAMP:" + MOMENT.format(promise.made()),
                 "CREATED:" + MOMENT.format(promise.made())));
         lines.addAll(said(promise, name));
+        lines.addAll(alarm(promise, name));
         return component("VTODO", lines);
     }
+
+    private static List<String> alarm(Promise promise, String name) {
+        return promise.due().isPresent() && promise.status() == Promise.Status.OPEN
+                ? alarm(promise.id().toString(), summary(promise, name), "TRIGGER;RELATED=END:PT9H")
+                : List.of();
+    }
+
+    /// @param uid of the entry it is for
+    private static List<String> alarm(String uid, String summary, String trigger) {
+        return List.of(
+                "BEGIN:VALARM",
+                "UID:" + uid + ALARM,
+                "ACTION:DISPLAY",
+                "DESCRIPTION:" + escaped(summary),
+                trigger,
+                "END:VALARM");
+    }
+
+    private static final String ALARM = "-alarm";
 
     private static List<String> said(Promise promise, String name) {
         List<String> lines = new ArrayList<>();
@@ -97,22 +118,37 @@ public final class EntryWriter implements EntryMaker {
             return before;
         }
         StringBuilder text = new StringBuilder();
+        List<ContentLine> alarm = new ArrayList<>();
         boolean inside = false;
-        int deep = 0;
         for (ContentLine line : ContentLine.all(before)) {
-            boolean begins = line.is("BEGIN") && line.value().strip().equalsIgnoreCase("VTODO");
-            deep += line.is("BEGIN") && inside ? 1 : 0;
-            boolean ours = inside && deep == 0 && SAID.contains(line.name());
-            if (!ours) {
+            if (!alarm.isEmpty() || line.is("BEGIN") && isOf(line, "VALARM")) {
+                alarm.add(line);
+                if (line.is("END") && isOf(line, "VALARM")) {
+                    boolean ours = alarm.stream().anyMatch(one -> one.is("UID") && isOf(one, promise.id() + ALARM));
+                    alarm.stream().filter(one -> !ours).forEach(one -> text.append(one.raw()));
+                    alarm.clear();
+                }
+                continue;
+            }
+            boolean edge = isOf(line, "VTODO");
+            if (edge && line.is("END")) {
+                alarm(promise, name).forEach(one -> text.append(ContentLine.fold(one)));
+                inside = false;
+            }
+            if (!inside || !SAID.contains(line.name())) {
                 text.append(line.raw());
             }
-            if (begins) {
+            if (edge && line.is("BEGIN")) {
                 inside = true;
                 said(promise, name).forEach(one -> text.append(ContentLine.fold(one)));
             }
-            deep -= line.is("END") && inside && deep > 0 ? 1 : 0;
         }
+        alarm.forEach(one -> text.append(one.raw()));
         return text.toString();
+    }
+
+    private static boolean isOf(ContentLine line, String value) {
+        return line.value().strip().equalsIgnoreCase(value);
     }
 
     private static final List<String> SAID = List.of("SUMMARY", "DUE", "STATUS", "PERCENT-COMPLETE", "COMPLETED");
@@ -182,7 +218,9 @@ public final class EntryWriter implements EntryMaker {
 
     @Override
     public String promiseDay(Promise promise, LocalDate due, String name) {
-        return day(promise.id().toString(), promise.made(), due, summary(promise, name), List.of());
+        String uid = promise.id().toString();
+        String summary = summary(promise, name);
+        return day(uid, promise.made(), due, summary, alarm(uid, summary, "TRIGGER:PT9H"));
     }
 
     /// A task as the day it is due on.
@@ -192,10 +230,15 @@ public final class EntryWriter implements EntryMaker {
     public static Optional<String> dayOf(String task, Instant stamp) {
         return task(task)
                 .filter(one -> !one.done() && one.due().isPresent())
-                .map(one -> day(one.uid(), stamp, one.due().get(), one.summary(), List.of()));
+                .map(one -> day(
+                        one.uid(),
+                        stamp,
+                        one.due().get(),
+                        one.summary(),
+                        alarm(one.uid(), one.summary(), "TRIGGER:PT9H")));
     }
 
-    /// Days of the week on which something is planned, as one entry that comes round.
+    /// Days of the week on which something is planned, as one entry that comes round, without an alarm.
     ///
     /// @param first one of them
     /// @param days none is no entry
@@ -227,8 +270,7 @@ public final class EntryWriter implements EntryMaker {
     ///
     /// @param title what the calendar is called
     /// @param entries whole texts with one VEVENT each; others are left out
-    /// @param quiet those of them, by UID, that get no alarm at nine in the morning
-    public static String feed(String title, List<String> entries, Set<String> quiet) {
+    public static String feed(String title, List<String> entries) {
         StringBuilder text = new StringBuilder(HEAD)
                 .append("METHOD:PUBLISH\r\n")
                 .append(ContentLine.fold("NAME:" + escaped(title)))
@@ -238,19 +280,7 @@ public final class EntryWriter implements EntryMaker {
             int from = entry.indexOf("BEGIN:VEVENT");
             int end = entry.indexOf("END:VEVENT");
             if (from >= 0 && end > from) {
-                text.append(entry, from, end);
-                String summary = "";
-                boolean silent = false;
-                for (ContentLine line : ContentLine.all(entry)) {
-                    summary = line.is("SUMMARY") ? line.value() : summary;
-                    silent |= line.is("UID") && quiet.contains(line.value());
-                }
-                if (!silent) {
-                    text.append("BEGIN:VALARM\r\nACTION:DISPLAY\r\n")
-                            .append(ContentLine.fold("DESCRIPTION:" + summary))
-                            .append("TRIGGER:PT9H\r\nEND:VALARM\r\n");
-                }
-                text.append("END:VEVENT\r\n");
+                text.append(entry, from, end).append("END:VEVENT\r\n");
             }
         }
         return text.append("END:VCALENDAR\r\n").toString();
