@@ -87,32 +87,24 @@ public final class Candidates {
         this.nearest = nearest;
     }
 
-    /// The acts worth considering on a day, enough of each kind and length for any session; several may be about one
+    /// The queues of a day, for this and for whatever else of home reads them.
+    Queues queues(Book book, LocalDate today) {
+        return new Queues(ties, book, today, nearest);
+    }
+
+    /// What is worth considering on a day, enough of each kind and length for any session; several may be about one
     /// person.
     ///
     /// @param help what there is to give
-    List<Act> on(Book book, LocalDate today, List<Helpable> help) {
-        return new Search(book, today, help).acts();
-    }
-
-    /// An act before anything is read that only the page needs.
-    private record Idea(
-            Id<Person> person,
-            Act.Kind kind,
-            double benefit,
-            int minutes,
-            List<Reason> reasons,
-            Optional<Helpable> helps) {
-
-        double rate() {
-            return benefit / minutes;
-        }
+    List<Idea> on(Book book, LocalDate today, Queues queues, List<Helpable> help) {
+        return new Search(book, today, queues, help).ideas();
     }
 
     /// One look for what to do on a day.
     private final class Search {
         private final Book book;
         private final LocalDate today;
+        private final Queues queues;
         private final List<Helpable> help;
         private final List<Pause> pauses;
         private final Set<Id<Person>> away;
@@ -120,12 +112,13 @@ public final class Candidates {
         private final Optional<Overview> overview;
         private final Map<Id<Person>, Bridge> bridges = new LinkedHashMap<>();
 
-        Search(Book book, LocalDate today, List<Helpable> help) {
+        Search(Book book, LocalDate today, Queues queues, List<Helpable> help) {
             this.book = book;
             this.overview = overviews.readyOverview(book);
             overview.ifPresent(known ->
                     known.bridges().stream().limit(BRIDGES).forEach(bridge -> bridges.put(bridge.person(), bridge)));
             this.today = today;
+            this.queues = queues;
             this.help = help;
             this.pauses = accounts.pauses(book.id());
             this.away = answers.away(book.id(), today);
@@ -134,23 +127,21 @@ public final class Candidates {
                     .forEach(line -> dated.add(line.person().id()));
         }
 
-        List<Act> acts() {
+        List<Idea> ideas() {
             List<Idea> ideas = new ArrayList<>(gifts());
             ideas.addAll(welcomes());
             ideas.addAll(reconnections());
             ideas.addAll(hellos());
-            List<Idea> best =
-                    ideas.stream()
-                            .collect(Collectors.groupingBy(idea -> List.of(idea.kind, idea.minutes)))
-                            .values()
-                            .stream()
-                            .flatMap(alike -> alike.stream()
-                                    .sorted(Comparator.comparingDouble(Idea::benefit)
-                                            .reversed()
-                                            .thenComparing(Idea::person))
-                                    .limit(ENOUGH))
-                            .toList();
-            return whole(best);
+            return ideas.stream()
+                    .collect(Collectors.groupingBy(idea -> List.of(idea.kind(), idea.minutes())))
+                    .values()
+                    .stream()
+                    .flatMap(alike -> alike.stream()
+                            .sorted(Comparator.comparingDouble(Idea::benefit)
+                                    .reversed()
+                                    .thenComparing(Idea::person))
+                            .limit(ENOUGH))
+                    .toList();
         }
 
         private List<Idea> gifts() {
@@ -310,7 +301,7 @@ public final class Candidates {
         }
 
         private List<Due> due(Queue queue, int matters) {
-            return ties.due(book.id(), queue, matters, today, nearest).stream()
+            return queues.of(queue, matters).stream()
                     .filter(due -> !away.contains(due.person()))
                     .toList();
         }
@@ -319,40 +310,41 @@ public final class Candidates {
         private long days(LocalDate from, LocalDate to) {
             return Math.max(0, to.toEpochDay() - from.toEpochDay() - Pause.within(pauses, from, to));
         }
+    }
 
-        /// Reads what the page shows of those who are left.
-        private List<Act> whole(List<Idea> ideas) {
-            Set<Id<Person>> ids = ideas.stream().map(Idea::person).collect(Collectors.toSet());
-            Map<Id<Person>, Person> named =
-                    people.find(book.id(), ids).stream().collect(Collectors.toMap(Person::id, person -> person));
-            Map<Id<Person>, Counters> counters = ties.of(book.id(), ids);
-            Map<Id<Person>, List<ContactPoint>> points = people.points(book.id(), ids);
-            List<Act> acts = new ArrayList<>();
-            for (Idea idea : ideas) {
-                Person person = named.get(idea.person);
-                if (person == null) {
-                    continue;
-                }
-                Optional<Counters> tie = Optional.ofNullable(counters.get(idea.person));
-                acts.add(new Act(
-                        person,
-                        idea.kind,
-                        idea.benefit,
-                        idea.minutes,
-                        idea.reasons,
-                        tie.map(known -> State.of(known, pauses, today)),
-                        tie,
-                        points.getOrDefault(idea.person, List.of()),
-                        idea.helps));
+    /// Reads what the page shows of those who were chosen.
+    List<Act> whole(Book book, LocalDate today, List<Idea> ideas) {
+        Set<Id<Person>> ids = ideas.stream().map(Idea::person).collect(Collectors.toSet());
+        List<Pause> pauses = accounts.pauses(book.id());
+        Map<Id<Person>, Person> named =
+                people.find(book.id(), ids).stream().collect(Collectors.toMap(Person::id, person -> person));
+        Map<Id<Person>, Counters> counters = ties.of(book.id(), ids);
+        Map<Id<Person>, List<ContactPoint>> points = people.points(book.id(), ids);
+        List<Act> acts = new ArrayList<>();
+        for (Idea idea : ideas) {
+            Person person = named.get(idea.person());
+            if (person == null) {
+                continue;
             }
-            return acts;
+            Optional<Counters> tie = Optional.ofNullable(counters.get(idea.person()));
+            acts.add(new Act(
+                    person,
+                    idea.kind(),
+                    idea.benefit(),
+                    idea.minutes(),
+                    idea.reasons(),
+                    tie.map(known -> State.of(known, pauses, today)),
+                    tie,
+                    points.getOrDefault(idea.person(), List.of()),
+                    idea.helps()));
         }
+        return acts;
     }
 
     /// Whether nothing that is worth no more than `bound` and takes `minutes` or longer can come before these.
     private static boolean enough(List<Idea> found, int minutes, double bound) {
         return found.stream()
-                        .filter(idea -> idea.minutes == minutes && idea.rate() >= bound / minutes)
+                        .filter(idea -> idea.minutes() == minutes && idea.rate() >= bound / minutes)
                         .limit(ENOUGH)
                         .count()
                 == ENOUGH;

@@ -34,47 +34,43 @@ public record Session(int minutes, List<Act> acts) {
         return acts.stream().mapToInt(Act::minutes).sum();
     }
 
-    /// Chooses from candidates (F6): one that gives, one to reconnect with and one new where there are any
-    /// and they
-    /// fit, then the most benefit for a minute. One act a person.
+    /// Chooses from candidates (F6): one that gives, one to reconnect with and one new where there are any and they
+    /// fit, then the most benefit for a minute. One a person; in the order to do them.
     ///
     /// @param done acts of this day's session that were carried out before: it goes on where it was left, so that
     ///     it ends however often the page is opened
-    static Session of(int minutes, List<Act> candidates, int done) {
+    static List<Idea> choose(int minutes, List<Idea> candidates, int done) {
         int left = minutes - done * MINUTES_OF_ONE_DONE;
         int most = MOST - done;
-        List<Act> ranked = candidates.stream()
-                .sorted(Comparator.comparingDouble((Act act) -> act.benefit() / act.minutes())
-                        .reversed()
-                        .thenComparing(act -> act.person().id()))
+        List<Idea> ranked = candidates.stream()
+                .sorted(Comparator.comparingDouble(Idea::rate).reversed().thenComparing(Idea::person))
                 .toList();
-        List<Act> chosen = new ArrayList<>();
+        List<Idea> chosen = new ArrayList<>();
         Set<Id<Person>> people = new HashSet<>();
         for (Act.Kind wanted : List.of(Act.Kind.GIVE, Act.Kind.WELCOME, Act.Kind.RECONNECT)) {
             ranked.stream()
-                    .filter(act -> act.kind() == wanted && chosen.size() < most && fits(act, left, chosen, people))
+                    .filter(idea -> idea.kind() == wanted && chosen.size() < most && fits(idea, left, chosen, people))
                     .findFirst()
-                    .ifPresent(act -> take(act, chosen, people));
+                    .ifPresent(idea -> take(idea, chosen, people));
         }
-        for (Act act : ranked) {
-            if (chosen.size() < most && fits(act, left, chosen, people)) {
-                take(act, chosen, people);
+        for (Idea idea : ranked) {
+            if (chosen.size() < most && fits(idea, left, chosen, people)) {
+                take(idea, chosen, people);
             }
         }
-        chosen.sort(Comparator.comparing((Act act) -> act.kind() == Act.Kind.RECONNECT)
-                .thenComparing(act -> act.kind() != Act.Kind.GIVE)
-                .thenComparing(Comparator.comparingDouble((Act act) -> act.benefit() / act.minutes())
-                        .reversed()));
-        return new Session(minutes, chosen);
+        chosen.sort(Comparator.comparing((Idea idea) -> idea.kind() == Act.Kind.RECONNECT)
+                .thenComparing(idea -> idea.kind() != Act.Kind.GIVE)
+                .thenComparing(Comparator.comparingDouble(Idea::rate).reversed()));
+        return chosen;
     }
 
-    private static boolean fits(Act act, int minutes, List<Act> chosen, Set<Id<Person>> people) {
-        int taken = chosen.stream().mapToInt(Act::minutes).sum();
-        return taken + act.minutes() <= minutes && !people.contains(act.person().id());
+    private static boolean fits(Idea idea, int minutes, List<Idea> chosen, Set<Id<Person>> people) {
+        int taken = chosen.stream().mapToInt(Idea::minutes).sum();
+        return taken + idea.minutes() <= minutes && !people.contains(idea.person());
     }
 
-    private static void take(Act act, List<Act> chosen, Set<Id<Person>> people) {
-        chosen.add(act);
-        people.add(act.person().id());
+    private static void take(Idea idea, List<Idea> chosen, Set<Id<Person>> people) {
+        chosen.add(idea);
+        people.add(idea.person());
     }
 }

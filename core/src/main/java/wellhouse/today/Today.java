@@ -21,7 +21,6 @@ import wellhouse.people.Listing;
 import wellhouse.people.People;
 import wellhouse.people.Person;
 import wellhouse.people.Standing;
-import wellhouse.ties.Ties;
 
 /// Puts home together: one ranked list, each line with its reason.
 public final class Today {
@@ -53,7 +52,6 @@ public final class Today {
             Exchange exchange,
             Accounts accounts,
             Answers answers,
-            Ties ties,
             Candidates candidates) {
         this.transactions = transactions;
         this.people = people;
@@ -61,7 +59,7 @@ public final class Today {
         this.accounts = accounts;
         this.answers = answers;
         this.candidates = candidates;
-        this.worthSending = new WorthSending(people, ties);
+        this.worthSending = new WorthSending(people);
     }
 
     /// How home is opened.
@@ -88,12 +86,14 @@ public final class Today {
                     .count();
             Rest due = Rest.at(now, accounts.settings(book.id()), accounts.pauses(book.id()));
             Rest rest = opening == Opening.USUAL || due == Rest.PAUSED ? due : Rest.NONE;
-            List<Helpable> help = help(book, today, rest);
-            List<Act> acts = rest == Rest.NONE ? candidates.on(book, today, help) : List.of();
+            Queues queues = candidates.queues(book, today);
+            List<Helpable> help = help(book, today, queues, rest);
+            List<Idea> ideas = rest == Rest.NONE ? candidates.on(book, today, queues, help) : List.of();
+            List<Idea> chosen = Session.choose(minutes, ideas, opening == Opening.AGAIN ? 0 : done);
             Listing newest = Listing.of(Standing.KEPT, Listing.Order.NEWEST_IN_BOOK, NEW_LINES);
             return new Home(
                     help.subList(0, Math.min(help.size(), HELP_LINES)),
-                    Session.of(minutes, acts, opening == Opening.AGAIN ? 0 : done),
+                    new Session(minutes, candidates.whole(book, today, chosen)),
                     people.list(book.id(), newest).rows(),
                     people.count(book.id()),
                     rest,
@@ -105,13 +105,16 @@ public final class Today {
     ///
     /// Cost: as [#home].
     public List<Act> queue(Book book, LocalDate today, Act.Kind kind) {
-        return transactions.read(() -> candidates.on(book, today, List.of()).stream()
-                .filter(act -> act.kind() == kind)
-                .sorted(Comparator.comparingDouble(Act::benefit).reversed())
-                .toList());
+        return transactions.read(() -> candidates.whole(
+                book,
+                today,
+                candidates.on(book, today, candidates.queues(book, today), List.of()).stream()
+                        .filter(idea -> idea.kind() == kind)
+                        .sorted(Comparator.comparingDouble(Idea::benefit).reversed())
+                        .toList()));
     }
 
-    private List<Helpable> help(Book book, LocalDate today, Rest rest) {
+    private List<Helpable> help(Book book, LocalDate today, Queues queues, Rest rest) {
         List<Need> needs = exchange.openNeeds(book.id(), 50);
         List<Promise> promises = exchange.openPromises(book.id(), today.plusDays(AHEAD), 50).stream()
                 .filter(Promise::mine)
@@ -141,7 +144,7 @@ public final class Today {
         if (rest == Rest.NONE) {
             Set<Id<Person>> left = new HashSet<>(away);
             help.forEach(line -> left.add(line.person().id()));
-            help.addAll(worthSending.on(book, today, left));
+            help.addAll(worthSending.on(book, today, queues, left));
         }
         help.sort(Comparator.comparingLong(line -> pressing(line, today, book)));
         return help;

@@ -22,19 +22,15 @@ final class WorthSending {
     /// People are looked at in the order of how much they matter until there are so many at a good moment.
     private static final int ENOUGH = 60;
 
-    private static final int MOST_OF_A_QUEUE = 30;
-
     /// More hints than this would be a list to work off.
     private static final int MOST = 2;
 
     private static final int MINUTES = 3;
 
     private final People people;
-    private final Ties ties;
 
-    WorthSending(People people, Ties ties) {
+    WorthSending(People people) {
         this.people = people;
-        this.ties = ties;
     }
 
     /// The hints of a day: other people and other topics from day to day, the same all day long.
@@ -42,9 +38,9 @@ final class WorthSending {
     /// Cost: reads a bounded number of rows by index.
     ///
     /// @param left people who have a line already, or are not to be suggested
-    List<Helpable> on(Book book, LocalDate today, Set<Id<Person>> left) {
+    List<Helpable> on(Book book, LocalDate today, Queues queues, Set<Id<Person>> left) {
         List<Id<Person>> moments =
-                moments(book, today).stream().filter(id -> !left.contains(id)).toList();
+                moments(queues).stream().filter(id -> !left.contains(id)).toList();
         Map<Id<Person>, List<Remark>> known = people.caresAbout(book.id(), moments);
         Map<Id<Person>, Person> found = new HashMap<>();
         people.find(book.id(), known.keySet()).forEach(person -> found.put(person.id(), person));
@@ -62,11 +58,11 @@ final class WorthSending {
     }
 
     /// Those who matter most first.
-    private List<Id<Person>> moments(Book book, LocalDate today) {
+    private static List<Id<Person>> moments(Queues queues) {
         List<Id<Person>> found = new ArrayList<>();
         for (int matters : Keeping.MATTERING) {
             for (Ties.Queue queue : List.of(Ties.Queue.COMING, Ties.Queue.PASSED)) {
-                ties.due(book.id(), queue, matters, today, MOST_OF_A_QUEUE).forEach(due -> found.add(due.person()));
+                queues.of(queue, matters).forEach(due -> found.add(due.person()));
             }
             if (found.size() >= ENOUGH) {
                 break;

@@ -94,7 +94,7 @@ final class SmallBook {
 
     Home home(LocalDateTime now, int minutes, Today.Opening opening) {
         Candidates candidates = new Candidates(people(), ties(), accounts(), answers(), new Unseen(), nearest);
-        Today home = new Today(transactions(), people(), exchange(), accounts(), answers(), ties(), candidates);
+        Today home = new Today(transactions(), people(), exchange(), accounts(), answers(), candidates);
         return home.home(book, now, minutes, opening);
     }
 

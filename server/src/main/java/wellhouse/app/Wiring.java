@@ -154,7 +154,7 @@ public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements
                 new WaitingRoom(transactions, people, store.ties(), ids),
                 new Capture(transactions, pen, people, search, store.timeline(), exchange),
                 answers,
-                new Today(transactions, people, exchange, accounts, answers, store.ties(), candidates),
+                new Today(transactions, people, exchange, accounts, answers, candidates),
                 store.appPasswords(),
                 new Devices(transactions, store.appPasswords(), ids, clock, random),
                 store.shelves(),
