@@ -43,6 +43,20 @@ final class LooksBrowserTest extends BrowserTest {
     }
 
     @Test
+    void whatTakesAFactAwayStandsBesideIt() {
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/people/" + person);
+
+        assertThat(page.locator(".facts .pre ~ form").count()).isPositive();
+        assertThat(page.evaluate("""
+                () => [...document.querySelectorAll('.facts form')].filter(form => {
+                    const row = form.closest('.facts > div').getBoundingClientRect();
+                    const button = form.querySelector('button').getBoundingClientRect();
+                    return button.top < row.top - 1 || button.bottom > row.bottom + 1;
+                }).length
+                """)).isEqualTo(0);
+    }
+
+    @Test
     void aSessionEndsByItselfAndEveryAnswerCanBeTakenBack() {
         Page page = owner(WIDE, ColorScheme.LIGHT, "/?minutes=5");
         int acts = page.locator(".act").count();
