@@ -231,9 +231,15 @@ public final class Devices {
 
     /// The hash of a key as typed: dashes, blanks and capitals make no difference.
     public static String hash(String password) {
-        String plain = password.toLowerCase(Locale.ROOT).replaceAll("[-\\s]", "");
+        StringBuilder plain = new StringBuilder(password.length());
+        for (char here : password.toLowerCase(Locale.ROOT).toCharArray()) {
+            if (here != '-' && !Character.isWhitespace(here)) {
+                plain.append(here);
+            }
+        }
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(plain.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -84,6 +84,13 @@ final class Asked {
                 minimal);
     }
 
+    /// What is asked, as one text: the same for those that are answered alike.
+    String key() {
+        StringBuilder key = new StringBuilder(how.name()).append(minimal ? " minimal" : "");
+        properties.forEach(property -> key.append(property.open()));
+        return key.toString();
+    }
+
     /// Whether the octets of members are asked for.
     boolean needsOctets() {
         return dataAsked;

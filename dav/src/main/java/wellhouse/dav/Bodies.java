@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Bodies of PROPFIND that were read before: programs ask the same again and again, and reading them costs more than
-/// answering. They name properties and nothing of anybody.
+/// Bodies of PROPFIND and REPORT that were read before: programs ask the same again and again, and reading them costs
+/// more than answering.
 final class Bodies {
 
     /// Bodies that are kept; those not used for longest go first.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,10 +21,13 @@ public final class Dav {
     private static final long MAX_PASSED_OVER = 64L << 20;
 
     private final Library library;
+    private final Lists lists;
     private final Properties properties;
 
-    public Dav(Library library) {
+    /// @param lists shared by all requests
+    public Dav(Library library, Lists lists) {
         this.library = library;
+        this.lists = lists;
         this.properties = new Properties(library);
     }
 
@@ -98,7 +102,7 @@ public final class Dav {
             case Where.Member(Shelf.Kind kind, String user, String shelfName, String name) ->
                 mine(user)
                         .flatMap(_ -> library.shelf(kind, shelfName))
-                        .flatMap(shelf -> library.items(shelf, java.util.List.of(name)).stream()
+                        .flatMap(shelf -> library.items(shelf, List.of(name)).stream()
                                 .findFirst()
                                 .map(item -> thing(shelf, item)));
         };
@@ -112,7 +116,32 @@ public final class Dav {
         return Thing.of(Where.shelf(shelf.kind(), library.user(), shelf.name()), library.user(), shelf, item);
     }
 
-    /// The XML a PROPFIND carries.
+    /// Writes what is asked of all members of a shelf, which is not their octets.
+    ///
+    /// Members are read by pages and written as they come, so that memory does not grow with the book.
+    void list(Shelf shelf, Asked asked, Xml xml) {
+        String key = asked.key();
+        Optional<byte[]> kept = lists.of(shelf, key);
+        if (kept.isPresent()) {
+            xml.octets(kept.get());
+            return;
+        }
+        xml.flush();
+        Lists.Copying copying = new Lists.Copying(xml.out());
+        Xml copied = new Xml(copying);
+        String base = Where.shelf(shelf.kind(), library.user(), shelf.name());
+        String after = "";
+        List<Item> page;
+        do {
+            page = library.page(shelf, after, Find.PAGE);
+            page.forEach(item -> asked.write(Thing.of(base, library.user(), shelf, item), copied));
+            after = page.isEmpty() ? "" : page.getLast().name();
+        } while (page.size() == Find.PAGE);
+        copied.flush();
+        copying.copied().ifPresent(octets -> lists.keep(shelf, key, octets));
+    }
+
+    /// The XML of a PROPFIND or a REPORT.
     static Optional<Tree> asked(Call call) {
         byte[] octets = octets(call, MAX_XML, new Refusal(413, "the body is too long"));
         return octets.length == 0 ? Optional.empty() : Optional.of(Bodies.read(octets));

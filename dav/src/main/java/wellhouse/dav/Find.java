@@ -1,14 +1,9 @@
 package wellhouse.dav;
 
-import java.util.List;
 import java.util.Optional;
-import wellhouse.sync.Item;
-import wellhouse.sync.Shelf;
 import wellhouse.sync.Shelf.Kind;
 
 /// PROPFIND: properties of a resource and of what is in it.
-///
-/// Members are read by pages and written as they come, so that memory does not grow with the book.
 ///
 /// Source: RFC 4918, section 9.1.
 final class Find {
@@ -63,21 +58,8 @@ final class Find {
             case Where.Homes(Kind kind) -> asked.write(Thing.of(new Where.Home(kind, user)), xml);
             case Where.Home(Kind kind, String _) ->
                 library.shelves(kind).forEach(shelf -> asked.write(Thing.of(user, shelf), xml));
-            case Where.OnShelf _ -> members(thing.shelf().orElseThrow(), asked, xml);
+            case Where.OnShelf _ -> dav.list(thing.shelf().orElseThrow(), asked, xml);
             default -> {}
         }
-    }
-
-    private void members(Shelf shelf, Asked asked, Xml xml) {
-        String base = Where.shelf(shelf.kind(), dav.library().user(), shelf.name());
-        String after = "";
-        List<Item> page;
-        do {
-            page = dav.library().page(shelf, after, PAGE);
-            for (Item item : page) {
-                asked.write(Thing.of(base, dav.library().user(), shelf, item), xml);
-            }
-            after = page.isEmpty() ? "" : page.getLast().name();
-        } while (page.size() == PAGE);
     }
 }

@@ -15,7 +15,7 @@ import wellhouse.sync.Shelf.Kind;
 final class Reports {
 
     /// Members fetched together with their octets.
-    private static final int TOGETHER = 200;
+    private static final int TOGETHER = 128;
 
     /// Most members of one multiget.
     private static final int MOST = 20_000;
@@ -29,7 +29,7 @@ final class Reports {
     }
 
     void answer(Thing thing) {
-        Tree body = Dav.body(call).orElseThrow(() -> new Refusal(400, "a report says what it asks for"));
+        Tree body = Dav.asked(call).orElseThrow(() -> new Refusal(400, "a report says what it asks for"));
         Name name = body.name();
         if (name.equals(Name.card("addressbook-query"))) {
             query(inOrOn(thing, Kind.CARDS), body);

@@ -14,6 +14,9 @@ import wellhouse.sync.Shelf.Kind;
 /// Source: RFC 6578.
 final class SyncReport {
 
+    /// Members fetched together with their octets.
+    private static final int TOGETHER = 200;
+
     private final Dav dav;
     private final Call call;
 
@@ -86,23 +89,17 @@ final class SyncReport {
     }
 
     private void all(Shelf shelf, Asked asked, Xml xml) {
-        String after = "";
-        boolean more = true;
-        while (more) {
-            int size;
-            if (asked.needsOctets()) {
-                List<Item.Text> page = dav.library().texts(shelf, after, 200);
-                page.forEach(text -> write(shelf, text, asked, xml));
-                size = page.size();
-                more = size == 200;
-                after = page.isEmpty() ? "" : page.getLast().item().name();
-            } else {
-                List<Item> page = dav.library().page(shelf, after, Find.PAGE);
-                page.forEach(item -> asked.write(dav.thing(shelf, item), xml));
-                more = page.size() == Find.PAGE;
-                after = page.isEmpty() ? "" : page.getLast().name();
-            }
+        if (!asked.needsOctets()) {
+            dav.list(shelf, asked, xml);
+            return;
         }
+        String after = "";
+        List<Item.Text> page;
+        do {
+            page = dav.library().texts(shelf, after, TOGETHER);
+            page.forEach(text -> write(shelf, text, asked, xml));
+            after = page.isEmpty() ? "" : page.getLast().item().name();
+        } while (page.size() == TOGETHER);
     }
 
     /// Writes what changed, oldest first.

@@ -52,7 +52,12 @@ final class Xml {
         return this;
     }
 
-    private Xml octets(byte[] octets) {
+    OutputStream out() {
+        return out;
+    }
+
+    /// What is XML already.
+    Xml octets(byte[] octets) {
         if (octets.length > BUFFER) {
             flush();
             write(octets, octets.length);
@@ -71,17 +76,31 @@ final class Xml {
     /// Text that is there as UTF-8 octets. Carriage returns are written as references: readers of XML drop bare
     /// ones.
     Xml text(byte[] octets) {
-        for (byte octet : octets) {
-            if (buffer.length - size < 8) {
-                makeRoom(8);
+        int from = 0;
+        for (int i = 0; i < octets.length; i++) {
+            String escape = switch (octets[i]) {
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '&' -> "&amp;";
+                case '\r' -> "&#13;";
+                default -> "";
+            };
+            if (!escape.isEmpty()) {
+                octets(octets, from, i).raw(escape);
+                from = i + 1;
             }
-            switch (octet) {
-                case '<' -> raw("&lt;");
-                case '>' -> raw("&gt;");
-                case '&' -> raw("&amp;");
-                case '\r' -> raw("&#13;");
-                default -> buffer[size++] = octet;
-            }
+        }
+        return octets(octets, from, octets.length);
+    }
+
+    private Xml octets(byte[] octets, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int some = Math.min(to - at, BUFFER);
+            makeRoom(some);
+            System.arraycopy(octets, at, buffer, size, some);
+            size += some;
+            at += some;
         }
         return this;
     }
@@ -126,11 +145,12 @@ final class Xml {
     }
 
     static String escaped(String text) {
-        int i = 0;
-        while (i < text.length() && "<>&\r".indexOf(text.charAt(i)) < 0) {
-            i++;
+        boolean plain = true;
+        for (int i = 0; i < text.length(); i++) {
+            char here = text.charAt(i);
+            plain &= here != '<' && here != '>' && here != '&' && here != '\r';
         }
-        if (i == text.length()) {
+        if (plain) {
             return text;
         }
         return text.replace("&", "&amp;")

@@ -16,7 +16,7 @@ final class Client {
     static final String HOME = "/dav/addressbooks/jo/";
     static final String BOOK = HOME + "everyone/";
 
-    private final Dav dav = new Dav(new MemoryLibrary());
+    private final Dav dav = new Dav(new MemoryLibrary(), new Lists());
 
     /// An answer.
     record Answer(int status, Map<String, String> headers, String body) {

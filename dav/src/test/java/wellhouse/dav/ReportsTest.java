@@ -205,6 +205,28 @@ final class ReportsTest {
     }
 
     @Test
+    void aListThatIsKeptFollowsEveryChange() {
+        String etag = client.get("ada.vcf").etag();
+        for (int i = 0; i < 2; i++) {
+            assertThat(client.propfind(BOOK, "1", "<D:getetag/>").body()).contains(etag, "bob.vcf");
+            assertThat(hrefs(client.sync(""))).containsExactlyInAnyOrder("ada.vcf", "bob.vcf", "eve.vcf");
+        }
+        assertThat(client.propfind(BOOK, "1", "<D:getcontenttype/>").body()).doesNotContain("getetag");
+
+        String changed = client.put("ada.vcf", card("u1", "Ada L")).etag();
+        client.ask("DELETE", BOOK + "bob.vcf", "");
+        assertThat(client.propfind(BOOK, "1", "<D:getetag/>").body())
+                .contains(changed)
+                .doesNotContain(etag, "bob.vcf");
+        assertThat(hrefs(client.sync(""))).containsExactlyInAnyOrder("ada.vcf", "eve.vcf");
+        client.ask(
+                "PROPPATCH",
+                BOOK + "eve.vcf",
+                "<D:propertyupdate xmlns:D='DAV:'><D:set><D:prop><x xmlns='urn:x'>y</x></D:prop></D:set></D:propertyupdate>");
+        assertThat(client.propfind(BOOK, "1", "<x xmlns='urn:x'/>").body()).contains(">y</x>");
+    }
+
+    @Test
     void aReportThatDoesNotBelongIsRefused() {
         assertThat(client.report("/dav/", "<C:addressbook-query xmlns:C='urn:ietf:params:xml:ns:carddav'/>")
                         .body())

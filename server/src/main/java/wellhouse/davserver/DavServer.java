@@ -14,6 +14,7 @@ import wellhouse.accounts.AppPasswords;
 import wellhouse.accounts.Devices;
 import wellhouse.accounts.Guests;
 import wellhouse.dav.Dav;
+import wellhouse.dav.Lists;
 import wellhouse.kernel.Book;
 import wellhouse.rooms.Rooms;
 
@@ -44,6 +45,7 @@ public final class DavServer {
     private final Guests guests;
     private final Contents contents = new Contents();
     private final Known known = new Known();
+    private final Lists lists = new Lists();
     private final PlannedSessions sessions;
 
     public DavServer(Rooms rooms) {
@@ -89,57 +91,76 @@ public final class DavServer {
         }
     }
 
+    /// What became of a request in the transaction in which the device was recognised.
+    ///
+    /// @param done whether it was answered in it
+    private record Turn(Optional<Visitor> visitor, boolean done, Optional<String> failure) {}
+
     private void answer(Context request) {
         Optional<String> credentials = credentials(request.header("Authorization"));
-        Optional<Visitor> visitor = credentials.flatMap(this::visitor);
-        if (visitor.isEmpty()) {
-            turnAway(request, credentials.isPresent());
-            return;
-        }
-        Visitor device = visitor.get();
-        if (device.behind()) {
-            rooms.publishing().bringUpToDate(device.book().id());
-        }
-        if (request.path().startsWith("/dav/calendars")) {
-            sessions.bring(device.book().id());
-        }
-        rooms.devices()
-                .seen(
-                        device.password(),
-                        Optional.ofNullable(request.header("User-Agent")).orElse(""));
-        BookLibrary library = new BookLibrary(
-                rooms,
-                device.book(),
-                device.guest().user(),
-                device.guest().name().isEmpty()
-                        ? device.guest().user()
-                        : device.guest().name(),
-                "carddav:" + device.password().label(),
-                contents,
-                known);
-        try {
-            answer(request, library).ifPresent(failure -> rooms.devices().failed(device.password(), failure));
-        } catch (UncheckedIOException e) {
-            // The device hung up: nobody is left to be told.
-        }
-    }
-
-    /// Answers, what is short and only read inside one transaction and sent after it, so that a slow client holds none
-    /// up.
-    ///
-    /// @return what went wrong
-    private Optional<String> answer(Context request, BookLibrary library) {
         String method = request.req().getMethod();
         boolean isShort = method.equals("GET")
                 || method.equals("HEAD")
                 || method.equals("PROPFIND") && "0".equals(request.header("Depth"));
         WebCall call = new WebCall(request, isShort);
-        if (!isShort) {
-            return new Dav(library).answer(call);
+        try {
+            Turn turn = credentials
+                    .map(said -> rooms.transactions().read(() -> turn(said, call, isShort)))
+                    .orElse(new Turn(Optional.empty(), false, Optional.empty()));
+            if (turn.visitor().isEmpty()) {
+                turnAway(request, credentials.isPresent());
+                return;
+            }
+            Visitor device = turn.visitor().get();
+            rooms.devices()
+                    .seen(
+                            device.password(),
+                            Optional.ofNullable(request.header("User-Agent")).orElse(""));
+            Optional<String> failure = turn.done() ? turn.failure() : answer(device, call, isShort);
+            call.send();
+            failure.ifPresent(what -> rooms.devices().failed(device.password(), what));
+        } catch (UncheckedIOException e) {
+            // The device hung up: nobody is left to be told.
         }
-        Optional<String> failure = rooms.transactions().read(() -> new Dav(library).answer(call));
-        call.send();
-        return failure;
+    }
+
+    /// Recognises a device and answers it at once what is short and only read; that is sent after the transaction, so
+    /// that a slow client holds none up.
+    private Turn turn(String credentials, WebCall call, boolean isShort) {
+        Optional<Visitor> visitor = visitor(credentials);
+        boolean now = isShort && visitor.filter(device -> !device.behind()).isPresent() && !isCalendar(call);
+        return new Turn(visitor, now, now ? dav(visitor.get()).answer(call) : Optional.empty());
+    }
+
+    /// @return what went wrong
+    private Optional<String> answer(Visitor device, WebCall call, boolean isShort) {
+        if (device.behind()) {
+            rooms.publishing().bringUpToDate(device.book().id());
+        }
+        if (isCalendar(call)) {
+            sessions.bring(device.book().id());
+        }
+        Dav dav = dav(device);
+        return isShort ? rooms.transactions().read(() -> dav.answer(call)) : dav.answer(call);
+    }
+
+    private static boolean isCalendar(WebCall call) {
+        return call.path().startsWith("/dav/calendars");
+    }
+
+    private Dav dav(Visitor device) {
+        String user = device.guest().user();
+        String name = device.guest().name();
+        return new Dav(
+                new BookLibrary(
+                        rooms,
+                        device.book(),
+                        user,
+                        name.isEmpty() ? user : name,
+                        "carddav:" + device.password().label(),
+                        contents,
+                        known),
+                lists);
     }
 
     private void turnAway(Context request, boolean tried) {
@@ -164,16 +185,15 @@ public final class DavServer {
         }
     }
 
+    /// Inside a transaction.
     private Optional<Visitor> visitor(String credentials) {
         int colon = credentials.indexOf(':');
         String hash = Devices.hash(credentials.substring(colon + 1));
         String user = credentials.substring(0, colon);
-        return rooms.transactions()
-                .read(() -> rooms.appPasswords()
-                        .guest(hash)
-                        .filter(guest ->
-                                guest.user().equals(user) && !guest.password().isToken())
-                        .map(guest -> new Visitor(
-                                guest, rooms.publishing().isBehind(guest.book().id()))));
+        return rooms.appPasswords()
+                .guest(hash)
+                .filter(guest -> guest.user().equals(user) && !guest.password().isToken())
+                .map(guest -> new Visitor(
+                        guest, rooms.publishing().isBehind(guest.book().id())));
     }
 }

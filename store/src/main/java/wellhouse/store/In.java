@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// that few statements have to be prepared.
 final class In {
 
-    private static final int[] LENGTHS = {1, 8, 64, 512};
+    private static final int[] LENGTHS = {1, 8, 64, 128, 512};
+
+    private static final int LONGEST = LENGTHS[LENGTHS.length - 1];
 
     private In() {}
 
@@ -24,8 +26,8 @@ final class In {
             Line line, String sql, Line.Reading<T> reading, Collection<?> keys, @Nullable Object... before) {
         List<?> all = List.copyOf(keys);
         List<T> answer = new ArrayList<>(all.size());
-        for (int from = 0; from < all.size(); from += LENGTHS[3]) {
-            List<?> some = all.subList(from, Math.min(all.size(), from + LENGTHS[3]));
+        for (int from = 0; from < all.size(); from += LONGEST) {
+            List<?> some = all.subList(from, Math.min(all.size(), from + LONGEST));
             answer.addAll(line.list(sql(sql, some.size()), reading, values(some, before)));
         }
         return answer;
@@ -37,8 +39,8 @@ final class In {
     static int run(Line line, String sql, Collection<?> keys, @Nullable Object... before) {
         List<?> all = List.copyOf(keys);
         int changed = 0;
-        for (int from = 0; from < all.size(); from += LENGTHS[3]) {
-            List<?> some = all.subList(from, Math.min(all.size(), from + LENGTHS[3]));
+        for (int from = 0; from < all.size(); from += LONGEST) {
+            List<?> some = all.subList(from, Math.min(all.size(), from + LONGEST));
             changed += line.run(sql(sql, some.size()), values(some, before));
         }
         return changed;
