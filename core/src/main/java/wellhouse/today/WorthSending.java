@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Keeping;
@@ -22,6 +24,9 @@ final class WorthSending {
     /// People are looked at in the order of how much they matter until there are so many at a good moment.
     private static final int ENOUGH = 60;
 
+    /// Of how many it is read at a time what they care about.
+    private static final int LOOK = 20;
+
     /// More hints than this would be a list to work off.
     private static final int MOST = 2;
 
@@ -35,49 +40,56 @@ final class WorthSending {
 
     /// The hints of a day: other people and other topics from day to day, the same all day long.
     ///
-    /// Cost: reads a bounded number of rows by index.
+    /// Cost: reads a bounded number of rows by index, and no more than it takes to find enough.
     ///
     /// @param left people who have a line already, or are not to be suggested
     List<Helpable> on(Book book, LocalDate today, Queues queues, Set<Id<Person>> left) {
-        List<Id<Person>> moments =
-                moments(queues).stream().filter(id -> !left.contains(id)).toList();
-        Map<Id<Person>, List<Remark>> known = people.caresAbout(book.id(), moments);
-        Map<Id<Person>, Person> found = new HashMap<>();
-        people.find(book.id(), known.keySet()).forEach(person -> found.put(person.id(), person));
+        List<Id<Person>> moments = moments(queues, today);
+        moments.removeIf(left::contains);
         List<Helpable> hints = new ArrayList<>();
-        known.forEach((id, remarks) -> {
-            Person person = found.get(id);
-            if (person != null && open(person, today)) {
-                Remark about = remarks.get(Math.floorMod(today.toEpochDay(), remarks.size()));
-                hints.add(new Helpable.Caring(person, about, MINUTES, Reason.of("reason.cares-about", about.text())));
-            }
-        });
-        hints.sort(Comparator.comparingInt((Helpable hint) -> turn(hint.person(), today))
-                .thenComparing(hint -> hint.person().id()));
-        return List.copyOf(hints.subList(0, Math.min(MOST, hints.size())));
+        for (int from = 0; from < moments.size() && hints.size() < MOST; from += LOOK) {
+            List<Id<Person>> next = moments.subList(from, Math.min(from + LOOK, moments.size()));
+            Map<Id<Person>, List<Remark>> known = people.caresAbout(book.id(), next);
+            Map<Id<Person>, Person> found =
+                    people.find(book.id(), known.keySet()).stream().collect(Collectors.toMap(Person::id, one -> one));
+            next.stream()
+                    .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                    .filter(person -> open(person, today))
+                    .limit(MOST - hints.size())
+                    .forEach(person -> hints.add(hint(person, known.getOrDefault(person.id(), List.of()), today)));
+        }
+        return hints;
     }
 
-    /// Those who matter most first.
-    private static List<Id<Person>> moments(Queues queues) {
-        List<Id<Person>> found = new ArrayList<>();
+    private static Helpable hint(Person person, List<Remark> remarks, LocalDate today) {
+        Remark about = remarks.get(Math.floorMod(today.toEpochDay(), remarks.size()));
+        return new Helpable.Caring(person, about, MINUTES, Reason.of("reason.cares-about", about.text()));
+    }
+
+    /// Those whose turn it is first.
+    private static List<Id<Person>> moments(Queues queues, LocalDate today) {
+        Map<Id<Person>, Double> turns = new HashMap<>();
         for (int matters : Keeping.MATTERING) {
             for (Ties.Queue queue : List.of(Ties.Queue.COMING, Ties.Queue.PASSED)) {
-                queues.of(queue, matters).forEach(due -> found.add(due.person()));
+                queues.of(queue, matters).forEach(due -> turns.put(due.person(), turn(due.person(), matters, today)));
             }
-            if (found.size() >= ENOUGH) {
+            if (turns.size() >= ENOUGH) {
                 break;
             }
         }
-        return found;
+        List<Id<Person>> moments = new ArrayList<>(turns.keySet());
+        moments.sort(Comparator.comparingDouble((Id<Person> id) -> turns.getOrDefault(id, 0.0))
+                .thenComparing(Comparator.naturalOrder()));
+        return moments;
     }
 
     private static boolean open(Person person, LocalDate today) {
         return person.standing() == Standing.KEPT && !person.keeping().restsOn(today);
     }
 
-    /// Whose turn it is: closer tiers come round more often.
-    private static int turn(Person person, LocalDate today) {
-        int place = Math.floorMod(person.id().value().hashCode() + (int) today.toEpochDay() * 31, 97);
-        return place * (1 + person.keeping().tier().ordinal());
+    /// Whose turn it is: those who matter more come round more often.
+    private static double turn(Id<Person> person, int matters, LocalDate today) {
+        int place = Math.floorMod(person.value().hashCode() + (int) today.toEpochDay() * 31, 97);
+        return place / (double) matters;
     }
 }
