@@ -31,6 +31,7 @@ public final class Bench {
             entry("network", NetworkBench::run), //
             entry("pages", PagesBench::run), //
             entry("paths", PathsBench::run), //
+            entry("picture", PictureBench::run), //
             entry("search", SearchBench::run), //
             entry("start", Start::run)));
 

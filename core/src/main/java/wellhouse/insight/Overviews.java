@@ -1,5 +1,6 @@
 package wellhouse.insight;
 
+import java.time.Duration;
 import java.util.Optional;
 import wellhouse.kernel.Book;
 
@@ -8,6 +9,10 @@ public interface Overviews {
 
     /// As [wellhouse.paths.Networks#of].
     Overview overview(Book book);
+
+    /// As [#overview], but where there is none yet it is waited for no longer than `patience`; it is made
+    /// all the same, for whoever asks again.
+    Optional<Overview> within(Book book, Duration patience);
 
     /// What is there already, without waiting.
     Optional<Overview> readyOverview(Book book);

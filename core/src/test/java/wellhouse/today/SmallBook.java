@@ -2,6 +2,7 @@ package wellhouse.today;
 
 import java.lang.reflect.Proxy;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -232,6 +233,11 @@ final class SmallBook {
         @Override
         public Overview overview(Book book) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Overview> within(Book book, Duration patience) {
+            return Optional.empty();
         }
 
         @Override

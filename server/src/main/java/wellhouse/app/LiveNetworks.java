@@ -1,12 +1,17 @@
 package wellhouse.app;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +52,7 @@ final class LiveNetworks implements Networks, Overviews, AutoCloseable {
     /// The place of one book; its lock is held while its network is made.
     private static final class Slot {
         private volatile @Nullable Kept kept;
-        private boolean coming;
+        private @Nullable CompletableFuture<Void> coming;
     }
 
     private final Transactions transactions;
@@ -97,6 +102,24 @@ final class LiveNetworks implements Networks, Overviews, AutoCloseable {
     }
 
     @Override
+    public Optional<Overview> within(Book book, Duration patience) {
+        Slot slot = slot(book);
+        if (slot.kept != null) {
+            return Optional.of(overview(book));
+        }
+        try {
+            coming(book, slot).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the network of this book could not be made", e.getCause());
+        } catch (TimeoutException e) {
+            LOG.debug("a network is still being made");
+        }
+        return Optional.ofNullable(slot.kept).map(Kept::overview);
+    }
+
+    @Override
     public Optional<Overview> readyOverview(Book book) {
         Slot slot = slot(book);
         makeLater(book, slot);
@@ -115,25 +138,37 @@ final class LiveNetworks implements Networks, Overviews, AutoCloseable {
 
     private void makeLater(Book book, Slot slot) {
         Kept kept = slot.kept;
-        if (kept != null && fresh(book, kept)) {
-            return;
+        if (kept == null || !fresh(book, kept)) {
+            coming(book, slot);
         }
+    }
+
+    /// Done when it is made, or could not be.
+    private CompletableFuture<Void> coming(Book book, Slot slot) {
         synchronized (slots) {
-            if (slot.coming || making.isShutdown()) {
-                return;
+            CompletableFuture<Void> coming = slot.coming;
+            if (coming != null || making.isShutdown()) {
+                return coming != null ? coming : CompletableFuture.completedFuture(null);
             }
-            slot.coming = true;
+            CompletableFuture<Void> begun = new CompletableFuture<>();
+            slot.coming = begun;
+            making.execute(() -> makeNow(book, slot, begun));
+            return begun;
         }
-        making.execute(() -> {
-            synchronized (slots) {
-                slot.coming = false;
-            }
-            try {
-                make(book, slot);
-            } catch (RuntimeException e) {
-                LOG.warn("a network could not be made: {}", e.toString());
-            }
-        });
+    }
+
+    private void makeNow(Book book, Slot slot, CompletableFuture<Void> begun) {
+        // Whoever changes the book from here on may need another one.
+        synchronized (slots) {
+            slot.coming = null;
+        }
+        try {
+            make(book, slot);
+            begun.complete(null);
+        } catch (RuntimeException e) {
+            LOG.warn("a network could not be made: {}", e.toString());
+            begun.completeExceptionally(e);
+        }
     }
 
     private Overview make(Book book, Slot slot) {

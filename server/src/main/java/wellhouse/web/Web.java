@@ -53,6 +53,7 @@ import wellhouse.web.person.SourcesPage;
 import wellhouse.web.programs.ProgramsPage;
 import wellhouse.web.servers.ServersPage;
 import wellhouse.web.settings.SettingsPage;
+import wellhouse.web.shape.Coming;
 import wellhouse.web.shape.CoveragePage;
 import wellhouse.web.shape.PicturePage;
 import wellhouse.web.shape.PracticePage;
@@ -82,6 +83,7 @@ public final class Web {
                 rooms.pen(), rooms.people(), rooms.timeline(), rooms.ties(), rooms.exchange(), rooms.answers());
         Editing editing = new Editing(rooms.transactions(), rooms.pen(), rooms.people());
         Bringing bringing = new Bringing(rooms, arrivals, incoming);
+        Coming coming = new Coming(rooms, pages);
         this.all = List.of(
                 enter,
                 new Welcome(rooms, pages),
@@ -101,10 +103,11 @@ public final class Web {
                 new NamesPage(rooms, pages),
                 new PathsPage(rooms, pages),
                 new WayPage(rooms, pages, answering),
-                new PicturePage(rooms, pages),
-                new CoveragePage(rooms, pages),
-                new QueuesPage(rooms, pages),
-                new PracticePage(rooms, pages),
+                coming,
+                new PicturePage(rooms, pages, coming),
+                new CoveragePage(rooms, pages, coming),
+                new QueuesPage(rooms, pages, coming),
+                new PracticePage(rooms, pages, coming),
                 new IntroductionsPage(rooms, pages),
                 new IntroductionPage(rooms, pages),
                 new WaitingPage(rooms, pages),

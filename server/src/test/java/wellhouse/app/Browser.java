@@ -27,6 +27,7 @@ public final class Browser {
     private static final List<String> ALONE = List.of(
             "--no-sandbox",
             "--disable-gpu",
+            "--enable-unsafe-swiftshader",
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",

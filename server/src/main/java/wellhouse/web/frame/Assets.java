@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Static files: everything under `web/` on the class path, htmx and Cytoscape.js.
+/// Static files: everything under `web/` on the class path, and htmx.
 ///
 /// An address carries the fingerprint of the file and may be kept for a year; without it, the browser asks again.
 public final class Assets {
@@ -27,9 +27,7 @@ public final class Assets {
     private static final String WEBJARS = "/META-INF/resources/webjars/";
 
     /// What other projects made, where it is on the class path.
-    private static final Map<String, String> PACKAGED = Map.of(
-            "htmx.js", WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js",
-            "cytoscape.js", WEBJARS + "cytoscape/3.33.1/dist/cytoscape.min.js");
+    private static final Map<String, String> PACKAGED = Map.of("htmx.js", WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js");
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",

@@ -34,10 +34,12 @@ public final class CoveragePage implements Page {
 
     private final Rooms rooms;
     private final Pages pages;
+    private final Coming coming;
 
-    public CoveragePage(Rooms rooms, Pages pages) {
+    public CoveragePage(Rooms rooms, Pages pages, Coming coming) {
         this.rooms = rooms;
         this.pages = pages;
+        this.coming = coming;
     }
 
     /// What is shown.
@@ -77,7 +79,10 @@ public final class CoveragePage implements Page {
     }
 
     private void show(Context request, Visit visit) {
-        Overview overview = rooms.overviews().overview(visit.book());
+        coming.overview(request, visit, "coverage").ifPresent(overview -> show(request, visit, overview));
+    }
+
+    private void show(Context request, Visit visit, Overview overview) {
         Shown shown = rooms.transactions().read(() -> shown(overview, visit));
         pages.show(request, visit, "shape/coverage.jte", shown);
     }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,13 +35,16 @@ public final class PicturePage implements Page {
     private static final int NAMED = 12;
 
     private static final int GROUPS = 40;
+    private static final int COLUMNS = 8;
 
     private final Rooms rooms;
     private final Pages pages;
+    private final Coming coming;
 
-    public PicturePage(Rooms rooms, Pages pages) {
+    public PicturePage(Rooms rooms, Pages pages, Coming coming) {
         this.rooms = rooms;
         this.pages = pages;
+        this.coming = coming;
     }
 
     /// What is shown.
@@ -58,11 +62,43 @@ public final class PicturePage implements Page {
     /// Somebody to go to.
     public record Named(String path, String name) {}
 
-    /// What the script draws.
+    /// What the script draws, a column each; people by the strength of the owner's own tie, the strongest first.
     ///
-    /// @param people each as id, name, x, y, strength (thousandths), group, organization, circle, state, first year
-    /// @param ties each as two places in `people` and a strength
-    record Drawn(List<List<Object>> people, List<int[]> ties, List<String> groups) {}
+    /// @param own thousandths
+    /// @param group place in `groups`, -1 for none
+    /// @param organization place in `organizations`; likewise `circle` and `state`
+    /// @param years of the first contact
+    /// @param ties two places and a strength (thousandths) each, the strongest first
+    record Drawn(
+            List<String> ids,
+            List<String> names,
+            int[] x,
+            int[] y,
+            int[] own,
+            int[] group,
+            int[] organization,
+            int[] circle,
+            int[] state,
+            int[] years,
+            int[] ties,
+            List<String> groups,
+            List<String> organizations,
+            List<String> circles,
+            List<String> states) {}
+
+    /// Words that come again and again, each sent once.
+    private static final class Once {
+
+        private final Map<String, Integer> places = new LinkedHashMap<>();
+
+        int place(String word) {
+            return places.computeIfAbsent(word, any -> places.size());
+        }
+
+        List<String> words() {
+            return List.copyOf(places.keySet());
+        }
+    }
 
     @Override
     public void routes(Routes on) {
@@ -72,7 +108,10 @@ public final class PicturePage implements Page {
     }
 
     private void show(Context request, Visit visit) {
-        Overview overview = rooms.overviews().overview(visit.book());
+        coming.overview(request, visit, "picture").ifPresent(overview -> show(request, visit, overview));
+    }
+
+    private void show(Context request, Visit visit, Overview overview) {
         List<Group> groups = new ArrayList<>();
         Map<Integer, List<Id<Person>>> members = new TreeMap<>();
         overview.lines()
@@ -118,43 +157,65 @@ public final class PicturePage implements Page {
     }
 
     private static Drawn drawn(Overview overview, Visit visit) {
-        List<Id<Person>> people = people(overview);
         Network network = overview.network();
-        Layout layout = overview.layout();
-        List<List<Object>> drawn = new ArrayList<>();
-        for (Id<Person> person : people) {
-            Roll.Line line = overview.lines().get(person);
-            if (line == null) {
-                continue;
+        List<Roll.Line> lines = overview.lines().values().stream()
+                .sorted(Comparator.comparingInt((Roll.Line line) -> -network.own(line.person()))
+                        .thenComparing(Roll.Line::person))
+                .toList();
+        int count = lines.size();
+        Once organizations = new Once();
+        Once circles = new Once();
+        Once states = new Once();
+        List<String> ids = new ArrayList<>(count);
+        List<String> names = new ArrayList<>(count);
+        int[][] columns = new int[COLUMNS][count];
+        for (int i = 0; i < count; i++) {
+            Roll.Line line = lines.get(i);
+            Id<Person> person = line.person();
+            Layout.Spot spot = overview.layout().of(person);
+            ids.add(person.toString());
+            names.add(name(overview, person, visit));
+            int[] cells = {
+                (int) Math.round(spot.x()),
+                (int) Math.round(spot.y()),
+                network.own(person),
+                overview.group(person).orElse(-1),
+                organizations.place(line.organization()),
+                circles.place(line.circles().isEmpty() ? "" : line.circles().getFirst()),
+                states.place(network.state(person).map(Params::word).orElse("")),
+                line.begun().getYear()
+            };
+            for (int column = 0; column < COLUMNS; column++) {
+                columns[column][i] = cells[column];
             }
-            Layout.Spot spot = layout.of(person);
-            drawn.add(List.of(
-                    person.toString(),
-                    name(overview, person, visit),
-                    Math.round(spot.x()),
-                    Math.round(spot.y()),
-                    network.own(person),
-                    overview.group(person).orElse(-1),
-                    line.organization(),
-                    line.circles().isEmpty() ? "" : line.circles().getFirst(),
-                    network.state(person).map(Params::word).orElse(""),
-                    line.begun().getYear()));
         }
-        return new Drawn(drawn, ties(people, network), overview.groups());
+        return new Drawn(
+                ids,
+                names,
+                columns[0],
+                columns[1],
+                columns[2],
+                columns[3],
+                columns[4],
+                columns[5],
+                columns[6],
+                columns[7],
+                ties(lines, network),
+                overview.groups(),
+                organizations.words(),
+                circles.words(),
+                states.words());
     }
 
-    private static List<Id<Person>> people(Overview overview) {
-        return overview.lines().keySet().stream().sorted().toList();
-    }
-
-    private static List<int[]> ties(List<Id<Person>> people, Network network) {
+    /// The strongest ties of everybody, each once.
+    private static int[] ties(List<Roll.Line> lines, Network network) {
         int[] place = new int[network.graph().vertices()];
         Arrays.fill(place, -1);
-        for (int i = 0; i < people.size(); i++) {
+        for (int i = 0; i < lines.size(); i++) {
             int number = i;
-            network.vertex(people.get(i)).ifPresent(vertex -> place[vertex] = number);
+            network.vertex(lines.get(i).person()).ifPresent(vertex -> place[vertex] = number);
         }
-        int most = people.size() > MANY ? TIES_OF_MANY : TIES;
+        int most = lines.size() > MANY ? TIES_OF_MANY : TIES;
         List<int[]> ties = new ArrayList<>();
         for (int vertex = 1; vertex < place.length; vertex++) {
             int[] others = network.graph().neighbours(vertex);
@@ -169,7 +230,8 @@ public final class PicturePage implements Page {
                 }
             }
         }
-        return ties;
+        ties.sort(Comparator.comparingInt(tie -> -tie[2]));
+        return ties.stream().flatMapToInt(Arrays::stream).toArray();
     }
 
     /// Whether the tie is drawn from the other side already.
@@ -204,31 +266,30 @@ public final class PicturePage implements Page {
                 .append(-radius)
                 .append("\" width=\"");
         svg.append(2 * radius).append("\" height=\"").append(2 * radius).append("\" fill=\"#fffdf8\"/>");
-        for (int[] tie : drawn.ties) {
-            List<Object> one = drawn.people.get(tie[0]);
-            List<Object> other = drawn.people.get(tie[1]);
+        for (int tie = 0; tie < drawn.ties.length; tie += 3) {
+            int one = drawn.ties[tie];
+            int other = drawn.ties[tie + 1];
             svg.append(String.format(
                     Locale.ROOT,
-                    "<path d=\"M%s %sL%s %s\" stroke=\"#8d8a7d\" stroke-opacity=\"%.2f\"/>",
-                    one.get(2),
-                    one.get(3),
-                    other.get(2),
-                    other.get(3),
-                    .15 + tie[2] / 2_000.0));
+                    "<path d=\"M%d %dL%d %d\" stroke=\"#8d8a7d\" stroke-opacity=\"%.2f\"/>",
+                    drawn.x[one],
+                    drawn.y[one],
+                    drawn.x[other],
+                    drawn.y[other],
+                    .15 + drawn.ties[tie + 2] / 2_000.0));
         }
         svg.append("<circle r=\"14\" fill=\"#7d4d29\"/>");
-        for (List<Object> person : drawn.people) {
-            int own = (int) person.get(4);
+        for (int i = 0; i < drawn.ids.size(); i++) {
             svg.append(String.format(
                     Locale.ROOT,
-                    "<circle cx=\"%s\" cy=\"%s\" r=\"%.1f\" fill=\"%s\"/><text x=\"%s\" y=\"%s\">%s</text>",
-                    person.get(2),
-                    person.get(3),
-                    4 + own / 125.0,
-                    colour((int) person.get(5)),
-                    (long) person.get(2) + 8,
-                    (long) person.get(3) + 4,
-                    escaped(person.get(1).toString())));
+                    "<circle cx=\"%d\" cy=\"%d\" r=\"%.1f\" fill=\"%s\"/><text x=\"%d\" y=\"%d\">%s</text>",
+                    drawn.x[i],
+                    drawn.y[i],
+                    4 + drawn.own[i] / 125.0,
+                    colour(drawn.group[i]),
+                    drawn.x[i] + 8,
+                    drawn.y[i] + 4,
+                    escaped(drawn.names.get(i))));
         }
         svg.append("</svg>");
         request.header("Content-Disposition", "attachment; filename=\"network.svg\"");

@@ -33,10 +33,12 @@ public final class PracticePage implements Page {
 
     private final Rooms rooms;
     private final Pages pages;
+    private final Coming coming;
 
-    public PracticePage(Rooms rooms, Pages pages) {
+    public PracticePage(Rooms rooms, Pages pages, Coming coming) {
         this.rooms = rooms;
         this.pages = pages;
+        this.coming = coming;
     }
 
     /// What is shown.
@@ -77,7 +79,10 @@ public final class PracticePage implements Page {
     }
 
     private void show(Context request, Visit visit) {
-        Overview overview = rooms.overviews().overview(visit.book());
+        coming.overview(request, visit, "practice").ifPresent(overview -> show(request, visit, overview));
+    }
+
+    private void show(Context request, Visit visit, Overview overview) {
         Practice practice = overview.practice();
         Map<Facet, Practice.Planned> plan =
                 rooms.transactions().read(() -> rooms.roll().plan(visit.book().id()));

@@ -27,10 +27,12 @@ public final class QueuesPage implements Page {
 
     private final Rooms rooms;
     private final Pages pages;
+    private final Coming coming;
 
-    public QueuesPage(Rooms rooms, Pages pages) {
+    public QueuesPage(Rooms rooms, Pages pages, Coming coming) {
         this.rooms = rooms;
         this.pages = pages;
+        this.coming = coming;
     }
 
     /// What is shown.
@@ -53,7 +55,10 @@ public final class QueuesPage implements Page {
     }
 
     private void show(Context request, Visit visit) {
-        Overview overview = rooms.overviews().overview(visit.book());
+        coming.overview(request, visit, "queues").ifPresent(overview -> show(request, visit, overview));
+    }
+
+    private void show(Context request, Visit visit, Overview overview) {
         List<Bridge> bridges = overview.bridges().stream().limit(MOST).toList();
         Map<Id<Person>, Face> faces = new HashMap<>();
         rooms.transactions()
