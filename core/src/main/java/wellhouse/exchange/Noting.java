@@ -72,6 +72,18 @@ public final class Noting {
         return write(book, who, "change.give.offer-gone", offer.what(), closed, () -> exchange.put(book.id(), closed));
     }
 
+    /// A line of the owner's own card.
+    public Noted<OwnLine> own(
+            Book book, OwnLine.Side side, String what, Optional<LocalDate> by, Instant now, String who) {
+        OwnLine line = new OwnLine(pen.next(), side, checked(what), by, now, true);
+        return write(book, who, "change.give.own", line.what(), line, () -> exchange.put(book.id(), line));
+    }
+
+    public Noted<OwnLine> remove(Book book, OwnLine line, String who) {
+        Runnable work = () -> exchange.remove(book.id(), Exchange.Entry.OWN_LINE, line.id());
+        return write(book, who, "change.give.own-removed", line.what(), line, work);
+    }
+
     /// Kept, or not expected any more.
     public Noted<Promise> end(Book book, Promise promise, Promise.Status status, String who) {
         Promise ended = promise.withStatus(status);

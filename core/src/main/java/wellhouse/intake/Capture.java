@@ -13,6 +13,7 @@ import wellhouse.exchange.Exchange;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Offer;
+import wellhouse.exchange.OwnLine;
 import wellhouse.exchange.Promise;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
@@ -21,11 +22,13 @@ import wellhouse.kernel.Ids;
 import wellhouse.kernel.Pen;
 import wellhouse.kernel.Transactions;
 import wellhouse.people.Name;
+import wellhouse.people.Names;
 import wellhouse.people.People;
 import wellhouse.people.Person;
 import wellhouse.people.Remark;
 import wellhouse.people.Search;
 import wellhouse.people.Standing;
+import wellhouse.reading.Readings;
 import wellhouse.timeline.Interaction;
 import wellhouse.timeline.Timeline;
 
@@ -43,22 +46,30 @@ public final class Capture {
     private final Search search;
     private final Timeline timeline;
     private final Exchange exchange;
+    private final Readings readings;
 
     public Capture(
-            Transactions transactions, Pen pen, People people, Search search, Timeline timeline, Exchange exchange) {
+            Transactions transactions,
+            Pen pen,
+            People people,
+            Search search,
+            Timeline timeline,
+            Exchange exchange,
+            Readings readings) {
         this.transactions = transactions;
         this.pen = pen;
         this.people = people;
         this.search = search;
         this.timeline = timeline;
         this.exchange = exchange;
+        this.readings = readings;
     }
 
     /// What a line was saved as.
     ///
-    /// @param person whom it is about
+    /// @param person whom it is about; nobody where it is for the owner's own card alone
     /// @param change for undo
-    public record Saved(Id<Person> person, Id<Change> change) {}
+    public record Saved(Optional<Id<Person>> person, Id<Change> change) {}
 
     /// Understands a line. Nothing is saved.
     ///
@@ -82,33 +93,40 @@ public final class Capture {
         return found;
     }
 
+    /// Whether chips can be saved: somebody is named, or all is for the owner's own card.
+    public static boolean saysWho(List<Chip> chips) {
+        return chips.stream().anyMatch(Chip.Who.class::isInstance)
+                || chips.stream().allMatch(Chip.Own.class::isInstance);
+    }
+
     /// Saves chips as one change.
     ///
     /// @param chips as [#read] gave them or as corrected; the first [Chip.Who] is whom they are about
     /// @param today the owner's date
-    /// @return empty if nobody is named
+    /// @return empty if nobody is named and something is about somebody
     public Optional<Saved> save(Book book, List<Chip> chips, LocalDate today, String by) {
         List<Chip.Who> named = chips.stream()
                 .filter(Chip.Who.class::isInstance)
                 .map(Chip.Who.class::cast)
                 .toList();
-        if (named.isEmpty()) {
+        if (chips.isEmpty() || !saysWho(chips)) {
             return Optional.empty();
         }
         List<Id<Person>> ids = named.stream()
                 .map(who -> who.chosen().map(Person::id).orElseGet(pen::next))
                 .toList();
-        String about = named.getFirst()
-                .chosen()
-                .map(person -> person.called())
-                .orElse(named.getFirst().text());
-        Id<Change> change = pen.write(book.id(), by, "change.captured", List.of(about), () -> {
+        List<String> about = named.stream()
+                .limit(1)
+                .map(who -> who.chosen().map(Person::called).orElse(who.text()))
+                .toList();
+        String what = named.isEmpty() ? "change.captured.own" : "change.captured";
+        Id<Change> change = pen.write(book.id(), by, what, about, () -> {
             for (int i = 0; i < named.size(); i++) {
                 meet(book, named.get(i), ids.get(i), today);
             }
-            chips.forEach(chip -> put(book, chip, ids, today));
+            chips.forEach(chip -> put(book, chip, named, ids, today));
         });
-        return Optional.of(new Saved(ids.getFirst(), change));
+        return Optional.of(new Saved(ids.stream().findFirst(), change));
     }
 
     private void meet(Book book, Chip.Who who, Id<Person> id, LocalDate today) {
@@ -125,20 +143,19 @@ public final class Capture {
         }
     }
 
-    private void put(Book book, Chip chip, List<Id<Person>> ids, LocalDate today) {
-        Id<Person> person = ids.getFirst();
+    private void put(Book book, Chip chip, List<Chip.Who> named, List<Id<Person>> ids, LocalDate today) {
         var now = today.atTime(LocalTime.NOON).atZone(book.zone()).toInstant();
         switch (chip) {
             case Chip.Who _ -> {}
             case Chip.Happened happened -> timeline.append(book, List.of(interaction(book, happened, ids)));
             case Chip.Told told ->
-                people.put(book.id(), new Remark(pen.next(), person, told.kind(), told.text(), now, "capture"));
+                people.put(book.id(), new Remark(pen.next(), ids.getFirst(), told.kind(), told.text(), now, "capture"));
             case Chip.Promised promised ->
                 exchange.put(
                         book.id(),
                         new Promise(
                                 pen.next(),
-                                person,
+                                ids.getFirst(),
                                 promised.what(),
                                 promised.mine(),
                                 promised.due(),
@@ -147,14 +164,49 @@ public final class Capture {
             case Chip.Needs needs ->
                 exchange.put(
                         book.id(),
-                        new Need(pen.next(), person, needs.what(), needs.by(), now, Need.Status.OPEN, "capture"));
+                        new Need(
+                                pen.next(),
+                                ids.getFirst(),
+                                needs.what(),
+                                needs.by(),
+                                now,
+                                Need.Status.OPEN,
+                                "capture"));
             case Chip.Offers offers ->
-                exchange.put(book.id(), new Offer(pen.next(), person, offers.what(), now, "capture"));
+                exchange.put(book.id(), new Offer(pen.next(), ids.getFirst(), offers.what(), now, "capture"));
             case Chip.Helped helped ->
                 exchange.put(
                         book.id(),
-                        new Help(pen.next(), person, helped.given(), helped.currency(), helped.what(), helped.on(), 0));
+                        new Help(
+                                pen.next(),
+                                ids.getFirst(),
+                                helped.given(),
+                                helped.currency(),
+                                helped.what(),
+                                helped.on(),
+                                0));
+            case Chip.Own own ->
+                exchange.put(book.id(), new OwnLine(pen.next(), own.side(), own.what(), Optional.empty(), now, true));
+            case Chip.Heard heard ->
+                readings.put(
+                        book.id(),
+                        new Readings.Hearsay(
+                                pen.next(), heard.what(), source(heard, named, ids), today, heard.reach()));
         }
+    }
+
+    /// From whom it was heard, of those the line names.
+    private static Optional<Id<Person>> source(Chip.Heard heard, List<Chip.Who> named, List<Id<Person>> ids) {
+        for (int i = 0; i < named.size(); i++) {
+            String called = named.get(i)
+                    .chosen()
+                    .map(Person::called)
+                    .orElse(named.get(i).text());
+            if (Names.means(heard.from(), Name.shown(called))) {
+                return Optional.of(ids.get(i));
+            }
+        }
+        return ids.stream().findFirst();
     }
 
     private Interaction interaction(Book book, Chip.Happened happened, List<Id<Person>> ids) {

@@ -102,13 +102,33 @@ final class CaptureWords {
     static final Set<String> PARTICLES = Set.of(
             "de", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "al", "el", "bin", "ibn", "zu");
 
+    /// Particles that begin something else after a name: `Ana den Artikel`.
+    static final Set<String> ARTICLES = Set.of("den", "der");
+
     static final Set<String> PRONOUNS = Set.of(
             "i", "he", "she", "they", "we", "her", "his", "their", "him", "them", "my", "it", "the", "a", "an", "ich",
             "er", "sie", "wir", "ihr", "ihre", "sein", "seine", "mein", "meine", "der", "die", "das", "ein", "eine");
 
     static final Pattern MINE =
-            words("i'll|i will|i promised(?: to)?|promised(?: to)?|i should|i must|todo:?|to do:?|remember to"
-                    + "|ich werde|ich muss|ich soll|versprochen:?|nicht vergessen:?");
+            words("i'll|i will|i promised(?: to)?|promised(?: to)?|i should|i must|i need to|i have to|todo:?|to do:?"
+                    + "|remember to|ich werde|ich muss|ich soll|ich versprach|versprochen:?|nicht vergessen:?");
+
+    /// `Ana den Artikel bis Freitag versprochen`.
+    static final Pattern MINE_AT_END = Pattern.compile(
+            "^(?:(?:ich )?habe\\s+)?(.+?)\\s+versprochen$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// What somebody said of others: who and what follow.
+    static final Pattern HEARD = words("i heard (?:from|of)|heard (?:from|of)|ich hörte von|hörte von|gehört von");
+
+    /// Between from whom it was heard and what.
+    static final Set<String> THAT = Set.of("that", "about", "dass", "daß");
+
+    /// What the owner looks for and can give: it goes on the owner's own card.
+    static final Pattern OWN_NEED = words("i need(?! to\\b)|i am looking for|i'm looking for|ich brauche|ich suche");
+
+    static final Pattern OWN_OFFER =
+            words("i can help(?: with| on)?|i can offer|i offer|i can give|ich helfe gerne?(?: bei| mit)?"
+                    + "|ich kann helfen(?: bei| mit)?|ich biete");
 
     static final Pattern THEIRS = Pattern.compile(
             "^(.*?)\\s*(?:\\b(?:will|promised(?: me)?(?: to)?|wants to send)\\b|'ll\\b|\\bwird\\b|\\bschickt mir\\b)\\s+(.+)$",
@@ -203,11 +223,23 @@ final class CaptureWords {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// `gave Ana an introduction`, `helped Ana with her move`: who and what follow.
-    static final Pattern GAVE = words("i gave|gave|i helped|helped|i introduced|introduced|gab|half|ich gab|ich half");
+    static final Pattern GAVE =
+            words("(?:i )?(?:gave|helped|introduced|thanked|lent|taught)|(?:ich )?(?:gab|half|dankte|lieh)");
 
     /// `Ana gave me advice`, `Ana helped me with ...`.
     static final Pattern GOT = Pattern.compile(
-            "^(.*?)\\s*\\b(?:gave me|helped me(?: with)?|introduced me to|got me|gab mir|half mir(?: bei| mit)?)\\s+(.+)$",
+            "^(.*?)\\s*\\b(?:gave me|helped me(?: with)?|introduced me to|got me|lent me|taught me|thanked me(?: for)?"
+                    + "|gab mir|half mir(?: bei| mit)?|lieh mir|dankte mir(?: für)?)\\s+(.+)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// `got advice from Ana on visas`.
+    static final Pattern GOT_FROM = Pattern.compile(
+            "^(?:(?:i )?(?:got|received|was given)|(?:ich )?(?:bekam|erhielt))\\s+(.+?)\\s+(?:from|by|von)\\s+(.+)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// `Rat von Ana bekommen: zum Visum`.
+    static final Pattern GOT_AT_END = Pattern.compile(
+            "^(.+?)\\s+von\\s+(.+?)\\s+(?:bekommen|erhalten)\\b:?\\s*(.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// The first pattern that is found in the words of an act of help tells its currency.
@@ -216,13 +248,13 @@ final class CaptureWords {
                     words(".*\\b(?:intro(?:duction)?|introduced|vorstellung|kontakt zu)\\b"),
                     Help.Currency.INTRODUCTION),
             Map.entry(words(".*\\b(?:job|lead|client|opening|stelle|auftrag)\\b"), Help.Currency.LEAD),
-            Map.entry(words(".*\\b(?:thanks|thank|dank)\\b"), Help.Currency.THANKS),
+            Map.entry(words(".*\\b(?:thanks|thank|thanked|dank|dankte)\\b"), Help.Currency.THANKS),
             Map.entry(
                     words(".*\\b(?:article|link|book|tip|information|info|paper|artikel|buch|tipp)\\b"),
                     Help.Currency.INFORMATION),
             Map.entry(words(".*\\b(?:advice|feedback|mentoring|rat|rückmeldung)\\b"), Help.Currency.ADVICE),
             Map.entry(
-                    words(".*\\b(?:review|code|design|translation|editing|repair|übersetzung|reparatur)\\b"),
+                    words(".*\\b(?:review|taught|code|design|translation|editing|repair|übersetzung|reparatur)\\b"),
                     Help.Currency.SKILL),
             Map.entry(
                     words(".*\\b(?:listened|support|comfort|zugehört|trost|unterstützung)\\b"), Help.Currency.SUPPORT),

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import wellhouse.exchange.Help;
+import wellhouse.exchange.OwnLine;
 import wellhouse.people.Person;
 import wellhouse.people.Remark;
+import wellhouse.reading.Readings.Hearsay;
 import wellhouse.timeline.Interaction;
 
 /// One thing that was understood of a captured line; shown for correction before anything is saved.
@@ -44,6 +46,14 @@ public sealed interface Chip {
 
     /// What they can give.
     record Offers(String what) implements Chip {}
+
+    /// What was heard.
+    ///
+    /// @param from from whom, as written; empty if that was not said
+    record Heard(String what, String from, Hearsay.Reach reach) implements Chip {}
+
+    /// What the owner looks for or can give.
+    record Own(OwnLine.Side side, String what) implements Chip {}
 
     /// Help that was given, or received.
     record Helped(boolean given, Help.Currency currency, String what, LocalDate on) implements Chip {}

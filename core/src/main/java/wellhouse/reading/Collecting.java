@@ -1,6 +1,7 @@
 package wellhouse.reading;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import wellhouse.exchange.Exchange;
+import wellhouse.exchange.Help;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.kernel.Pen;
 import wellhouse.kernel.Transactions;
+import wellhouse.people.Person;
 import wellhouse.reading.Outside.Answer;
 import wellhouse.reading.Outside.Trouble;
 import wellhouse.reading.Readings.Feed;
@@ -29,6 +32,11 @@ public final class Collecting {
     private static final int EACH_TIME = 20;
 
     private static final int MOST_FEEDS = 100;
+
+    /// At most this many things go to one person in so many days.
+    private static final int CAP = 2;
+
+    private static final int CAP_DAYS = 14;
 
     private final Transactions transactions;
     private final Pen pen;
@@ -69,6 +77,42 @@ public final class Collecting {
 
         /// There are as many feeds as a book may have.
         record TooMany() implements Outcome {}
+    }
+
+    /// Notes that a thing goes to one person with a line of its own; the owner sends it by their own means.
+    ///
+    /// @param gift whether it goes into the ledger
+    /// @return empty if they had [#CAP] things in the last [#CAP_DAYS] days
+    public Optional<Id<Change>> share(
+            Book book, Item item, Person person, String line, boolean gift, LocalDate today, String by) {
+        int lately = transactions.read(() -> readings.sharedWith(book.id(), person.id(), today.minusDays(CAP_DAYS)));
+        if (lately >= CAP) {
+            return Optional.empty();
+        }
+        Readings.Share share = new Readings.Share(pen.next(), item.id(), person.id(), line, today);
+        Help help = new Help(pen.next(), person.id(), true, Help.Currency.INFORMATION, item.title(), today, 0)
+                .because(new Help.Cause(Help.Cause.Kind.ITEM, item.id().value()));
+        return Optional.of(pen.write(book.id(), by, "change.give.shared", List.of(), () -> {
+            readings.put(book.id(), share);
+            if (gift) {
+                exchange.put(book.id(), help);
+            }
+        }));
+    }
+
+    /// Puts a thing away.
+    public Id<Change> done(Book book, Item item, String by) {
+        return pen.write(
+                book.id(),
+                by,
+                "change.give.item-done",
+                List.of(),
+                () -> readings.put(book.id(), item.with(Item.Status.DONE)));
+    }
+
+    /// Notes what was heard.
+    public Id<Change> hear(Book book, Readings.Hearsay heard, String by) {
+        return pen.write(book.id(), by, "change.give.heard", List.of(), () -> readings.put(book.id(), heard));
     }
 
     /// Whether the owner allowed that addresses they add are read.

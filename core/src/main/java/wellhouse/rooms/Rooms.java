@@ -9,6 +9,7 @@ import wellhouse.exchange.Exchange;
 import wellhouse.exchange.Noting;
 import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
+import wellhouse.goals.Asking;
 import wellhouse.goals.Asks;
 import wellhouse.insight.Overviews;
 import wellhouse.insight.Roll;
@@ -73,6 +74,7 @@ public record Rooms(
         Readings readings,
         Collecting collecting,
         Asks asks,
+        Asking asking,
         Imports imports,
         Letters letters,
         Intake intake,

@@ -18,11 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wellhouse.exchange.Help;
+import wellhouse.exchange.OwnLine;
 import wellhouse.kernel.Ids;
 import wellhouse.people.Name;
 import wellhouse.people.Person;
 import wellhouse.people.Remark;
 import wellhouse.people.Standing;
+import wellhouse.reading.Readings;
 import wellhouse.timeline.Interaction.Direction;
 import wellhouse.timeline.Interaction.Kind;
 
@@ -140,6 +142,80 @@ final class CaptureLineTest {
                         who("Ana Ruiz"), new Chip.Helped(false, Help.Currency.ADVICE, "advice on visas", WEDNESDAY));
         assertThat(chips("Ana half mir bei der Steuer"))
                 .containsExactly(who("Ana"), new Chip.Helped(false, Help.Currency.TIME, "der Steuer", WEDNESDAY));
+    }
+
+    @Test
+    void helpThatCameIsUnderstoodWhereverTheNameStands() {
+        assertThat(chips("got advice from Marta Rossi on pensions"))
+                .containsExactly(
+                        who("Marta Rossi"),
+                        new Chip.Helped(false, Help.Currency.ADVICE, "advice on pensions", WEDNESDAY));
+        assertThat(chips("Rat von Marta bekommen: zur Rente"))
+                .containsExactly(
+                        who("Marta"), new Chip.Helped(false, Help.Currency.ADVICE, "Rat zur Rente", WEDNESDAY));
+        assertThat(chips("thanked Marta for the lift"))
+                .containsExactly(who("Marta"), new Chip.Helped(true, Help.Currency.THANKS, "the lift", WEDNESDAY));
+        assertThat(chips("Marta thanked me for the lift"))
+                .containsExactly(who("Marta"), new Chip.Helped(false, Help.Currency.THANKS, "the lift", WEDNESDAY));
+        assertThat(chips("got a mail from Marta"))
+                .as("a message is no help")
+                .contains(new Chip.Happened(Kind.MESSAGE, WEDNESDAY, Direction.THEIRS, "mail"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I promised Ana the article by Friday|the article",
+                "promised Ana the article by Friday|the article",
+                "ich habe Ana den Artikel bis Freitag versprochen|den Artikel",
+                "Ana den Artikel bis Freitag versprochen|den Artikel"
+            })
+    void aPromiseSaysToWhom(String line, String what) {
+        assertThat(chips(line))
+                .containsExactly(who("Ana"), new Chip.Promised(what, true, Optional.of(WEDNESDAY.plusDays(2))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "heard from Marta Rossi: the library looks for a cataloguer|the library looks for a cataloguer",
+                "heard from Marta Rossi that a flat is free in Lyon|a flat is free in Lyon",
+                "ich hörte von Marta Rossi, dass|",
+                "gehört von Marta Rossi: eine Wohnung wird frei|eine Wohnung wird frei"
+            })
+    void whatWasHeardHasItsSourceAndGoesNowhereByItself(String line, String what) {
+        Chip heard = new Chip.Heard(what == null ? "" : what, "Marta Rossi", Readings.Hearsay.Reach.NOBODY);
+
+        if (what == null) {
+            assertThat(chips(line)).noneMatch(Chip.Heard.class::isInstance);
+        } else {
+            assertThat(chips(line)).containsExactly(who("Marta Rossi"), heard);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I need a quiet place to write|LOOKING_FOR|a quiet place to write",
+                "ich suche eine Wohnung in Lyon|LOOKING_FOR|eine Wohnung in Lyon",
+                "I can help with bicycle repairs|CAN_HELP|bicycle repairs",
+                "ich helfe gern bei Anträgen|CAN_HELP|Anträgen"
+            })
+    void whatTheOwnerNeedsAndCanGiveGoesOnTheOwnersCard(String line, OwnLine.Side side, String what) {
+        assertThat(chips(line)).containsExactly(new Chip.Own(side, what));
+    }
+
+    @Test
+    void aNameThatSomebodyHasIsFoundAnywhereInTheLine() {
+        Person ana = known("Ana", "Ruiz");
+
+        assertThat(new CaptureLine(WEDNESDAY, name -> name.equals("Ana") ? List.of(ana) : List.of())
+                        .chips("asked Ana for advice on my CV"))
+                .first()
+                .isEqualTo(new Chip.Who("Ana Ruiz", Optional.of(ana), List.of()));
     }
 
     @Test

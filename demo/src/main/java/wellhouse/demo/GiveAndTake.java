@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import wellhouse.exchange.Exchange;
@@ -75,15 +76,16 @@ final class GiveAndTake {
 
     private void help(Id<Person> person, SplittableRandom random) {
         boolean given = random.nextInt(5) < 3;
-        Help.Currency currency = Texts.any(List.of(Help.Currency.values()), random);
+        List<String> act =
+                List.of(texts.any(given ? "given" : "received", random).split(" \\| ", 2));
         exchange.put(
                 book.id(),
                 new Help(
                         ids.next(),
                         person,
                         given,
-                        currency,
-                        texts.any(given ? "given" : "received", random),
+                        Help.Currency.valueOf(act.getFirst().toUpperCase(Locale.ROOT)),
+                        act.getLast(),
                         today.minusDays(1 + random.nextInt(600)),
                         given ? 10 * (1 + random.nextInt(9)) : 0));
     }

@@ -10,10 +10,12 @@ import wellhouse.exchange.Help;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Noting;
 import wellhouse.exchange.Offer;
+import wellhouse.exchange.OwnLine;
 import wellhouse.exchange.Promise;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.wire.Fitting;
+import wellhouse.wire.Giving;
 import wellhouse.wire.Shapes;
 import wellhouse.wire.Sight;
 
@@ -39,6 +41,9 @@ final class GiveRoutes {
         gate.get("/offers", READ, GiveRoutes::offers);
         gate.post("/offers", WRITE, GiveRoutes::addOffer);
         gate.post("/offers/{id}/close", WRITE, GiveRoutes::closeOffer);
+        gate.get("/card", READ, GiveRoutes::card);
+        gate.post("/card", WRITE, GiveRoutes::addOwn);
+        gate.post("/card/{id}/remove", WRITE, GiveRoutes::removeOwn);
         gate.get("/ledger", READ, GiveRoutes::ledger);
         gate.post("/ledger", WRITE, GiveRoutes::addHelp);
         gate.get("/promises", READ, GiveRoutes::promises);
@@ -115,7 +120,7 @@ final class GiveRoutes {
                 .filter(need -> Sight.program(true).shows(need) && isSeen(call, need.person()));
     }
 
-    private static boolean isSeen(Call call, Id<Person> person) {
+    static boolean isSeen(Call call, Id<Person> person) {
         return call.rooms()
                 .transactions()
                 .read(() -> call.rooms().people().find(call.book().id(), person))
@@ -182,6 +187,44 @@ final class GiveRoutes {
                 .filter(one -> Sight.program(true).shows(one) && isSeen(call, one.person()))
                 .orElseThrow(Refusal::unknown);
         answerOffer(call, noting(call).close(call.book(), offer, call.by()));
+    }
+
+    private static void card(Call call) {
+        call.answer(call.rooms()
+                .transactions()
+                .read(() -> new Shapes.Card(Giving.card(
+                        call.part(most -> exchange(call).ownLines(call.book().id()))))));
+    }
+
+    private static void addOwn(Call call) {
+        Body body = Body.of(call.request(), "side", "what", "by");
+        answerOwn(
+                call,
+                noting(call)
+                        .own(
+                                call.book(),
+                                body.choice("side", OwnLine.Side.class),
+                                body.said("what", Noting.LONGEST),
+                                body.day("by"),
+                                call.rooms().clock().instant(),
+                                call.by()));
+    }
+
+    private static void removeOwn(Call call) {
+        Id<OwnLine> id = call.id();
+        OwnLine line = call
+                .rooms()
+                .transactions()
+                .read(() -> exchange(call).ownLines(call.book().id()))
+                .stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(Refusal::unknown);
+        answerOwn(call, noting(call).remove(call.book(), line, call.by()));
+    }
+
+    private static void answerOwn(Call call, Noting.Noted<OwnLine> noted) {
+        call.answer(new Shapes.OwnDone(Giving.own(noted.what()), noted.change().toString()));
     }
 
     private static void ledger(Call call) {

@@ -1,19 +1,24 @@
 package wellhouse.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import wellhouse.accounts.Scope;
 import wellhouse.exchange.Need;
+import wellhouse.goals.Ask;
+import wellhouse.goals.Asking;
 import wellhouse.introductions.Introducing;
 import wellhouse.introductions.Introduction;
+import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.reading.Collecting;
 import wellhouse.reading.Outside;
 import wellhouse.reading.Readings;
 import wellhouse.wire.Giving;
+import wellhouse.wire.Named;
 import wellhouse.wire.Shapes;
 
 /// Introductions, asks and things to read. Nothing is sent to anybody.
@@ -31,8 +36,19 @@ final class MeetingRoutes {
         gate.post("/introductions", WRITE, MeetingRoutes::begin);
         gate.post("/introductions/{id}/move", WRITE, MeetingRoutes::move);
         gate.get("/asks", READ, MeetingRoutes::asks);
+        gate.post("/asks", WRITE, MeetingRoutes::addAsk);
+        gate.post(
+                "/asks/{id}/asked",
+                WRITE,
+                call -> tell(call, call.rooms().asking().asked(call.book(), ask(call), call.today(), call.by())));
+        gate.post("/asks/{id}/answer", WRITE, MeetingRoutes::answerAsk);
+        gate.post("/asks/{id}/close", WRITE, MeetingRoutes::closeAsk);
         gate.get("/reading", READ, MeetingRoutes::reading);
         gate.post("/reading", WRITE, MeetingRoutes::addReading);
+        gate.post("/reading/{id}/done", WRITE, MeetingRoutes::done);
+        gate.post("/reading/{id}/share", WRITE, MeetingRoutes::share);
+        gate.get("/heard", READ, MeetingRoutes::heard);
+        gate.post("/heard", WRITE, MeetingRoutes::hear);
     }
 
     private static void introductions(Call call) {
@@ -118,6 +134,133 @@ final class MeetingRoutes {
                 .read(() -> call.part(most -> call.rooms()
                         .readings()
                         .items(call.book().id(), Readings.Item.Status.OPEN, Math.max(1, most)))))));
+    }
+
+    private static void addAsk(Call call) {
+        Body body = Body.of(call.request(), "person", "kind", "what", "forWhom", "why", "by", "size");
+        Person person = call.person(body, "person");
+        Optional<LocalDate> by = body.day("by");
+        if (by.filter(day -> day.isBefore(call.today())).isPresent()) {
+            throw new Refusal(422, "give.ask.past");
+        }
+        Ask ask = new Ask(
+                call.rooms().pen().next(),
+                person.id(),
+                body.choice("kind", Ask.Kind.class),
+                body.text("what", LONGEST),
+                body.text("forWhom", LONGEST),
+                body.text("why", LONGEST),
+                by,
+                body.text("size", 40).isEmpty() ? Ask.Size.SMALL : body.choice("size", Ask.Size.class),
+                "",
+                Ask.Status.DRAFTED,
+                call.rooms().clock().instant(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                "");
+        tell(call, call.rooms().asking().draft(call.book(), ask, person, true, call.by()));
+    }
+
+    /// The ask in the address, if this program may see to whom it goes.
+    private static Ask ask(Call call) {
+        Id<Ask> id = call.id();
+        return call.rooms()
+                .transactions()
+                .read(() -> call.rooms().asks().find(call.book().id(), id))
+                .filter(ask -> GiveRoutes.isSeen(call, ask.person()))
+                .orElseThrow(Refusal::unknown);
+    }
+
+    private static void answerAsk(Call call) {
+        Ask ask = ask(call);
+        boolean yes = Body.of(call.request(), "yes").flag("yes");
+        tell(call, call.rooms().asking().answer(call.book(), ask, yes, call.by()));
+    }
+
+    private static void closeAsk(Call call) {
+        Ask ask = ask(call);
+        Body body = Body.of(call.request(), "came", "thanked", "reason");
+        Optional<LocalDate> thanked = body.flag("thanked", false) ? Optional.of(call.today()) : Optional.empty();
+        String came = body.text("came", LONGEST);
+        tell(
+                call,
+                call.rooms().asking().close(call.book(), ask, came, thanked, body.text("reason", LONGEST), call.by()));
+    }
+
+    private static void tell(Call call, Asking.Outcome outcome) {
+        switch (outcome) {
+            case Asking.Outcome.Done done -> {
+                Shapes.AskShape shape = call.rooms()
+                        .transactions()
+                        .read(() -> call.giving().asks(List.of(done.ask())))
+                        .getFirst();
+                call.answer(new Shapes.AskDone(shape, done.change().toString()));
+            }
+            case Asking.Outcome.Not not -> {
+                String why = not.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                throw new Refusal(409, "give.ask." + why);
+            }
+        }
+    }
+
+    private static Readings.Item item(Call call) {
+        Id<Readings.Item> id = call.id();
+        return call.rooms()
+                .transactions()
+                .read(() -> call.rooms().readings().item(call.book().id(), id))
+                .orElseThrow(Refusal::unknown);
+    }
+
+    private static void done(Call call) {
+        Readings.Item item = item(call);
+        call.answer(new Shapes.ItemDone(
+                item.title(),
+                call.rooms().collecting().done(call.book(), item, call.by()).toString()));
+    }
+
+    private static void share(Call call) {
+        Readings.Item item = item(call);
+        Body body = Body.of(call.request(), "person", "line", "gift");
+        Person person = call.person(body, "person");
+        Id<Change> change = call.rooms()
+                .collecting()
+                .share(
+                        call.book(),
+                        item,
+                        person,
+                        body.said("line", LONGEST),
+                        body.flag("gift", false),
+                        call.today(),
+                        call.by())
+                .orElseThrow(() -> new Refusal(409, "give.reading.cap"));
+        call.answer(new Shapes.ItemDone(item.title(), change.toString()));
+    }
+
+    private static void heard(Call call) {
+        call.answer(call.rooms()
+                .transactions()
+                .read(() -> new Shapes.Grapevine(call.giving()
+                        .heard(call.part(most ->
+                                call.rooms().readings().hearsay(call.book().id()))))));
+    }
+
+    private static void hear(Call call) {
+        Body body = Body.of(call.request(), "what", "person", "reach");
+        Optional<Person> person = body.<Person>maybeId("person").isPresent()
+                ? Optional.of(call.person(body, "person"))
+                : Optional.empty();
+        Readings.Hearsay heard = new Readings.Hearsay(
+                call.rooms().pen().next(),
+                body.said("what", LONGEST),
+                person.map(Person::id),
+                call.today(),
+                body.choice("reach", Readings.Hearsay.Reach.class));
+        Id<Change> change = call.rooms().collecting().hear(call.book(), heard, call.by());
+        call.answer(new Shapes.HeardDone(
+                new Shapes.HeardShape(
+                        heard.id().toString(), heard.what(), person.map(Named::of), heard.on(), heard.reach()),
+                change.toString()));
     }
 
     private static void addReading(Call call) {

@@ -132,7 +132,7 @@ final class PeopleRoutes {
         String line = body.said("line", Capture.LONGEST);
         Capture capture = call.rooms().capture();
         List<Chip> chips = capture.read(call.book(), line, call.today());
-        if (chips.stream().noneMatch(Chip.Who.class::isInstance)) {
+        if (!Capture.saysWho(chips)) {
             throw new Refusal(422, "cli.log.nobody");
         }
         Optional<Capture.Saved> saved = body.flag("dryRun", false)

@@ -13,6 +13,7 @@ import wellhouse.exchange.Noting;
 import wellhouse.fetch.Fetch;
 import wellhouse.formats.ics.EntryWriter;
 import wellhouse.formats.vcard.CardRewrite;
+import wellhouse.goals.Asking;
 import wellhouse.insight.Roll;
 import wellhouse.intake.Capture;
 import wellhouse.intake.CardTaker;
@@ -145,6 +146,7 @@ public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements
                 store.readings(),
                 new Collecting(transactions, pen, store.readings(), exchange, outside),
                 store.asks(),
+                new Asking(pen, store.asks()),
                 store.imports(),
                 store.letters(),
                 new Intake(transactions, ports, store.changes(), likely, clock),
@@ -152,7 +154,7 @@ public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements
                 likely,
                 merging,
                 new WaitingRoom(transactions, people, store.ties(), ids),
-                new Capture(transactions, pen, people, search, store.timeline(), exchange),
+                new Capture(transactions, pen, people, search, store.timeline(), exchange, store.readings()),
                 answers,
                 new Today(transactions, people, exchange, accounts, answers, candidates),
                 store.appPasswords(),

@@ -1,40 +1,244 @@
 package wellhouse.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import wellhouse.goals.Ask;
+import wellhouse.goals.Asking;
+import wellhouse.people.Person;
 import wellhouse.wire.Giving;
 import wellhouse.wire.Shapes;
 import wellhouse.wire.Sight;
 
-/// `wellhouse asks`: the owner's asks, with what each still lacks.
-@Command(name = "asks", mixinStandardHelpOptions = true)
-public final class AsksCommand extends Errand {
+/// `wellhouse asks`: the owner's asks, from the draft to the thanks. Nothing is sent.
+@Command(
+        name = "asks",
+        synopsisSubcommandLabel = "(list | add | asked | answer | close)",
+        mixinStandardHelpOptions = true)
+public final class AsksCommand {
 
-    public AsksCommand(Opening opening, Terminal terminal) {
-        super(opening, terminal);
+    private static final int LONGEST = 500;
+
+    private AsksCommand() {}
+
+    /// The command with those below it.
+    public static CommandLine all(Opening opening, Terminal terminal) {
+        return new CommandLine(new AsksCommand())
+                .addSubcommand(new Listed(opening, terminal))
+                .addSubcommand(new Add(opening, terminal))
+                .addSubcommand(new Asked(opening, terminal))
+                .addSubcommand(new Answer(opening, terminal))
+                .addSubcommand(new Close(opening, terminal));
     }
 
-    @Override
-    int run(Opened opened, Voice voice) {
-        var rooms = opened.rooms();
-        List<Shapes.AskShape> asks = rooms.transactions()
-                .read(() -> new Giving(rooms, opened.book(), Sight.OWNER)
-                        .asks(rooms.asks().all(opened.book().id())));
-        return Rows.show(
-                voice,
-                new Shapes.Asked(asks),
-                List.of("person", "what", "status", "lacks"),
-                asks.stream()
-                        .map(ask -> List.of(
-                                ask.person().name(),
-                                ask.what(),
-                                ask.status().name().toLowerCase(Locale.ROOT),
-                                ask.missing().stream()
-                                        .map(part -> voice.words().value("give.ask.part", part.name()))
-                                        .collect(Collectors.joining(", ")),
-                                ask.id()))
-                        .toList());
+    /// `asks list`.
+    @Command(name = "list", mixinStandardHelpOptions = true)
+    static final class Listed extends Errand {
+
+        Listed(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            var rooms = opened.rooms();
+            List<Shapes.AskShape> asks = rooms.transactions()
+                    .read(() -> new Giving(rooms, opened.book(), Sight.OWNER)
+                            .asks(rooms.asks().all(opened.book().id())));
+            return Rows.show(
+                    voice,
+                    new Shapes.Asked(asks),
+                    List.of("person", "what", "status", "lacks"),
+                    asks.stream()
+                            .map(ask -> List.of(
+                                    ask.person().name(), ask.what(), word(ask.status()), lacks(ask, voice), ask.id()))
+                            .toList());
+        }
+    }
+
+    private static String word(Ask.Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String lacks(Shapes.AskShape ask, Voice voice) {
+        return ask.missing().stream()
+                .map(part -> voice.words().value("give.ask.part", part.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static int told(Opened opened, Voice voice, Asking.Outcome outcome) {
+        return switch (outcome) {
+            case Asking.Outcome.Done done -> {
+                Shapes.AskShape shape = opened.rooms()
+                        .transactions()
+                        .read(() -> new Giving(opened.rooms(), opened.book(), Sight.OWNER).asks(List.of(done.ask())))
+                        .getFirst();
+                if (voice.json()) {
+                    voice.json(new Shapes.AskDone(shape, done.change().toString()));
+                } else {
+                    voice.say("cli.asks.now", shape.person().name(), shape.what(), word(shape.status()), shape.id());
+                    if (!shape.missing().isEmpty()) {
+                        voice.say("give.asks.next.missing", lacks(shape, voice));
+                    }
+                }
+                yield Code.OK;
+            }
+            case Asking.Outcome.Not not ->
+                throw new Refused(
+                        Code.FAILED,
+                        "give.ask." + not.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        };
+    }
+
+    /// `asks add WHO WHAT`.
+    @Command(name = "add", mixinStandardHelpOptions = true)
+    static final class Add extends AboutSomebody {
+
+        @Option(names = "--kind", paramLabel = "KIND", defaultValue = "ADVICE")
+        private Ask.Kind kind = Ask.Kind.ADVICE;
+
+        @Option(names = "--for", paramLabel = "TEXT", defaultValue = "")
+        private String forWhom = "";
+
+        @Option(names = "--why", paramLabel = "TEXT", defaultValue = "")
+        private String why = "";
+
+        @Option(names = "--by", paramLabel = "DATE")
+        private @Nullable LocalDate by;
+
+        @Option(names = "--size", paramLabel = "SIZE", defaultValue = "SMALL")
+        private Ask.Size size = Ask.Size.SMALL;
+
+        Add(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int note(Opened opened, Voice voice, Person person, String text) {
+            var rooms = opened.rooms();
+            LocalDate today = opened.book().dayOf(rooms.clock().instant());
+            if (forWhom.length() > LONGEST || why.length() > LONGEST) {
+                throw new Refused(Code.USAGE, "cli.give.text", LONGEST);
+            }
+            if (by != null && by.isBefore(today)) {
+                throw new Refused(Code.USAGE, "give.ask.past");
+            }
+            Ask ask = new Ask(
+                    rooms.pen().next(),
+                    person.id(),
+                    kind,
+                    text,
+                    forWhom.strip(),
+                    why.strip(),
+                    Optional.ofNullable(by),
+                    size,
+                    "",
+                    Ask.Status.DRAFTED,
+                    rooms.clock().instant(),
+                    Optional.empty(),
+                    "",
+                    Optional.empty(),
+                    "");
+            return told(opened, voice, rooms.asking().draft(opened.book(), ask, person, true, "cli"));
+        }
+    }
+
+    /// A command about one of them.
+    abstract static class One extends Errand {
+
+        @Parameters(index = "0", paramLabel = "ID")
+        private String id = "";
+
+        One(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        final Ask ask(Opened opened) {
+            return opened.rooms()
+                    .transactions()
+                    .read(() -> opened.rooms().asks().find(opened.book().id(), Rows.id(id)))
+                    .orElseThrow(() -> Rows.unknown(id));
+        }
+
+        static LocalDate today(Opened opened) {
+            return opened.book().dayOf(opened.rooms().clock().instant());
+        }
+    }
+
+    /// `asks asked ID`.
+    @Command(name = "asked", mixinStandardHelpOptions = true)
+    static final class Asked extends One {
+
+        Asked(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            return told(opened, voice, opened.rooms().asking().asked(opened.book(), ask(opened), today(opened), "cli"));
+        }
+    }
+
+    /// `asks answer ID yes|no`.
+    @Command(name = "answer", mixinStandardHelpOptions = true)
+    static final class Answer extends One {
+
+        /// What they said.
+        enum Said {
+            YES,
+            NO
+        }
+
+        @Parameters(index = "1", paramLabel = "YES|NO")
+        private Said said = Said.NO;
+
+        Answer(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            return told(
+                    opened, voice, opened.rooms().asking().answer(opened.book(), ask(opened), said == Said.YES, "cli"));
+        }
+    }
+
+    /// `asks close ID`.
+    @Command(name = "close", mixinStandardHelpOptions = true)
+    static final class Close extends One {
+
+        @Option(names = "--came", paramLabel = "TEXT", defaultValue = "")
+        private String came = "";
+
+        @Option(names = "--thanked")
+        private boolean thanked;
+
+        @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "")
+        private String reason = "";
+
+        Close(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            if (came.length() > LONGEST || reason.length() > LONGEST) {
+                throw new Refused(Code.USAGE, "cli.give.text", LONGEST);
+            }
+            Optional<LocalDate> day = thanked ? Optional.of(today(opened)) : Optional.empty();
+            return told(
+                    opened,
+                    voice,
+                    opened.rooms()
+                            .asking()
+                            .close(opened.book(), ask(opened), came.strip(), day, reason.strip(), "cli"));
+        }
     }
 }

@@ -40,7 +40,7 @@ public final class LogCommand extends Errand {
         }
         List<Chip> chips = opened.rooms().capture().read(book, text, today);
         List<Captured.Understood> understood = Captured.understood(chips, voice.words(), Sight.OWNER);
-        if (chips.stream().noneMatch(Chip.Who.class::isInstance)) {
+        if (!Capture.saysWho(chips)) {
             throw new Refused(Code.NOTHING_FOUND, "cli.log.nobody");
         }
         if (!voice.json()) {

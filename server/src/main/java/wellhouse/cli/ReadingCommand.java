@@ -1,12 +1,15 @@
 package wellhouse.cli;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import wellhouse.exchange.Noting;
+import wellhouse.people.Person;
 import wellhouse.reading.Collecting.Outcome;
 import wellhouse.reading.Outside;
 import wellhouse.reading.Readings;
@@ -14,7 +17,7 @@ import wellhouse.wire.Giving;
 import wellhouse.wire.Shapes;
 
 /// `wellhouse reading`: things to read and share.
-@Command(name = "reading", synopsisSubcommandLabel = "(list | add)", mixinStandardHelpOptions = true)
+@Command(name = "reading", synopsisSubcommandLabel = "(list | add | share | done)", mixinStandardHelpOptions = true)
 public final class ReadingCommand {
 
     private static final int MOST = 1_000;
@@ -25,7 +28,9 @@ public final class ReadingCommand {
     public static CommandLine all(Opening opening, Terminal terminal) {
         return new CommandLine(new ReadingCommand())
                 .addSubcommand(new Listed(opening, terminal))
-                .addSubcommand(new Add(opening, terminal));
+                .addSubcommand(new Add(opening, terminal))
+                .addSubcommand(new Share(opening, terminal))
+                .addSubcommand(new Done(opening, terminal));
     }
 
     /// `reading list`.
@@ -102,6 +107,74 @@ public final class ReadingCommand {
                 case Outcome.NotAllowed _, Outcome.Untitled _, Outcome.NoFeed _, Outcome.TooMany _ ->
                     throw new Refused(Code.FAILED, "give.reading.untitled");
             };
+        }
+    }
+
+    private static Readings.Item item(Opened opened, String id) {
+        return opened.rooms()
+                .transactions()
+                .read(() -> opened.rooms().readings().item(opened.book().id(), Rows.id(id)))
+                .orElseThrow(() -> Rows.unknown(id));
+    }
+
+    /// `reading share ID WHO LINE`.
+    @Command(name = "share", mixinStandardHelpOptions = true)
+    static final class Share extends Errand {
+
+        @Parameters(index = "0", paramLabel = "ID")
+        private String id = "";
+
+        @Parameters(index = "1", paramLabel = "WHO")
+        private String who = "";
+
+        @Parameters(index = "2..*", paramLabel = "LINE", arity = "1..*")
+        private List<String> line = new ArrayList<>();
+
+        @Option(names = "--gift")
+        private boolean gift;
+
+        Share(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            var rooms = opened.rooms();
+            Readings.Item item = item(opened, id);
+            Person person = Who.is(rooms, opened.book(), who);
+            String change = rooms.collecting()
+                    .share(
+                            opened.book(),
+                            item,
+                            person,
+                            Rows.text(line, Noting.LONGEST),
+                            gift,
+                            opened.book().dayOf(rooms.clock().instant()),
+                            "cli")
+                    .orElseThrow(() -> new Refused(Code.FAILED, "give.reading.cap"))
+                    .toString();
+            Shapes.ItemDone done = new Shapes.ItemDone(item.title(), change);
+            return Rows.done(voice, done, "cli.reading.shared", person.called(), item.title());
+        }
+    }
+
+    /// `reading done ID`.
+    @Command(name = "done", mixinStandardHelpOptions = true)
+    static final class Done extends Errand {
+
+        @Parameters(paramLabel = "ID")
+        private String id = "";
+
+        Done(Opening opening, Terminal terminal) {
+            super(opening, terminal);
+        }
+
+        @Override
+        int run(Opened opened, Voice voice) {
+            Readings.Item item = item(opened, id);
+            String change =
+                    opened.rooms().collecting().done(opened.book(), item, "cli").toString();
+            return Rows.done(voice, new Shapes.ItemDone(item.title(), change), "cli.reading.done", "", item.title());
         }
     }
 }

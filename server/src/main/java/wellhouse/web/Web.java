@@ -27,6 +27,7 @@ import wellhouse.web.give.BoardPage;
 import wellhouse.web.give.HelpQueuePage;
 import wellhouse.web.give.KnownPage;
 import wellhouse.web.give.LedgerPage;
+import wellhouse.web.give.NearPage;
 import wellhouse.web.give.PromisesPage;
 import wellhouse.web.give.ReadingPage;
 import wellhouse.web.give.TonePage;
@@ -118,6 +119,7 @@ public final class Web {
                 new HistoryPage(rooms, pages),
                 new HelpQueuePage(rooms, pages),
                 new BoardPage(rooms, pages),
+                new NearPage(rooms, pages),
                 new LedgerPage(rooms, pages),
                 new PromisesPage(rooms, pages),
                 new AsksPage(rooms, pages),

@@ -2,8 +2,10 @@ package wellhouse.wire;
 
 import java.util.List;
 import java.util.Optional;
+import wellhouse.exchange.OwnLine;
 import wellhouse.intake.Capture;
 import wellhouse.intake.Chip;
+import wellhouse.kernel.Id;
 import wellhouse.words.Words;
 
 /// What became of a captured line.
@@ -22,7 +24,7 @@ public record Captured(
         return new Captured(
                 understood,
                 saved.isPresent(),
-                saved.map(one -> one.person().toString()),
+                saved.flatMap(Capture.Saved::person).map(Id::toString),
                 saved.map(one -> one.change().toString()));
     }
 
@@ -59,6 +61,8 @@ public record Captured(
                         "NEED",
                         needs.what() + needs.by().map(by -> " (" + by + ")").orElse(""));
             case Chip.Offers offers -> plain("OFFER", offers.what());
+            case Chip.Heard heard -> plain("HEARD", heard.what());
+            case Chip.Own own -> plain(own.side() == OwnLine.Side.CAN_HELP ? "OWN_OFFER" : "OWN_NEED", own.what());
             case Chip.Helped helped -> plain(helped.given() ? "GIFT" : "RECEIPT", helped.what());
         };
     }

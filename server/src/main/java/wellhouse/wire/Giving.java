@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Offer;
+import wellhouse.exchange.OwnLine;
 import wellhouse.exchange.Promise;
 import wellhouse.goals.Ask;
 import wellhouse.introductions.Introduction;
@@ -119,6 +120,29 @@ public final class Giving {
                         one.outcome(),
                         one.need().map(Id::toString)))
                 .toList();
+    }
+
+    /// What was heard, but to programs nothing that stays with the owner.
+    public List<Shapes.HeardShape> heard(List<Readings.Hearsay> all) {
+        Map<Id<Person>, Named> named =
+                named(all.stream().flatMap(one -> one.person().stream()).toList());
+        return all.stream()
+                .filter(sight::shows)
+                .map(one -> new Shapes.HeardShape(
+                        one.id().toString(),
+                        one.what(),
+                        one.person().flatMap(id -> Optional.ofNullable(named.get(id))),
+                        one.on(),
+                        one.reach()))
+                .toList();
+    }
+
+    public static List<Shapes.OwnShape> card(List<OwnLine> all) {
+        return all.stream().filter(OwnLine::open).map(Giving::own).toList();
+    }
+
+    public static Shapes.OwnShape own(OwnLine line) {
+        return new Shapes.OwnShape(line.id().toString(), line.side(), line.what(), line.by(), line.since());
     }
 
     public static List<Shapes.ItemShape> items(List<Readings.Item> all) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.Need;
+import wellhouse.exchange.OwnLine;
 import wellhouse.exchange.Promise;
 import wellhouse.goals.Ask;
 import wellhouse.introductions.Introduction;
@@ -118,6 +119,30 @@ public final class Shapes {
 
     /// The owner's asks.
     public record Asked(List<AskShape> asks) {}
+
+    /// An ask that was changed.
+    public record AskDone(AskShape ask, String change) {}
+
+    /// A line of the owner's own card.
+    public record OwnShape(String id, OwnLine.Side side, String what, Optional<LocalDate> by, Instant since) {}
+
+    /// The owner's own card.
+    public record Card(List<OwnShape> card) {}
+
+    /// A line of it that was changed.
+    public record OwnDone(OwnShape line, String change) {}
+
+    /// What was heard.
+    ///
+    /// @param from from whom, if that is known and may be said
+    public record HeardShape(
+            String id, String what, Optional<Named> from, LocalDate on, Readings.Hearsay.Reach reach) {}
+
+    /// What was heard, all of it that may be told.
+    public record Grapevine(List<HeardShape> heard) {}
+
+    /// Something heard that was noted.
+    public record HeardDone(HeardShape heard, String change) {}
 
     /// Things to read.
     public record Items(List<ItemShape> items) {}

@@ -4,6 +4,7 @@ import wellhouse.exchange.Need;
 import wellhouse.exchange.Offer;
 import wellhouse.exchange.Sensitivity;
 import wellhouse.people.Person;
+import wellhouse.reading.Readings;
 
 /// How much of a book is shown to whoever asks.
 ///
@@ -28,6 +29,11 @@ public record Sight(boolean between, boolean giving) {
 
     public boolean shows(Need need) {
         return giving && (between || need.sensitivity() != Sensitivity.PRIVATE);
+    }
+
+    /// What was heard and stays with the owner is told to no program.
+    public boolean shows(Readings.Hearsay heard) {
+        return between || heard.reach() != Readings.Hearsay.Reach.NOBODY;
     }
 
     public boolean shows(Offer offer) {

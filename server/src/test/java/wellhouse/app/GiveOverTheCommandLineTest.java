@@ -113,7 +113,7 @@ final class GiveOverTheCommandLineTest {
                 .isEqualTo(1);
         assertThat(run("reading", "add", "ftp://reading.example/1").code()).isEqualTo(2);
         assertThat(json("reading", "list").at("/items/0/title").asString()).isEqualTo("Rivers");
-        assertThat(run("asks").code()).isEqualTo(3);
+        assertThat(run("asks", "list").code()).isEqualTo(3);
     }
 
     @Test

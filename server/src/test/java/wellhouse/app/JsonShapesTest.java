@@ -189,9 +189,36 @@ final class JsonShapesTest {
                 .at("/promise/id")
                 .asString();
         answer("promises release", "promises", "release", theirs);
-        answer("asks", "asks");
+        String own = answer("card add", "card", "add", "CAN_HELP", "bicycle repairs")
+                .at("/line/id")
+                .asString();
+        answer("card list", "card", "list");
+        answer("card remove", "card", "remove", own);
+        String ask = answer(
+                        "asks add",
+                        "asks",
+                        "add",
+                        "Zora Quill",
+                        "ten minutes on hives",
+                        "--for",
+                        "my garden",
+                        "--why",
+                        "you keep bees",
+                        "--by",
+                        "2099-03-01")
+                .at("/ask/id")
+                .asString();
+        answer("asks list", "asks", "list");
+        answer("asks asked", "asks", "asked", ask);
+        answer("asks answer", "asks", "answer", ask, "YES");
+        answer("asks close", "asks", "close", ask, "--came", "a hive", "--thanked");
+        answer("heard add", "heard", "add", "the library looks for help", "--from", "Zora Quill");
+        answer("heard list", "heard", "list");
         answer("reading add", "reading", "add", "https://example.org/bees", "--title", "On bees");
-        answer("reading list", "reading", "list");
+        String item =
+                answer("reading list", "reading", "list").at("/items/0/id").asString();
+        answer("reading share", "reading", "share", item, "Zora Quill", "for your bees");
+        answer("reading done", "reading", "done", item);
     }
 
     @Test

@@ -100,11 +100,11 @@ final class GiveRoomsBrowserTest extends GivingBrowserTest {
         for (int i = 0; i < 2; i++) {
             page.fill("[name=line]", "Thought of you");
             page.check("[name=gift]");
-            page.locator(".reading-line button:has-text('Shared')").click();
+            page.locator(".reading-line button:has-text('I shared it')").click();
             page.waitForSelector("[data-toast]");
         }
         page.fill("[name=line]", "And again");
-        page.locator(".reading-line button:has-text('Shared')").click();
+        page.locator(".reading-line button:has-text('I shared it')").click();
         page.waitForSelector("text=Let it rest a little");
         page.navigate(at("/give/ledger"));
         assertThat(page.locator("main").innerText()).contains("something to read");

@@ -1,6 +1,8 @@
 package wellhouse.exchange.match;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import wellhouse.people.Names;
@@ -21,10 +24,13 @@ final class Families {
 
     private static final int SHORTEST_BEGINNING = 3;
 
+    /// Stems this short are shared by words that have nothing in common: lawyer and lawn, career and car.
+    private static final int SHORT = 3;
+
     private final Map<String, Family> byId = new LinkedHashMap<>();
-    private final Map<String, Set<String>> byWord = new HashMap<>();
+    private final Map<String, Map<String, Set<String>>> byWord = new HashMap<>();
     private final Map<String, Set<String>> byBeginning = new HashMap<>();
-    private final Map<String, Set<String>> titles = new HashMap<>();
+    private final Map<String, Map<String, Set<String>>> titles = new HashMap<>();
     private final Map<String, Set<String>> titleBeginnings = new HashMap<>();
 
     private Families() {}
@@ -44,20 +50,42 @@ final class Families {
     }
 
     private static Set<String> find(
-            List<Stems.Word> words, Map<String, Set<String>> whole, Map<String, Set<String>> beginnings) {
+            List<Stems.Word> words, Map<String, Map<String, Set<String>>> whole, Map<String, Set<String>> beginnings) {
         Set<String> found = new LinkedHashSet<>();
         for (int i = 0; i < words.size(); i++) {
             Stems.Word word = words.get(i);
             if (i + 1 < words.size()) {
-                found.addAll(
-                        whole.getOrDefault(word.stem() + " " + words.get(i + 1).stem(), Set.of()));
+                whole.getOrDefault(word.stem() + " " + words.get(i + 1).stem(), Map.of())
+                        .values()
+                        .forEach(found::addAll);
             }
-            found.addAll(whole.getOrDefault(word.stem(), Set.of()));
+            known(word, whole.getOrDefault(word.stem(), Map.of())).forEach(found::addAll);
             for (int end = SHORTEST_BEGINNING; end <= word.written().length(); end++) {
                 found.addAll(beginnings.getOrDefault(word.written().substring(0, end), Set.of()));
             }
         }
         return found;
+    }
+
+    /// What the entries of one stem stand for; of a short stem only the entry that is written most alike.
+    private static Collection<Set<String>> known(Stems.Word word, Map<String, Set<String>> entries) {
+        if (word.stem().length() > SHORT || entries.size() < 2) {
+            return entries.values();
+        }
+        return entries.entrySet().stream()
+                .min(Comparator.comparingInt(entry -> apart(word.written(), entry.getKey())))
+                .map(Map.Entry::getValue)
+                .stream()
+                .toList();
+    }
+
+    /// How many letters of both words come after what they begin with alike.
+    private static int apart(String one, String other) {
+        int alike = 0;
+        while (alike < Math.min(one.length(), other.length()) && one.charAt(alike) == other.charAt(alike)) {
+            alike++;
+        }
+        return one.length() + other.length() - 2 * alike;
     }
 
     private static Families read() {
@@ -82,7 +110,7 @@ final class Families {
     }
 
     private static void learn(
-            String id, String words, Map<String, Set<String>> whole, Map<String, Set<String>> beginnings) {
+            String id, String words, Map<String, Map<String, Set<String>>> whole, Map<String, Set<String>> beginnings) {
         for (String entry : words.split(";", -1)) {
             String word = entry.strip();
             if (word.endsWith("*")) {
@@ -93,7 +121,8 @@ final class Families {
             } else if (!word.isEmpty()) {
                 List<String> stems = new ArrayList<>();
                 Stems.of(word).forEach(part -> stems.add(part.stem()));
-                whole.computeIfAbsent(stems.stream().collect(Collectors.joining(" ")), any -> new LinkedHashSet<>())
+                whole.computeIfAbsent(stems.stream().collect(Collectors.joining(" ")), any -> new TreeMap<>())
+                        .computeIfAbsent(Names.fold(word), any -> new LinkedHashSet<>())
                         .add(id);
             }
         }

@@ -32,8 +32,10 @@ public final class CapturePage implements Page {
     public record Shown(String line, List<Corrections.Corrected> chips, String problem) {
 
         public boolean nobody() {
-            return !chips.isEmpty()
-                    && chips.stream().noneMatch(one -> one.chip() instanceof Chip.Who && !one.removed());
+            return !Capture.saysWho(chips.stream()
+                    .filter(one -> !one.removed())
+                    .map(Corrections.Corrected::chip)
+                    .toList());
         }
     }
 
@@ -66,7 +68,11 @@ public final class CapturePage implements Page {
             pages.show(request, visit, Pages.isPart(request) ? "capture/chips.jte" : "capture/capture.jte", asked);
             return;
         }
-        if (Pages.isOn(request, "/", "/people/" + saved.get().person())) {
+        if (Pages.isOn(
+                request,
+                "/",
+                "/give/board",
+                saved.get().person().map(person -> "/people/" + person).orElse("/"))) {
             pages.back(request, saved.get().change());
             return;
         }

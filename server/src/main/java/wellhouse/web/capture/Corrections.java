@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import wellhouse.exchange.Help;
+import wellhouse.exchange.OwnLine;
 import wellhouse.intake.Chip;
 import wellhouse.people.Person;
 import wellhouse.people.Remark;
+import wellhouse.reading.Readings;
 import wellhouse.timeline.Interaction;
 import wellhouse.web.frame.Params;
 
@@ -63,6 +65,8 @@ public final class Corrections {
             case Chip.Needs needs -> "needs" + needs.what();
             case Chip.Offers offers -> "offers" + offers.what();
             case Chip.Helped helped -> "helped" + helped.what();
+            case Chip.Heard heard -> "heard" + heard.what();
+            case Chip.Own own -> "own" + own.what();
         };
         return Integer.toHexString(said.hashCode());
     }
@@ -95,6 +99,13 @@ public final class Corrections {
                         Params.choice(Help.Currency.class, kind).orElse(helped.currency()),
                         text(what, helped.what()),
                         on.orElse(helped.on()));
+            case Chip.Heard heard ->
+                new Chip.Heard(
+                        text(what, heard.what()),
+                        heard.from(),
+                        Params.choice(Readings.Hearsay.Reach.class, kind).orElse(heard.reach()));
+            case Chip.Own own ->
+                new Chip.Own(Params.choice(OwnLine.Side.class, kind).orElse(own.side()), text(what, own.what()));
         };
     }
 

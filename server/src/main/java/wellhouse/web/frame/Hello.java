@@ -1,5 +1,7 @@
 package wellhouse.web.frame;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import wellhouse.people.Channel;
 import wellhouse.people.ContactPoint;
@@ -31,6 +33,22 @@ public record Hello(Channel channel, String address, String shown, Interaction.K
             default -> point.value();
         };
         return new Hello(reach.channel(), address, point.value(), ByHand.kindOf(reach.channel()));
+    }
+
+    /// The same with a message begun: its subject and words in a mail, its words in a text; others stay as they are.
+    public Hello saying(String subject, String words) {
+        String begun = switch (channel) {
+            case MAIL -> address + "?subject=" + encoded(subject) + "&body=" + encoded(words);
+            case TEXT -> address + "?body=" + encoded(words);
+            default -> address;
+        };
+        return new Hello(channel, begun, shown, kind);
+    }
+
+    /// As RFC 6068 wants it: spaces are `%20`, lines end with `%0D%0A`.
+    public static String encoded(String text) {
+        return URLEncoder.encode(text.replace("\n", "\r\n"), StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 
     /// The icon's name.

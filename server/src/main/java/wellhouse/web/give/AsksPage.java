@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import wellhouse.exchange.match.Match;
 import wellhouse.exchange.tone.Draft;
 import wellhouse.goals.Ask;
+import wellhouse.goals.Asking;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.rooms.Rooms;
@@ -44,14 +46,25 @@ public final class AsksPage implements Page {
     ///
     /// @param answered how many were answered, and of those how many with yes
     /// @param what the ask that is being thought about; empty for none
+    /// @param whom the name of the one it is to go to; empty if that is open
     public record Shown(
-            List<Line> asks, int answered, int yes, String what, List<Suitable> suitable, List<Ask.Kind> kinds) {}
+            List<Line> asks,
+            int answered,
+            int yes,
+            String what,
+            String whom,
+            List<Suitable> suitable,
+            List<Ask.Kind> kinds) {}
 
     /// One ask of the list.
-    public record Line(Ask ask, Face face) {}
+    ///
+    /// @param next what is known of its days, or what it waits for
+    public record Line(Ask ask, Face face, String next) {}
 
     /// Somebody who would suit.
-    public record Suitable(Face face, String told, String why, boolean reconnect) {}
+    ///
+    /// @param ask where the ask to them begins
+    public record Suitable(Face face, String told, String why, boolean reconnect, String ask) {}
 
     /// One ask.
     ///
@@ -76,6 +89,7 @@ public final class AsksPage implements Page {
         on.post("/give/asks/{id}/asked", this::asked);
         on.post("/give/asks/{id}/answer", this::answer);
         on.post("/give/asks/{id}/close", this::close);
+        on.post("/give/asks/{id}/remove", this::remove);
     }
 
     private void show(Context request, Visit visit) {
@@ -86,7 +100,8 @@ public final class AsksPage implements Page {
             for (Ask ask : asks) {
                 rooms.people()
                         .find(visit.book().id(), ask.person())
-                        .ifPresent(person -> lines.add(new Line(ask, Face.of(person, visit.words()))));
+                        .ifPresent(
+                                person -> lines.add(new Line(ask, Face.of(person, visit.words()), next(ask, visit))));
             }
             int yes = (int) asks.stream().filter(AsksPage::wasYes).count();
             int no = (int)
@@ -96,10 +111,32 @@ public final class AsksPage implements Page {
                     yes + no,
                     yes,
                     what,
+                    Params.text(request, "whom"),
                     what.isEmpty() ? List.of() : suitable(what, visit),
                     List.of(Ask.Kind.values()));
         });
         pages.show(request, visit, "give/asks.jte", shown);
+    }
+
+    private static String next(Ask ask, Visit visit) {
+        return switch (ask.status()) {
+            case DRAFTED ->
+                ask.missing().isEmpty()
+                        ? visit.words().say("give.asks.next.ready")
+                        : visit.words()
+                                .say(
+                                        "give.asks.next.missing",
+                                        ask.missing().stream()
+                                                .map(part -> visit.words().value("give.ask.part", part.name()))
+                                                .collect(Collectors.joining(", ")));
+            case ASKED ->
+                ask.sent()
+                        .map(day -> visit.words()
+                                .say("give.asks.next.asked", visit.words().near(day, visit.today())))
+                        .orElse("");
+            case YES, NO -> visit.words().say("give.asks.next.thank");
+            case CLOSED -> ask.outcome().isEmpty() ? ask.reason() : ask.outcome();
+        };
     }
 
     private static boolean wasYes(Ask ask) {
@@ -123,7 +160,9 @@ public final class AsksPage implements Page {
                         Face.of(person.get(), visit.words()),
                         match.found().text(),
                         Matchmaker.why(match, visit.words()),
-                        reconnect(person.get().id(), visit)));
+                        reconnect(person.get().id(), visit),
+                        "/give/asks?what=" + Hello.encoded(what) + "&whom="
+                                + Hello.encoded(person.get().called()) + "#new"));
             }
         }
         return found;
@@ -142,14 +181,8 @@ public final class AsksPage implements Page {
     private void add(Context request, Visit visit) {
         Person person = finder.person(request, visit, "who");
         Ask ask = read(request, visit, rooms.pen().next(), person.id(), visit.now(), "");
-        var change = rooms.pen()
-                .write(
-                        visit.book().id(),
-                        Visit.BY,
-                        "change.give.ask",
-                        List.of(person.name().shown()),
-                        () -> rooms.asks().put(visit.book().id(), ask));
-        pages.changed(request, change, "/give/asks/" + ask.id());
+        var done = rooms.asking().draft(visit.book(), ask, person, true, Visit.BY);
+        pages.changed(request, done.change(), "/give/asks/" + ask.id());
     }
 
     private static Ask read(Context request, Visit visit, Id<Ask> id, Id<Person> person, Instant made, String words) {
@@ -213,10 +246,13 @@ public final class AsksPage implements Page {
                     TonePage.pieces(draft),
                     words.isBlank() ? List.of() : draft.remarks(),
                     Hello.of(
-                            person,
-                            rooms.people()
-                                    .points(visit.book().id(), List.of(person.id()))
-                                    .getOrDefault(person.id(), List.of())));
+                                    person,
+                                    rooms.people()
+                                            .points(visit.book().id(), List.of(person.id()))
+                                            .getOrDefault(person.id(), List.of()))
+                            .stream()
+                            .map(hello -> hello.saying(ask.what(), words))
+                            .toList());
         });
         pages.show(request, visit, "give/ask.jte", shown);
     }
@@ -227,45 +263,44 @@ public final class AsksPage implements Page {
             throw new Refused("give.ask.asked-already");
         }
         String words = Params.text(request, "words");
-        put(request, visit, "change.give.ask-changed", read(request, visit, ask.id(), ask.person(), ask.made(), words));
+        Ask changed = read(request, visit, ask.id(), ask.person(), ask.made(), words);
+        Person person = rooms.transactions()
+                .read(() -> rooms.people().find(visit.book().id(), ask.person()))
+                .orElseThrow(NotFoundResponse::new);
+        told(request, rooms.asking().draft(visit.book(), changed, person, false, Visit.BY));
     }
 
     private void asked(Context request, Visit visit) {
-        Ask ask = ask(request, visit);
-        if (!ask.missing().isEmpty() || ask.status() != Ask.Status.DRAFTED) {
-            throw new Refused("give.ask.incomplete");
-        }
-        put(request, visit, "change.give.asked", ask.askedOn(visit.today()));
+        told(request, rooms.asking().asked(visit.book(), ask(request, visit), visit.today(), Visit.BY));
     }
 
     private void answer(Context request, Visit visit) {
         boolean yes = Params.text(request, "answer").equals("yes");
-        put(request, visit, "change.give.answered", ask(request, visit).answered(yes));
+        told(request, rooms.asking().answer(visit.book(), ask(request, visit), yes, Visit.BY));
     }
 
     private void close(Context request, Visit visit) {
         String outcome = Params.text(request, "outcome");
         String reason = Params.text(request, "reason");
         boolean thanked = Params.text(request, "thanked").equals("on");
-        if ((outcome.isEmpty() || !thanked) && reason.isEmpty()) {
-            throw new Refused("give.ask.no-end");
-        }
         if (outcome.length() > LINE || reason.length() > LINE) {
             throw new Refused("person.too-long");
         }
         Optional<LocalDate> day = thanked ? Optional.of(visit.today()) : Optional.empty();
-        put(request, visit, "change.give.ask-closed", ask(request, visit).closed(outcome, day, reason));
+        told(request, rooms.asking().close(visit.book(), ask(request, visit), outcome, day, reason, Visit.BY));
     }
 
-    private void put(Context request, Visit visit, String key, Ask ask) {
-        pages.back(
-                request,
-                rooms.pen()
-                        .write(
-                                visit.book().id(),
-                                Visit.BY,
-                                key,
-                                List.of(),
-                                () -> rooms.asks().put(visit.book().id(), ask)));
+    private void remove(Context request, Visit visit) {
+        switch (rooms.asking().remove(visit.book(), ask(request, visit), Visit.BY)) {
+            case Asking.Outcome.Done done -> pages.changed(request, done.change(), "/give/asks");
+            case Asking.Outcome.Not not -> throw new Refused("give.ask." + Params.word(not.why()));
+        }
+    }
+
+    private void told(Context request, Asking.Outcome outcome) {
+        switch (outcome) {
+            case Asking.Outcome.Done done -> pages.back(request, done.change());
+            case Asking.Outcome.Not not -> throw new Refused("give.ask." + Params.word(not.why()));
+        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import wellhouse.exchange.Exchange;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Offer;
 import wellhouse.exchange.OwnLine;
@@ -237,35 +236,29 @@ public final class BoardPage implements Page {
     }
 
     private void addOwn(Context request, Visit visit) {
-        OwnLine line = new OwnLine(
-                rooms.pen().next(),
-                Params.chosen(request, "side", OwnLine.Side.class),
-                Params.text(request, "what", LINE),
-                Params.day(request, "by"),
-                visit.now(),
-                true);
         pages.back(
                 request,
-                rooms.pen()
-                        .write(
-                                visit.book().id(),
-                                Visit.BY,
-                                "change.give.own",
-                                List.of(line.what()),
-                                () -> rooms.exchange().put(visit.book().id(), line)));
+                rooms.noting()
+                        .own(
+                                visit.book(),
+                                Params.chosen(request, "side", OwnLine.Side.class),
+                                Params.text(request, "what", LINE),
+                                Params.day(request, "by"),
+                                visit.now(),
+                                Visit.BY)
+                        .change());
     }
 
     private void removeOwn(Context request, Visit visit) {
         Id<OwnLine> id = Params.id(request, "id");
-        pages.back(
-                request,
-                rooms.pen()
-                        .write(
-                                visit.book().id(),
-                                Visit.BY,
-                                "change.give.own-removed",
-                                List.of(),
-                                () -> rooms.exchange().remove(visit.book().id(), Exchange.Entry.OWN_LINE, id)));
+        OwnLine line = rooms
+                .transactions()
+                .read(() -> rooms.exchange().ownLines(visit.book().id()))
+                .stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundResponse::new);
+        pages.back(request, rooms.noting().remove(visit.book(), line, Visit.BY).change());
     }
 
     private void stillOffer(Context request, Visit visit) {

@@ -57,7 +57,7 @@ public final class HelpQueuePage implements Page {
     /// What the page shows.
     ///
     /// @param budgetNote a gentle word on the giving budget; empty where there is nothing to say
-    public record Shown(List<Line> lines, Matches.Reach reach, String budgetNote, List<Help.Currency> currencies) {}
+    public record Shown(List<Line> lines, Matches.Reach reach, String budgetNote) {}
 
     /// A way to help.
     ///
@@ -120,8 +120,7 @@ public final class HelpQueuePage implements Page {
             return new Shown(
                     all.stream().map(Ranked::line).toList(),
                     rooms.matches().settle(visit.book().id(), Duration.ZERO),
-                    LedgerPage.budgetNote(rooms, visit),
-                    List.of(Help.Currency.values()));
+                    LedgerPage.budgetNote(rooms, visit));
         });
         pages.show(request, visit, "give/queue.jte", shown);
     }

@@ -91,6 +91,21 @@ public final class KnownPage implements Page {
                     agreed ? Optional.of(day(request, visit)) : Optional.empty());
             write(request, visit, () -> rooms.renown().put(visit.book().id(), voucher));
         });
+        on.post("/give/known/vouchers/{id}/agreed", (request, visit) -> {
+            Id<Renown.Voucher> id = Params.id(request, "id");
+            Renown.Voucher voucher =
+                    rooms
+                            .transactions()
+                            .read(() -> rooms.renown().all(visit.book().id()))
+                            .vouchers()
+                            .stream()
+                            .filter(one -> one.id().equals(id))
+                            .findFirst()
+                            .orElseThrow(NotFoundResponse::new);
+            Renown.Voucher agreed =
+                    new Renown.Voucher(id, voucher.person(), voucher.about(), Optional.of(visit.today()));
+            write(request, visit, () -> rooms.renown().put(visit.book().id(), agreed));
+        });
         on.post("/give/known/tellings", (request, visit) -> {
             Renown.Telling telling = new Renown.Telling(
                     rooms.pen().next(),

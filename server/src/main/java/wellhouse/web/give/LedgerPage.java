@@ -35,6 +35,7 @@ public final class LedgerPage implements Page {
     private static final int LINE = 500;
     private static final int A_DAY = 1_440;
     private static final int CHAINS = 8;
+    private static final int TWO_HOURS = 120;
 
     private final Rooms rooms;
     private final Pages pages;
@@ -59,7 +60,9 @@ public final class LedgerPage implements Page {
             Giving giving,
             String budgetNote,
             List<Giving.SupportTime> support,
-            List<Help.Currency> currencies) {}
+            List<Help.Currency> currencies,
+            String timeGiven,
+            String timeSaved) {}
 
     /// One act of help.
     ///
@@ -126,9 +129,17 @@ public final class LedgerPage implements Page {
                     rooms.exchange().giving(visit.book().id()),
                     budgetNote(rooms, visit),
                     support,
-                    List.of(Help.Currency.values()));
+                    List.of(Help.Currency.values()),
+                    time(ledger.minutesGiven(), visit),
+                    time(ledger.minutesSaved(), visit));
         });
         pages.show(request, visit, "give/ledger.jte", shown);
+    }
+
+    private static String time(int minutes, Visit visit) {
+        return minutes < TWO_HOURS
+                ? visit.words().say("give.minutes-long", minutes)
+                : visit.words().say("give.hours-long", Math.round(minutes / 60.0));
     }
 
     /// A gentle word when more was given this month than was meant; empty otherwise.

@@ -78,9 +78,10 @@ public final class Matchmaker {
                 .orElse(item.text());
     }
 
-    /// Why two ends fit: the words both use, the field both are in, or that they are close in meaning.
+    /// Why two ends fit: several words both use, the field both are in, one word, or that they are
+    /// close in meaning.
     static String why(Match match, Words words) {
-        if (!match.families().isEmpty()) {
+        if (!match.families().isEmpty() && match.shared().size() < 2) {
             String names = match.families().stream()
                     .map(family -> family.name(words.language()))
                     .collect(Collectors.joining(", "));

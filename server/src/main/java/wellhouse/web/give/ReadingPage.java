@@ -2,7 +2,6 @@ package wellhouse.web.give;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.match.End;
 import wellhouse.kernel.Id;
+import wellhouse.people.Channel;
 import wellhouse.people.Person;
 import wellhouse.people.Tier;
 import wellhouse.reading.Collecting;
@@ -20,6 +20,7 @@ import wellhouse.reading.Readings.Hearsay;
 import wellhouse.reading.Readings.Item;
 import wellhouse.rooms.Rooms;
 import wellhouse.web.frame.Face;
+import wellhouse.web.frame.Hello;
 import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Params;
@@ -39,11 +40,6 @@ public final class ReadingPage implements Page {
     private static final int LINE = 500;
     private static final int TEXT = Outside.WORDS;
     private static final int TOPICS = 10;
-
-    /// At most this many items go to one person in so many days.
-    private static final int CAP = 2;
-
-    private static final int CAP_DAYS = 14;
 
     private final Rooms rooms;
     private final Pages pages;
@@ -67,7 +63,12 @@ public final class ReadingPage implements Page {
     public record Begun(String title, String url, String text) {}
 
     /// An item, who would care, and with whom it was shared.
-    public record Line(Item item, List<Matchmaker.Shown> care, List<String> shared) {}
+    ///
+    /// @param toSend for those with whom it was shared today, a mail that has their line in it
+    public record Line(Item item, List<Matchmaker.Shown> care, List<String> shared, List<Send> toSend) {}
+
+    /// A mail to somebody, begun.
+    public record Send(String familiar, String address) {}
 
     /// What was heard, and from whom.
     public record Heard(Hearsay heard, String from) {}
@@ -92,11 +93,19 @@ public final class ReadingPage implements Page {
         Shown shown = rooms.transactions().read(() -> {
             List<Line> lines = new ArrayList<>();
             for (Item item : rooms.readings().items(visit.book().id(), Item.Status.OPEN, LISTED)) {
-                List<String> shared = rooms.readings().shares(visit.book().id(), item.id()).stream()
+                List<Readings.Share> shares =
+                        rooms.readings().shares(visit.book().id(), item.id());
+                List<String> shared = shares.stream()
                         .map(share -> name(Optional.of(share.person()), visit))
                         .toList();
                 lines.add(new Line(
-                        item, matchmaker.of(visit, End.Kind.ITEM, item.id().value(), CARE, false), shared));
+                        item,
+                        matchmaker.of(visit, End.Kind.ITEM, item.id().value(), CARE, false),
+                        shared,
+                        shares.stream()
+                                .filter(share -> share.on().equals(visit.today()))
+                                .flatMap(share -> send(item, share, visit).stream())
+                                .toList()));
             }
             List<Heard> heard = rooms.readings().hearsay(visit.book().id()).stream()
                     .map(one -> new Heard(one, name(one.person(), visit)))
@@ -109,6 +118,23 @@ public final class ReadingPage implements Page {
                     begun(request));
         });
         pages.show(request, visit, "give/reading.jte", shown);
+    }
+
+    private Optional<Send> send(Item item, Readings.Share share, Visit visit) {
+        String words = item.url().isEmpty() ? share.line() : share.line() + "\n\n" + item.url();
+        return rooms.people()
+                .find(visit.book().id(), share.person())
+                .flatMap(person -> Hello.of(
+                                person,
+                                rooms.people()
+                                        .points(visit.book().id(), List.of(person.id()))
+                                        .getOrDefault(person.id(), List.of()))
+                        .stream()
+                        .filter(hello -> hello.channel() == Channel.MAIL)
+                        .findFirst()
+                        .map(hello -> new Send(
+                                Face.of(person, visit.words()).familiar(),
+                                hello.saying(item.title(), words).address())));
     }
 
     private String name(Optional<Id<Person>> person, Visit visit) {
@@ -227,41 +253,16 @@ public final class ReadingPage implements Page {
         Item item = item(request, visit);
         Person person = finder.person(request, visit, "who");
         String line = Params.text(request, "line", LINE);
-        LocalDate since = visit.today().minusDays(CAP_DAYS);
-        int lately = rooms.transactions()
-                .read(() -> rooms.readings().sharedWith(visit.book().id(), person.id(), since));
-        if (lately >= CAP) {
-            throw new Refused("give.reading.cap");
-        }
-        Readings.Share share = new Readings.Share(rooms.pen().next(), item.id(), person.id(), line, visit.today());
         boolean gift = Params.text(request, "gift").equals("on");
-        write(request, visit, "change.give.shared", () -> {
-            rooms.readings().put(visit.book().id(), share);
-            if (gift) {
-                rooms.exchange()
-                        .put(
-                                visit.book().id(),
-                                new Help(
-                                                rooms.pen().next(),
-                                                person.id(),
-                                                true,
-                                                Help.Currency.INFORMATION,
-                                                item.title(),
-                                                visit.today(),
-                                                0)
-                                        .because(new Help.Cause(
-                                                Help.Cause.Kind.ITEM, item.id().value())));
-            }
-        });
+        pages.back(
+                request,
+                rooms.collecting()
+                        .share(visit.book(), item, person, line, gift, visit.today(), Visit.BY)
+                        .orElseThrow(() -> new Refused("give.reading.cap")));
     }
 
     private void done(Context request, Visit visit) {
-        Item item = item(request, visit);
-        write(
-                request,
-                visit,
-                "change.give.item-done",
-                () -> rooms.readings().put(visit.book().id(), item.with(Item.Status.DONE)));
+        pages.back(request, rooms.collecting().done(visit.book(), item(request, visit), Visit.BY));
     }
 
     private void hear(Context request, Visit visit) {
@@ -271,11 +272,7 @@ public final class ReadingPage implements Page {
                 finder.maybe(request, visit, "who").map(Person::id),
                 visit.today(),
                 Params.choice(request, "reach", Hearsay.Reach.class).orElse(Hearsay.Reach.NOBODY));
-        write(
-                request,
-                visit,
-                "change.give.heard",
-                () -> rooms.readings().put(visit.book().id(), heard));
+        pages.back(request, rooms.collecting().hear(visit.book(), heard, Visit.BY));
     }
 
     private Hearsay heard(Context request, Visit visit) {

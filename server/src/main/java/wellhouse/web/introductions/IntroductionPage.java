@@ -2,8 +2,6 @@ package wellhouse.web.introductions;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +18,7 @@ import wellhouse.people.Person;
 import wellhouse.people.Reach;
 import wellhouse.rooms.Rooms;
 import wellhouse.web.frame.Face;
+import wellhouse.web.frame.Hello;
 import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Params;
@@ -183,7 +182,9 @@ public final class IntroductionPage implements Page {
                 .collect(Collectors.joining(","));
         List<Opens> ways = new ArrayList<>();
         ways.add(new Opens(
-                "mail", "mail", "mailto:" + addresses + "?subject=" + encoded(subject) + "&body=" + encoded(text)));
+                "mail",
+                "mail",
+                "mailto:" + addresses + "?subject=" + Hello.encoded(subject) + "&body=" + Hello.encoded(text)));
         if (draft.to().size() == 1) {
             reaches.stream()
                     .filter(reach -> reach.channel() == Channel.TEXT)
@@ -191,15 +192,10 @@ public final class IntroductionPage implements Page {
                     .ifPresent(reach -> ways.add(new Opens(
                             "text",
                             "text",
-                            "sms:" + reach.point().value().replaceAll("[^+0-9]", "") + "?body=" + encoded(text))));
+                            "sms:" + reach.point().value().replaceAll("[^+0-9]", "") + "?body="
+                                    + Hello.encoded(text))));
         }
         return List.copyOf(ways);
-    }
-
-    /// As RFC 6068 wants it: spaces are `%20`, lines end with `%0D%0A`.
-    private static String encoded(String text) {
-        return URLEncoder.encode(text.replace("\n", "\r\n"), StandardCharsets.UTF_8)
-                .replace("+", "%20");
     }
 
     private void move(Context request, Visit visit) {

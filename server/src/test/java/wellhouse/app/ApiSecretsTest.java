@@ -1,0 +1,284 @@
+package wellhouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import wellhouse.accounts.Account;
+import wellhouse.accounts.Scope;
+import wellhouse.exchange.Need;
+import wellhouse.exchange.Offer;
+import wellhouse.exchange.OwnLine;
+import wellhouse.exchange.Sensitivity;
+import wellhouse.goals.Ask;
+import wellhouse.kernel.Book;
+import wellhouse.kernel.Id;
+import wellhouse.people.Name;
+import wellhouse.people.Person;
+import wellhouse.people.Standing;
+import wellhouse.reading.Readings;
+import wellhouse.rooms.Rooms;
+import wellhouse.store.StoreConfig;
+
+/// What no program is told: what is private, and what is of another book.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ApiSecretsTest {
+
+    private Wiring wiring;
+    private Rooms rooms;
+    private Book book;
+    private House house;
+    private Program program;
+    private Person ana;
+    private Person jonas;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        wiring = Wiring.open(StoreConfig.embedded(folder, InstantSource.system()));
+        rooms = wiring.rooms();
+        book = wiring.book();
+        house = House.open("127.0.0.1", 0, rooms, folder);
+        program = Program.of(house, rooms, Program.everything());
+        ana = person(book, "Ana Quellbach");
+        jonas = person(book, "Jonas Uferling");
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+        wiring.close();
+    }
+
+    private Person person(Book whose, String name) {
+        Person person = Person.named(
+                rooms.pen().next(),
+                Name.shown(name),
+                Standing.KEPT,
+                rooms.clock().instant());
+        rooms.pen()
+                .write(
+                        whose.id(),
+                        "test",
+                        "change.demo",
+                        List.of(),
+                        () -> rooms.people().put(whose.id(), person));
+        return person;
+    }
+
+    private static String body(Object... pairs) {
+        Map<String, Object> members = new java.util.LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            members.put(String.valueOf(pairs[i]), pairs[i + 1] instanceof Id<?> id ? id.toString() : pairs[i + 1]);
+        }
+        return JsonMapper.shared().writeValueAsString(members);
+    }
+
+    private String ask(Book of, Person person, String what) {
+        Ask ask = new Ask(
+                rooms.pen().next(),
+                person.id(),
+                Ask.Kind.ADVICE,
+                what,
+                "",
+                "",
+                Optional.empty(),
+                Ask.Size.SMALL,
+                "",
+                Ask.Status.DRAFTED,
+                rooms.clock().instant(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                "");
+        return rooms.asking().draft(of, ask, person, true, "test").ask().id().toString();
+    }
+
+    @Test
+    void whatIsOfAnotherBookIsNotThere() {
+        Account other = new Account(
+                rooms.pen().next(),
+                "Other",
+                rooms.pen().next(),
+                Optional.empty(),
+                rooms.clock().instant());
+        rooms.pen()
+                .write(
+                        other.book(),
+                        "test",
+                        "change.account.made",
+                        List.of(),
+                        () -> rooms.accounts().put(other));
+        Book theirs = rooms.transactions().read(() -> rooms.accounts().book(other.book()));
+        Person stranger = person(theirs, "Someone Elsewhere");
+        var need = rooms.noting()
+                .need(
+                        theirs,
+                        stranger,
+                        "a boat",
+                        Optional.empty(),
+                        rooms.clock().instant(),
+                        "test");
+
+        program.json("GET", "/people/{id}", "/people/" + stranger.id(), 404, "");
+        program.json("GET", "/people/{id}/interactions", "/people/" + stranger.id() + "/interactions", 404, "");
+        program.json("GET", "/needs/{id}/matches", "/needs/" + need.what().id() + "/matches", 404, "");
+        program.json("POST", "/needs/{id}/close", "/needs/" + need.what().id() + "/close", 404, body("outcome", "MET"));
+        program.json("POST", "/history/{id}/undo", "/history/" + need.change() + "/undo", 404, "");
+        String ask = ask(theirs, stranger, "a sail");
+        program.json("POST", "/asks/{id}/asked", "/asks/" + ask + "/asked", 404, "");
+        program.json("POST", "/asks/{id}/answer", "/asks/" + ask + "/answer", 404, body("yes", true));
+        program.json("POST", "/asks/{id}/close", "/asks/" + ask + "/close", 404, body("reason", "none"));
+        var own = rooms.noting()
+                .own(
+                        theirs,
+                        OwnLine.Side.CAN_HELP,
+                        "sails",
+                        Optional.empty(),
+                        rooms.clock().instant(),
+                        "test");
+        program.json("POST", "/card/{id}/remove", "/card/" + own.what().id() + "/remove", 404, "");
+        assertThat(program.get("/card", "/card").toString()).doesNotContain("sails");
+        program.json("POST", "/needs", "/needs", 422, body("person", stranger.id(), "what", "a sail"));
+        program.json("POST", "/doubles/merge", "/doubles/merge", 422, body("person", ana.id(), "part", stranger.id()));
+        assertThat(program.get("/people", "/people?q=Elsewhere").toString()).doesNotContain("Someone Elsewhere");
+        assertThat(Program.of(house, rooms, other, Program.everything(), Optional.empty())
+                        .get("/people", "/people")
+                        .at("/people/0/name")
+                        .asString())
+                .isEqualTo("Someone Elsewhere");
+    }
+
+    @Test
+    void whatIsPrivateIsToldNoProgram() {
+        Person hidden = person(book, "Hidden Hollenstein");
+        Need need = new Need(
+                        rooms.pen().next(),
+                        ana.id(),
+                        "xylophone lessons nobody hears of",
+                        Optional.empty(),
+                        rooms.clock().instant(),
+                        Need.Status.OPEN,
+                        "test")
+                .with(Need.Urgency.PRESSING, Sensitivity.PRIVATE);
+        Offer offer = new Offer(
+                rooms.pen().next(),
+                ana.id(),
+                "zither tuning nobody hears of",
+                rooms.clock().instant(),
+                "test",
+                true,
+                Sensitivity.PRIVATE,
+                Optional.empty());
+        var keeping = hidden.keeping();
+        Person secret = hidden.withKeeping(new wellhouse.people.Keeping(
+                keeping.tier(), keeping.rhythmDays(), keeping.learning(), 5, false, true, Optional.empty()));
+        rooms.pen().write(book.id(), "test", "change.demo", List.of(), () -> {
+            rooms.people().put(book.id(), secret);
+            rooms.exchange().put(book.id(), need);
+            rooms.exchange().put(book.id(), offer);
+        });
+        rooms.noting().close(book, need, Need.Status.GONE, "test");
+        rooms.pen()
+                .write(
+                        book.id(),
+                        "test",
+                        "change.demo",
+                        List.of(),
+                        () -> rooms.exchange().put(book.id(), need));
+        rooms.noting()
+                .need(
+                        book,
+                        secret,
+                        "a place to hide",
+                        Optional.empty(),
+                        rooms.clock().instant(),
+                        "test");
+
+        rooms.collecting()
+                .hear(
+                        book,
+                        new Readings.Hearsay(
+                                rooms.pen().next(),
+                                "nobody hears of this opening",
+                                Optional.of(ana.id()),
+                                LocalDate.of(2026, 3, 1),
+                                Readings.Hearsay.Reach.NOBODY),
+                        "test");
+        rooms.collecting()
+                .hear(
+                        book,
+                        new Readings.Hearsay(
+                                rooms.pen().next(),
+                                "a boat is for sale",
+                                Optional.of(secret.id()),
+                                LocalDate.of(2026, 3, 1),
+                                Readings.Hearsay.Reach.ANYBODY),
+                        "test");
+        String hiddenAsk = ask(book, secret, "a place to hide");
+        for (String path : List.of(
+                "/people?limit=200",
+                "/people?q=Hollenstein",
+                "/people/" + ana.id(),
+                "/people/" + ana.id() + "/interactions",
+                "/today?minutes=30",
+                "/needs?limit=200",
+                "/needs?person=" + ana.id(),
+                "/offers?limit=200",
+                "/offers?person=" + ana.id(),
+                "/ledger",
+                "/promises",
+                "/introductions",
+                "/asks",
+                "/card",
+                "/heard",
+                "/reading",
+                "/doubles",
+                "/history?limit=1",
+                "/imports")) {
+            String route = path.replaceFirst("[?].*", "").replace(ana.id().toString(), "{id}");
+            assertThat(program.get(route, path).toString())
+                    .as(path)
+                    .doesNotContain("nobody hears of")
+                    .doesNotContain("Hollenstein")
+                    .doesNotContain("place to hide");
+        }
+        assertThat(program.get("/history", "/history?limit=200").toString()).doesNotContain("nobody hears of");
+        program.json("GET", "/people/{id}", "/people/" + secret.id(), 404, "");
+        program.json("GET", "/needs/{id}/matches", "/needs/" + need.id() + "/matches", 404, "");
+        program.json("POST", "/offers/{id}/close", "/offers/" + offer.id() + "/close", 404, "");
+        program.json("POST", "/asks/{id}/asked", "/asks/" + hiddenAsk + "/asked", 404, "");
+        assertThat(program.post("/capture", "/capture", body("line", "tea with Hollenstein", "dryRun", true))
+                        .toString())
+                .doesNotContain("Hidden");
+    }
+
+    @Test
+    void whoMayNotReadOfGivingLearnsNothingOfItFromPeople() {
+        rooms.noting()
+                .need(
+                        book,
+                        jonas,
+                        "a loom for the attic",
+                        Optional.empty(),
+                        rooms.clock().instant(),
+                        "test");
+        Program narrow = Program.of(house, rooms, Set.of(Scope.PEOPLE_READ));
+
+        assertThat(program.get("/people/{id}", "/people/" + jonas.id()).toString())
+                .contains("a loom for the attic");
+        assertThat(narrow.get("/people/{id}", "/people/" + jonas.id()).toString())
+                .doesNotContain("a loom");
+        assertThat(narrow.get("/today", "/today").toString()).doesNotContain("a loom");
+    }
+}
