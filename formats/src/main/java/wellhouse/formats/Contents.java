@@ -37,6 +37,17 @@ public record Contents(List<Part> parts, List<String> unknown) {
         unknown = List.copyOf(unknown);
     }
 
+    /// What is to be read; what is nothing that can be read says so in its turn, so that it stands by name in what came
+    /// of the import.
+    public List<Source> sources() {
+        return Stream.concat(
+                        parts.stream().map(Part::source),
+                        unknown.stream()
+                                .map(name -> refused(name, Fault.SOURCE_UNKNOWN.broken(""))
+                                        .source()))
+                .toList();
+    }
+
     /// All that is in both.
     public Contents plus(Contents more) {
         return new Contents(

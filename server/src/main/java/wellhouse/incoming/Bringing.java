@@ -1,6 +1,5 @@
 package wellhouse.incoming;
 
-import java.util.List;
 import java.util.Optional;
 import wellhouse.formats.Contents;
 import wellhouse.formats.source.ReadOptions;
@@ -8,7 +7,6 @@ import wellhouse.incoming.Incoming.Delivery;
 import wellhouse.intake.Arrivals;
 import wellhouse.intake.Arrivals.Begun;
 import wellhouse.intake.Import;
-import wellhouse.intake.Source;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
@@ -43,9 +41,7 @@ public final class Bringing {
     /// @param by who does it, as in [Change#by()]
     /// @param contents what is in it; to be looked at before, since what was read to its end is gone
     public Begun begin(Book book, String by, Delivery delivery, Contents contents) {
-        List<Source> sources =
-                contents.parts().stream().map(Contents.Part::source).toList();
-        Begun begun = arrivals.begin(book, by, sources, () -> afterwards(book.id(), delivery));
+        Begun begun = arrivals.begin(book, by, contents.sources(), () -> afterwards(book.id(), delivery));
         if (begun instanceof Begun.Started started) {
             incoming.begun(delivery, started.arrival().id());
         }

@@ -48,7 +48,8 @@ public record TodaySheet(
                         new Help(Named.of(line.person()), kind(line), line.minutes(), words.say(line.reason(), day)))
                 .toList();
         List<Step> steps = home.session().acts().stream()
-                .filter(act -> sight.shows(act.person()))
+                .filter(act -> sight.shows(act.person())
+                        && act.helps().map(line -> isShown(line, sight)).orElse(true))
                 .map(act -> new Step(
                         Named.of(act.person()),
                         act.kind().name(),

@@ -387,6 +387,9 @@ final class ApiTest {
 
     @Test
     void aListIsReadPageByPageToItsEnd() {
+        for (int i = 0; i < 4; i++) {
+            program.post("/needs", "/needs", body("person", jonas.id(), "what", "page " + i));
+        }
         for (String path : List.of("/people?limit=7", "/needs?limit=2", "/history?limit=9")) {
             List<String> ids = new ArrayList<>();
             Optional<String> next = Optional.of(path);

@@ -220,6 +220,23 @@ final class ImportBrowserTest extends BrowserTest {
     }
 
     @Test
+    void whatCouldNotBeReadAmongOtherFilesIsNamedWithItsReasonInTheResult() {
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/imports");
+
+        page.setInputFiles("[data-files]", new FilePayload[] {
+            file("friend.vcf", "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ottilie Brandau\r\nEND:VCARD\r\n"),
+            file("holiday.bin", "\u0001\u0002\u0003 nothing at all")
+        });
+        page.waitForURL(LOOK);
+        page.click("button:has-text('Bring it in')");
+        page.waitForURL(RESULT);
+        page.waitForSelector("#rejected");
+
+        assertThat(page.textContent(".rejected")).contains("holiday.bin").contains("of no kind Wellhouse reads");
+        looksRight(page, "import-unreadable-1600-light");
+    }
+
+    @Test
     void mailOfNobodyKnownIsAskedAboutAndReadAgain() {
         String mail = mail(3, 4).replaceAll("Delivered-To:.*\n", "");
         Page page = owner(PHONE, ColorScheme.LIGHT, "/imports");

@@ -8,6 +8,7 @@ import wellhouse.kernel.Problem;
 /// What can be wrong with a source or a record in it. Each stands in docs/errors.md with a sentence and a remedy.
 public enum Fault {
     SOURCE_UNREADABLE("source.unreadable"),
+    SOURCE_UNKNOWN("source.unknown"),
     VCARD_NO_END("vcard.no-end"),
     VCARD_TOO_BIG("vcard.too-big"),
     VCARD_UNREADABLE("vcard.unreadable"),

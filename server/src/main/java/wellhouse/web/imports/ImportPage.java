@@ -57,7 +57,6 @@ public final class ImportPage implements Page {
     /// @param waiting how many wait in the waiting room
     /// @param same how many surely were somebody who was there, and became one with them
     /// @param likely how many pairs in the book may be one person, counted up to 1,000
-    /// @param unknown how many of the files were nothing we can read
     /// @param problem a message key; empty for none
     /// @param canGoOn whether the files are still here of an import that broke off
     public record Shown(
@@ -69,7 +68,6 @@ public final class ImportPage implements Page {
             int waiting,
             int same,
             int likely,
-            int unknown,
             String problem,
             boolean canGoOn) {}
 
@@ -95,7 +93,6 @@ public final class ImportPage implements Page {
                     .filter(address -> address.status() == OwnAddress.Status.LEARNT)
                     .map(OwnAddress::normal)
                     .toList();
-            String unknown = Params.text(request, "unknown");
             return new Shown(
                     ImportsPage.Run.of(bringing, visit, run, arrival.isPresent()),
                     arrival,
@@ -105,7 +102,6 @@ public final class ImportPage implements Page {
                     rooms.people().count(visit.book().id()).getOrDefault(Standing.WAITING, 0),
                     rooms.doubles().joined(visit.book().id(), id),
                     rooms.doubles().count(visit.book().id(), MOST_LIKELY),
-                    unknown.matches("[0-9]{1,4}") ? Integer.parseInt(unknown) : 0,
                     Params.text(request, "problem").equals("address") ? "imports.problem.address" : "",
                     incoming.of(visit.book().id(), id).isPresent());
         });

@@ -129,7 +129,7 @@ public final class ImportsPage implements Page {
     private void begin(Context request, Visit visit, Incoming.Delivery delivery) {
         Contents contents = delivery.contents(bringing.options(visit.book()));
         switch (bringing.begin(visit.book(), Visit.BY, delivery, contents)) {
-            case Begun.Started(Arrival arrival) -> pages.go(request, at(arrival.id(), contents.unknown()));
+            case Begun.Started(Arrival arrival) -> pages.go(request, "/imports/" + arrival.id());
             case Begun.Busy _ -> show(request, visit, List.of(), "imports.problem.busy");
         }
     }
@@ -141,10 +141,6 @@ public final class ImportsPage implements Page {
                 .ifPresentOrElse(
                         delivery -> begin(request, visit, delivery),
                         () -> show(request, visit, List.of(), "imports.problem.gone-on"));
-    }
-
-    private static String at(Id<Change> run, List<String> unknown) {
-        return "/imports/" + run + (unknown.isEmpty() ? "" : "?unknown=" + unknown.size());
     }
 
     /// Reads mail again, now that it is known whose it is.
