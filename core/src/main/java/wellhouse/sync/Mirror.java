@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 import wellhouse.kernel.Id;
 
-/// An address book on another server that the book of everybody is kept the same as.
+/// An address book on another server that the book of everybody is kept the same as; or a calendar there, whose
+/// meetings
+/// come here, or in which what was promised is kept as tasks.
 ///
 /// @param label the owner's name for it, the only one of its kind
 /// @param url its address, with a slash at its end
 /// @param user who signs in there
-/// @param both whether what changes here goes there too
+/// @param kind what it is
+/// @param both whether what changes here goes there too; of a calendar, that it is kept the same as the promises
 /// @param run when it was last gone through whole
 /// @param failure what went wrong then, a message key; empty if nothing did
 public record Mirror(
@@ -17,10 +20,19 @@ public record Mirror(
         String label,
         String url,
         String user,
+        Shelf.Kind kind,
         boolean both,
         Instant since,
         Optional<Instant> run,
         String failure) {
+
+    /// Gone through, or not.
+    ///
+    /// @param failed a message key; empty if it was gone through whole
+    public Mirror ran(Instant at, String failed) {
+        Optional<Instant> whole = failed.isEmpty() ? Optional.of(at) : run;
+        return new Mirror(id, label, url, user, kind, both, since, whole, failed);
+    }
 
     /// Masked: the id only.
     @Override

@@ -7,20 +7,20 @@ import wellhouse.kernel.Book;
 /// Keeps the book of everybody and address books on other servers the same, when the owner says so.
 public interface Syncing {
 
-    /// An address book on another server.
+    /// An address book or a calendar on another server.
     ///
     /// @param title what it is called there; may be empty
-    record Found(String url, String title) {}
+    record Found(String url, String title, Shelf.Kind kind) {}
 
-    /// The address books that somebody has on a server.
+    /// The address books or calendars that somebody has on a server.
     ///
     /// @param url of one of them, or anywhere on the server
     /// @throws Far.Failed if it cannot be asked
-    List<Found> look(String url, String user, String password);
+    List<Found> look(String url, String user, String password, Shelf.Kind kind);
 
-    /// Notes an address book; nothing is synced yet.
+    /// Notes one of them; nothing is synced yet.
     ///
-    /// @param both whether what changes here goes there
+    /// @param both as in [Mirror#both()]
     Mirror add(Book book, String label, Found found, String user, String password, boolean both);
 
     List<Mirror> all(Book book);

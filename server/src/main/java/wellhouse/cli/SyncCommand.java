@@ -15,11 +15,11 @@ import wellhouse.sync.Far;
 import wellhouse.sync.Mirror;
 import wellhouse.sync.Mirroring;
 import wellhouse.sync.Mirroring.Deed;
+import wellhouse.sync.Shelf;
 import wellhouse.sync.Syncing;
 
-/// `wellhouse sync`: keeps the book of everybody and address books on other servers the same. Does nothing
-/// by itself:
-/// each run is asked for.
+/// `wellhouse sync`: keeps the book of everybody and address books on other servers the same, and calendars there. Does
+/// nothing by itself: each run is asked for.
 @Command(name = "sync", mixinStandardHelpOptions = true)
 public final class SyncCommand extends Errand {
 
@@ -36,6 +36,9 @@ public final class SyncCommand extends Errand {
 
     @Option(names = "--pull")
     private boolean pull;
+
+    @Option(names = "--calendar")
+    private boolean calendar;
 
     @Option(names = "--book", paramLabel = "TITLE")
     private String title = "";
@@ -88,7 +91,13 @@ public final class SyncCommand extends Errand {
 
     /// One address book that is noted.
     record Noted(
-            String label, String url, String user, boolean both, Optional<java.time.Instant> run, String failure) {}
+            String label,
+            String url,
+            String user,
+            Shelf.Kind kind,
+            boolean both,
+            Optional<java.time.Instant> run,
+            String failure) {}
 
     /// A question with both answers.
     record Both(String label, String card, Optional<String> mine, String theirs) {}
@@ -134,9 +143,10 @@ public final class SyncCommand extends Errand {
             throw new Refused(Code.USAGE, "cli.sync.taken", label);
         }
         String password = password(voice);
-        List<Syncing.Found> found = syncing.look(url, user, password).stream()
-                .filter(one -> title.isEmpty() || one.title().equals(title))
-                .toList();
+        List<Syncing.Found> found =
+                syncing.look(url, user, password, calendar ? Shelf.Kind.CALENDAR : Shelf.Kind.CARDS).stream()
+                        .filter(one -> title.isEmpty() || one.title().equals(title))
+                        .toList();
         if (found.size() != 1) {
             found.forEach(one -> voice.note("cli.sync.book", one.title(), one.url()));
             throw new Refused(Code.NOTHING_FOUND, found.isEmpty() ? "cli.sync.no-book" : "cli.sync.which");
@@ -159,19 +169,32 @@ public final class SyncCommand extends Errand {
             voice.json(Map.of(
                     "books",
                     all.stream()
-                            .map(one ->
-                                    new Noted(one.label(), one.url(), one.user(), one.both(), one.run(), one.failure()))
+                            .map(one -> new Noted(
+                                    one.label(),
+                                    one.url(),
+                                    one.user(),
+                                    one.kind(),
+                                    one.both(),
+                                    one.run(),
+                                    one.failure()))
                             .toList()));
         } else if (all.isEmpty()) {
             voice.say("cli.sync.none");
         } else {
             all.forEach(one -> voice.say(
-                    one.both() ? "cli.sync.both" : "cli.sync.pull",
+                    kind(one),
                     one.label(),
                     one.url(),
                     one.run().map(Object::toString).orElse("-")));
         }
         return all.isEmpty() ? Code.NOTHING_FOUND : Code.OK;
+    }
+
+    private static String kind(Mirror mirror) {
+        boolean calendar = mirror.kind() == Shelf.Kind.CALENDAR;
+        return mirror.both()
+                ? calendar ? "cli.sync.tasks" : "cli.sync.both"
+                : calendar ? "cli.sync.meetings" : "cli.sync.pull";
     }
 
     private int forget(Opened opened, Syncing syncing, List<Mirror> meant, Voice voice) {

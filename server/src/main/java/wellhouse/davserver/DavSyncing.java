@@ -2,12 +2,13 @@ package wellhouse.davserver;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import wellhouse.dav.Library;
 import wellhouse.formats.vcard.CardWeave;
@@ -27,13 +28,13 @@ import wellhouse.sync.Syncing;
 /// Syncs with other servers over CardDAV: what comes from there is written as a device would write it.
 public final class DavSyncing implements Syncing {
 
-    private static final String EVERYBODY = "everyone";
     private static final int TOGETHER = 1_000;
 
     private final Rooms rooms;
     private final Mirrors mirrors;
     private final Mirroring mirroring;
     private final ClosedUp secrets;
+    private final FarMeetings meetings;
 
     /// @param folder the data folder, for the key to the passwords
     public DavSyncing(Rooms rooms, Path folder) {
@@ -41,12 +42,13 @@ public final class DavSyncing implements Syncing {
         this.mirrors = rooms.mirrors();
         this.mirroring = new Mirroring(rooms.transactions(), rooms.mirrors(), rooms.pen());
         this.secrets = new ClosedUp(folder);
+        this.meetings = new FarMeetings(rooms, folder);
     }
 
     @Override
-    public List<Found> look(String url, String user, String password) {
+    public List<Found> look(String url, String user, String password, Shelf.Kind kind) {
         try (FarHost host = new FarHost(url, user, password)) {
-            return host.books();
+            return host.collections(kind);
         }
     }
 
@@ -61,6 +63,7 @@ public final class DavSyncing implements Syncing {
                 label,
                 found.url(),
                 user,
+                found.kind(),
                 both,
                 rooms.clock().instant(),
                 Optional.empty(),
@@ -90,24 +93,34 @@ public final class DavSyncing implements Syncing {
                 .orElseThrow(() -> new Far.Failed("sync.problem.key"));
         rooms.publishing().bringUpToDate(book.id());
         try (FarHost host = new FarHost(mirror.url(), mirror.user(), secrets.open(closed))) {
-            return work.apply(new Everybody(book, by(mirror)), new FarBook(host, mirror.url()));
+            Far far = new FarBook(host, mirror.url(), mirror.kind());
+            return work.apply(new OnShelf(book, by(mirror), mirror.kind()), far);
         }
     }
 
     private static String by(Mirror mirror) {
-        return "carddav:" + mirror.label();
+        return (mirror.kind() == Shelf.Kind.CARDS ? "carddav:" : "caldav:") + mirror.label();
     }
 
     @Override
     public List<Mirroring.Step> plan(Book book, Mirror mirror) {
-        return with(book, mirror, (near, far) -> mirroring.plan(book.id(), mirror, near, far));
+        return with(
+                book,
+                mirror,
+                (near, far) -> isMeetings(mirror)
+                        ? meetings.plan(book, mirror, far)
+                        : mirroring.plan(book.id(), mirror, near, ours(book, mirror, near, far)));
     }
 
     @Override
     public Mirroring.Tally run(Book book, Mirror mirror, boolean sure) {
         try {
-            Mirroring.Tally tally =
-                    with(book, mirror, (near, far) -> mirroring.run(book.id(), mirror, near, far, by(mirror), sure));
+            Mirroring.Tally tally = with(
+                    book,
+                    mirror,
+                    (near, far) -> isMeetings(mirror)
+                            ? meetings.run(book, mirror, far, by(mirror))
+                            : mirroring.run(book.id(), mirror, near, ours(book, mirror, near, far), by(mirror), sure));
             note(book, mirror, "");
             return tally;
         } catch (Far.Failed e) {
@@ -117,21 +130,8 @@ public final class DavSyncing implements Syncing {
     }
 
     private void note(Book book, Mirror mirror, String failure) {
-        Optional<Instant> run = failure.isEmpty() ? Optional.of(rooms.clock().instant()) : mirror.run();
-        write(
-                book,
-                "change.mirror.noted",
-                () -> mirrors.put(
-                        book.id(),
-                        new Mirror(
-                                mirror.id(),
-                                mirror.label(),
-                                mirror.url(),
-                                mirror.user(),
-                                mirror.both(),
-                                mirror.since(),
-                                run,
-                                failure)));
+        Mirror ran = mirror.ran(rooms.clock().instant(), failure);
+        write(book, "change.mirror.noted", () -> mirrors.put(book.id(), ran));
     }
 
     @Override
@@ -146,7 +146,7 @@ public final class DavSyncing implements Syncing {
                                 .ifPresent(theirs -> all.add(new Question(
                                         mirror,
                                         pair,
-                                        text(book, pair.name()),
+                                        text(book, mirror, pair.name()),
                                         new String(theirs, StandardCharsets.UTF_8))));
                     }
                 }
@@ -155,13 +155,15 @@ public final class DavSyncing implements Syncing {
         });
     }
 
-    private Optional<String> text(Book book, String name) {
-        return new Everybody(book, "sync").fetch(name).map(octets -> new String(octets, StandardCharsets.UTF_8));
+    private Optional<String> text(Book book, Mirror mirror, String name) {
+        return new OnShelf(book, "sync", mirror.kind())
+                .fetch(name)
+                .map(octets -> new String(octets, StandardCharsets.UTF_8));
     }
 
     @Override
     public void decide(Book book, Question question, boolean mine) {
-        String here = new Everybody(book, "sync")
+        String here = new OnShelf(book, "sync", question.mirror().kind())
                 .fetch(question.pair().name())
                 .map(Etag::of)
                 .orElse("");
@@ -200,19 +202,37 @@ public final class DavSyncing implements Syncing {
         return new String(octets, StandardCharsets.UTF_8);
     }
 
-    /// The book of everybody, as a mirror writes to it.
-    private final class Everybody implements Near {
+    /// Whether meetings are only taken from a calendar.
+    private static boolean isMeetings(Mirror mirror) {
+        return mirror.kind() == Shelf.Kind.CALENDAR && !mirror.both();
+    }
+
+    /// Of a calendar only the tasks that are promises made here: others are not even looked at.
+    private Far ours(Book book, Mirror mirror, Near near, Far far) {
+        if (mirror.kind() == Shelf.Kind.CARDS) {
+            return far;
+        }
+        Set<String> names = new HashSet<>(near.list().keySet());
+        rooms.transactions().read(() -> mirrors.pairs(book.id(), mirror.id())).forEach(pair -> names.add(pair.name()));
+        return new FarTasks(far, names);
+    }
+
+    /// The book of everybody, or the promises, as a mirror writes to it.
+    private final class OnShelf implements Near {
 
         private final Book book;
         private final BookLibrary library;
+        private final Shelf.Kind kind;
 
-        Everybody(Book book, String by) {
+        OnShelf(Book book, String by, Shelf.Kind kind) {
             this.book = book;
+            this.kind = kind;
             this.library = new BookLibrary(rooms, book, "", "", by, new Contents(), new Known());
         }
 
         private Shelf shelf() {
-            return library.shelf(Shelf.Kind.CARDS, EVERYBODY).orElseThrow();
+            return library.shelf(kind, kind == Shelf.Kind.CARDS ? "everyone" : "promises")
+                    .orElseThrow();
         }
 
         @Override

@@ -13,8 +13,9 @@ import java.util.Optional;
 import wellhouse.dav.Multistatus;
 import wellhouse.davserver.FarHost.Answer;
 import wellhouse.sync.Far;
+import wellhouse.sync.Shelf;
 
-/// One address book on another server, over CardDAV.
+/// One address book or calendar on another server, over CardDAV or CalDAV.
 final class FarBook implements Far {
 
     private static final byte[] NOTHING = new byte[0];
@@ -22,10 +23,12 @@ final class FarBook implements Far {
 
     private final FarHost host;
     private final URI url;
+    private final boolean isCards;
 
-    FarBook(FarHost host, String url) {
+    FarBook(FarHost host, String url, Shelf.Kind kind) {
         this.host = host;
         this.url = URI.create(url);
+        this.isCards = kind == Shelf.Kind.CARDS;
     }
 
     @Override
@@ -50,18 +53,26 @@ final class FarBook implements Far {
                 .orElseThrow(() -> new Failed("sync.problem.answer"));
     }
 
+    private String report() {
+        return isCards ? "addressbook-multiget" : "calendar-multiget";
+    }
+
+    private String data() {
+        return isCards ? "address-data" : "calendar-data";
+    }
+
     private String path(String href) {
         return host.at(url, href).getRawPath();
     }
 
     @Override
     public Map<String, Card> fetch(Collection<String> hrefs) {
-        StringBuilder body = new StringBuilder("<C:addressbook-multiget xmlns:D='DAV:'"
-                + " xmlns:C='urn:ietf:params:xml:ns:carddav'><D:prop><D:getetag/><C:address-data/></D:prop>");
+        StringBuilder body = new StringBuilder("<C:" + report() + " xmlns:D='DAV:' xmlns:C='urn:ietf:params:xml:ns:"
+                + (isCards ? "carddav" : "caldav") + "'><D:prop><D:getetag/><C:" + data() + "/></D:prop>");
         hrefs.forEach(href -> body.append("<D:href>")
                 .append(href.replace("&", "&amp;").replace("<", "&lt;"))
                 .append("</D:href>"));
-        byte[] xml = body.append("</C:addressbook-multiget>").toString().getBytes(StandardCharsets.UTF_8);
+        byte[] xml = body.append("</C:" + report() + ">").toString().getBytes(StandardCharsets.UTF_8);
         Answer answer = host.send("REPORT", url, xml, "Depth", "1", "Content-Type", XML);
         Map<String, Card> cards = new HashMap<>();
         if (answer.status() != 207) {
@@ -69,7 +80,7 @@ final class FarBook implements Far {
             return cards;
         }
         for (Multistatus.Response response : multistatus(answer)) {
-            String data = response.texts().getOrDefault("address-data", "");
+            String data = response.texts().getOrDefault(data(), "");
             String etag = response.texts().getOrDefault("getetag", "").strip();
             if (!data.isEmpty() && !etag.isEmpty()) {
                 // Readers of XML make one character of a line's end.
@@ -111,7 +122,7 @@ final class FarBook implements Far {
                 condition[0],
                 condition[1],
                 "Content-Type",
-                "text/vcard; charset=utf-8");
+                isCards ? "text/vcard; charset=utf-8" : "text/calendar; charset=utf-8");
         if (answer.status() / 100 != 2) {
             return Optional.empty();
         }

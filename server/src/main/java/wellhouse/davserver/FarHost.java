@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import wellhouse.dav.Multistatus;
 import wellhouse.sync.Far;
+import wellhouse.sync.Shelf;
 import wellhouse.sync.Syncing;
 
 /// Another server, asked under the owner's name there. Only the host that the owner named is ever asked,
@@ -28,7 +29,8 @@ final class FarHost implements AutoCloseable {
     private static final int MOST = 64 << 20;
     private static final int REDIRECTS = 5;
     private static final int AGAIN = 2;
-    private static final String DAV = "xmlns:D='DAV:' xmlns:C='urn:ietf:params:xml:ns:carddav'";
+    private static final String DAV =
+            "xmlns:D='DAV:' xmlns:C='urn:ietf:params:xml:ns:carddav'" + " xmlns:CAL='urn:ietf:params:xml:ns:caldav'";
 
     private final URI start;
     private final String authorization;
@@ -158,31 +160,39 @@ final class FarHost implements AutoCloseable {
         return inside(from, href);
     }
 
-    /// The address books there: the one the address names, or those of the home that it leads to.
-    List<Syncing.Found> books() {
-        List<URI> tries = new ArrayList<>(List.of(start, start.resolve("/.well-known/carddav"), start.resolve("/")));
+    /// The address books or calendars there: the one the address names, or those of the home that it leads to.
+    List<Syncing.Found> collections(Shelf.Kind kind) {
+        List<URI> tries = new ArrayList<>(List.of(
+                start,
+                start.resolve(kind == Shelf.Kind.CARDS ? "/.well-known/carddav" : "/.well-known/caldav"),
+                start.resolve("/")));
         for (URI one : tries) {
             Optional<List<Multistatus.Response>> said = find(one, "0");
             if (said.isEmpty() || said.get().isEmpty()) {
                 continue;
             }
             Multistatus.Response first = said.get().getFirst();
-            if (first.types().contains("addressbook")) {
-                return List.of(found(one, first));
+            if (first.types().contains(type(kind))) {
+                return List.of(found(one, first, kind));
             }
-            Optional<URI> home = home(one, first);
+            Optional<URI> home = home(one, first, kind);
             if (home.isPresent()) {
                 return find(home.get(), "1").orElse(List.of()).stream()
-                        .filter(response -> response.types().contains("addressbook"))
-                        .map(response -> found(home.get(), response))
+                        .filter(response -> response.types().contains(type(kind)))
+                        .map(response -> found(home.get(), response, kind))
                         .toList();
             }
         }
         return List.of();
     }
 
-    private Optional<URI> home(URI from, Multistatus.Response first) {
-        String named = first.texts().getOrDefault("addressbook-home-set", "");
+    private static String type(Shelf.Kind kind) {
+        return kind == Shelf.Kind.CARDS ? "addressbook" : "calendar";
+    }
+
+    private Optional<URI> home(URI from, Multistatus.Response first, Shelf.Kind kind) {
+        String set = type(kind) + "-home-set";
+        String named = first.texts().getOrDefault(set, "");
         if (!named.isBlank()) {
             return Optional.of(inside(from, named.strip()));
         }
@@ -193,23 +203,23 @@ final class FarHost implements AutoCloseable {
         URI me = inside(from, principal.strip());
         return find(me, "0")
                 .flatMap(said -> said.stream().findFirst())
-                .map(said -> said.texts().getOrDefault("addressbook-home-set", ""))
+                .map(said -> said.texts().getOrDefault(set, ""))
                 .filter(home -> !home.isBlank())
                 .map(home -> inside(me, home.strip()));
     }
 
     private Optional<List<Multistatus.Response>> find(URI where, String depth) {
         byte[] body = ("<D:propfind " + DAV + "><D:prop><D:resourcetype/><D:displayname/><D:current-user-principal/>"
-                        + "<C:addressbook-home-set/></D:prop></D:propfind>")
+                        + "<C:addressbook-home-set/><CAL:calendar-home-set/></D:prop></D:propfind>")
                 .getBytes(StandardCharsets.UTF_8);
         Answer answer = send("PROPFIND", where, body, "Depth", depth, "Content-Type", "application/xml; charset=utf-8");
         return answer.status() == 207 ? Multistatus.read(answer.body()) : Optional.empty();
     }
 
-    private Syncing.Found found(URI from, Multistatus.Response response) {
+    private Syncing.Found found(URI from, Multistatus.Response response, Shelf.Kind kind) {
         String url = inside(from, response.href()).toString();
         String name = response.texts().getOrDefault("displayname", "").strip();
-        return new Syncing.Found(url.endsWith("/") ? url : url + "/", name);
+        return new Syncing.Found(url.endsWith("/") ? url : url + "/", name, kind);
     }
 
     @Override

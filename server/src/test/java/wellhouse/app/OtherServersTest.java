@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static wellhouse.app.DavHouse.card;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +17,7 @@ import wellhouse.sync.Far;
 import wellhouse.sync.Mirror;
 import wellhouse.sync.Mirroring.Deed;
 import wellhouse.sync.Mirroring.Tally;
+import wellhouse.sync.Shelf;
 import wellhouse.sync.Syncing;
 
 /// Address books on other servers: another Wellhouse, and Radicale where it is installed.
@@ -44,7 +40,7 @@ final class OtherServersTest {
 
     private Mirror mirror(boolean both) {
         List<Syncing.Found> found = house.syncing()
-                .look(other.address(), other.device().user(), other.device().password());
+                .look(other.address(), other.device().user(), other.device().password(), Shelf.Kind.CARDS);
         assertThat(found).extracting(Syncing.Found::title).containsExactly("Wellhouse");
         return house.syncing()
                 .add(
@@ -224,50 +220,20 @@ final class OtherServersTest {
     void onlyWhatMayBeAskedIsAsked() {
         for (String url :
                 List.of("file:///etc/passwd", "ftp://example.org/", "https://me:pw@example.org/", "nonsense")) {
-            assertThatThrownBy(() -> house.syncing().look(url, "me", "pw"))
+            assertThatThrownBy(() -> house.syncing().look(url, "me", "pw", Shelf.Kind.CARDS))
                     .isInstanceOf(Far.Failed.class)
                     .hasMessage("sync.problem.address");
         }
-        assertThatThrownBy(() -> house.syncing().look("http://example.org/", "me", "pw"))
+        assertThatThrownBy(() -> house.syncing().look("http://example.org/", "me", "pw", Shelf.Kind.CARDS))
                 .hasMessage("sync.problem.plain");
     }
 
     @Test
     void radicaleAndWellhouseBecomeTheSame(@TempDir Path folder) throws Exception {
-        Assumptions.assumeTrue(
-                Files.isExecutable(Path.of("/usr/bin/radicale")), "left out: apt install radicale to run it");
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        Files.writeString(folder.resolve("users"), "me:secret\n");
-        Files.writeString(
-                folder.resolve("config"), """
-                [server]
-                hosts = 127.0.0.1:%d
-                [auth]
-                type = htpasswd
-                htpasswd_filename = %s
-                htpasswd_encryption = plain
-                delay = 0
-                [storage]
-                filesystem_folder = %s
-                """.formatted(port, folder.resolve("users"), folder.resolve("store")));
-        Path book = Files.createDirectories(folder.resolve("store/collection-root/me/people"));
-        Files.writeString(
-                book.resolve(".Radicale.props"), "{\"tag\": \"VADDRESSBOOK\", \"D:displayname\": \"People\"}");
+        Path book = FarServer.collection(folder, "people", "VADDRESSBOOK", "People");
         Files.writeString(book.resolve("ada.vcf"), card("u1", "Ada Byron", "X-ODD:kept"));
-        Process radicale = new ProcessBuilder(
-                        "/usr/bin/radicale",
-                        "--config",
-                        folder.resolve("config").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        try {
-            String url = "http://127.0.0.1:" + port + "/";
-            untilOpen(url, radicale);
-            List<Syncing.Found> found = house.syncing().look(url, "me", "secret");
+        try (FarServer radicale = FarServer.radicale(folder)) {
+            List<Syncing.Found> found = house.syncing().look(radicale.url(), "me", "secret", Shelf.Kind.CARDS);
             assertThat(found).extracting(Syncing.Found::title).containsExactly("People");
             Mirror mirror = house.syncing().add(house.book(), "radicale", found.getFirst(), "me", "secret", true);
             house.put("bea.vcf", card("u2", "Bea"));
@@ -284,22 +250,6 @@ final class OtherServersTest {
             run(mirror);
             assertThat(Files.readString(book.resolve("ada.vcf"))).contains("FN:Ada Lovelace");
             assertThat(house.get("bea.vcf").statusCode()).isEqualTo(404);
-        } finally {
-            radicale.destroy();
-            radicale.waitFor();
-        }
-    }
-
-    private static void untilOpen(String url, Process process) throws Exception {
-        boolean open = false;
-        while (!open && process.isAlive()) {
-            try {
-                HttpURLConnection connection =
-                        (HttpURLConnection) URI.create(url).toURL().openConnection();
-                open = connection.getResponseCode() > 0;
-            } catch (IOException e) {
-                Thread.onSpinWait();
-            }
         }
     }
 }

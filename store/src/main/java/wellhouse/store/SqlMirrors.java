@@ -8,6 +8,7 @@ import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.sync.Mirror;
 import wellhouse.sync.Mirrors;
+import wellhouse.sync.Shelf;
 
 /// Address books on other servers, with what was the same when both sides were last looked at.
 final class SqlMirrors implements Mirrors {
@@ -29,7 +30,15 @@ final class SqlMirrors implements Mirrors {
 
     private static Mirror mirror(Cursor row) throws SQLException {
         return new Mirror(
-                row.id(), row.text(), row.text(), row.text(), row.flag(), row.moment(), row.maybeMoment(), row.text());
+                row.id(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.name(Shelf.Kind.class),
+                row.flag(),
+                row.moment(),
+                row.maybeMoment(),
+                row.text());
     }
 
     private static Mirror.Pair pair(Cursor row) throws SQLException {
@@ -39,7 +48,7 @@ final class SqlMirrors implements Mirrors {
     @Override
     public List<Mirror> all(Id<Book> book) {
         return line().list(
-                        "select id, label, url, user_name, two_way, since, run, failure from mirror where book_id = ?"
+                        "select id, label, url, user_name, kind, two_way, since, run, failure from mirror where book_id = ?"
                                 + " order by label, id",
                         SqlMirrors::mirror,
                         book);
@@ -49,8 +58,8 @@ final class SqlMirrors implements Mirrors {
     public void put(Id<Book> book, Mirror mirror) {
         writing(book)
                 .run(
-                        "insert into mirror (book_id, id, label, url, user_name, secret, two_way, since, run, failure)"
-                                + " values (?, ?, ?, ?, ?, '', ?, ?, ?, ?) on conflict (book_id, id) do update set"
+                        "insert into mirror (book_id, id, label, url, user_name, secret, kind, two_way, since, run, failure)"
+                                + " values (?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?) on conflict (book_id, id) do update set"
                                 + " label = excluded.label, url = excluded.url, user_name = excluded.user_name,"
                                 + " two_way = excluded.two_way, run = excluded.run, failure = excluded.failure",
                         book,
@@ -58,6 +67,7 @@ final class SqlMirrors implements Mirrors {
                         mirror.label(),
                         mirror.url(),
                         mirror.user(),
+                        mirror.kind(),
                         mirror.both(),
                         mirror.since().toEpochMilli(),
                         mirror.run().map(Instant::toEpochMilli).orElse(null),

@@ -197,7 +197,16 @@ public interface ShelvesContract {
     @Test
     default void aMirrorKeepsItsPairsAndForgetsThemWithItself() {
         Desk desk = desk();
-        Mirror mirror = new Mirror(desk.id(), "old", "https://host.example/a/", "me", true, NOON, Optional.empty(), "");
+        Mirror mirror = new Mirror(
+                desk.id(),
+                "old",
+                "https://host.example/a/",
+                "me",
+                Shelf.Kind.CALENDAR,
+                true,
+                NOON,
+                Optional.empty(),
+                "");
         Mirror.Pair pair = new Mirror.Pair("/a/x.vcf", "x.vcf", "t1", "h1", "");
         desk.write(() -> {
             mirrors().put(desk.book(), mirror);

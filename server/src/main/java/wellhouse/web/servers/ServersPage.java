@@ -20,6 +20,7 @@ import wellhouse.sync.Far;
 import wellhouse.sync.Mirror;
 import wellhouse.sync.Mirroring;
 import wellhouse.sync.Mirroring.Deed;
+import wellhouse.sync.Shelf;
 import wellhouse.sync.Syncing;
 import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
@@ -27,9 +28,8 @@ import wellhouse.web.frame.Params;
 import wellhouse.web.frame.Routes;
 import wellhouse.web.frame.Visit;
 
-/// `/settings/servers`: address books on other servers, synced when the owner says so, and the cards that
-/// were changed
-/// on both sides.
+/// `/settings/servers`: address books and calendars on other servers, synced when the owner says so, and the cards and
+/// tasks that were changed on both sides.
 public final class ServersPage implements Page {
 
     private static final String PAGE = "/settings/servers";
@@ -58,9 +58,10 @@ public final class ServersPage implements Page {
 
     /// One address book.
     ///
+    /// @param kind what is done with it, the end of a message key
     /// @param run when it was last synced, in words; empty for never
     /// @param failure a message key; empty for none
-    public record Server(String id, String label, String url, boolean both, String run, String failure) {}
+    public record Server(String id, String label, String url, String kind, String run, String failure) {}
 
     /// A card that was changed on both sides, or by two devices at once.
     ///
@@ -109,7 +110,7 @@ public final class ServersPage implements Page {
                         mirror.id().toString(),
                         mirror.label(),
                         mirror.url(),
-                        mirror.both(),
+                        kind(mirror),
                         mirror.run().map(at -> moment(at, visit)).orElse(""),
                         mirror.failure()))
                 .toList();
@@ -119,6 +120,11 @@ public final class ServersPage implements Page {
             syncing.questions(visit.book()).forEach(question -> questions.add(asked(question)));
         }
         pages.show(request, visit, "servers/servers.jte", new Shown(servers, questions, problem, choice, told));
+    }
+
+    private static String kind(Mirror mirror) {
+        boolean calendar = mirror.kind() == Shelf.Kind.CALENDAR;
+        return mirror.both() ? calendar ? "tasks" : "both" : calendar ? "meetings" : "pull";
     }
 
     private static String moment(Instant at, Visit visit) {
@@ -164,7 +170,7 @@ public final class ServersPage implements Page {
 
     private static String name(List<String> card) {
         return card.stream()
-                .filter(line -> line.startsWith("FN"))
+                .filter(line -> line.startsWith("FN") || line.startsWith("SUMMARY"))
                 .findFirst()
                 .map(line -> line.substring(line.indexOf(':') + 1))
                 .orElse("");
@@ -187,13 +193,16 @@ public final class ServersPage implements Page {
             return;
         }
         try {
-            List<Syncing.Found> found = syncing.look(url, user, password);
+            String kind = Params.text(request, "kind");
+            boolean cards = !kind.equals("meetings") && !kind.equals("tasks");
+            List<Syncing.Found> found =
+                    syncing.look(url, user, password, cards ? Shelf.Kind.CARDS : Shelf.Kind.CALENDAR);
             if (found.size() != 1) {
                 String problem = found.isEmpty() ? "servers.problem.none" : "servers.problem.several";
                 show(request, visit, problem, found, Optional.empty());
                 return;
             }
-            boolean both = Params.text(request, "both").equals("yes");
+            boolean both = cards ? Params.text(request, "both").equals("yes") : kind.equals("tasks");
             syncing.add(visit.book(), label, found.getFirst(), user, password, both);
             pages.go(request, PAGE);
         } catch (Far.Failed e) {
