@@ -91,6 +91,20 @@ final class CaptureBrowserTest extends BrowserTest {
     }
 
     @Test
+    void whatTheOwnerNeedsIsNotedWithoutAName() {
+        Page page = owner(PHONE, ColorScheme.DARK, "/capture");
+        page.fill("main [name=line]", "I need a quiet place to write");
+        page.waitForSelector("main .understood-chip");
+        looksRight(page, "capture-own-360-dark");
+        page.keyboard().press("Enter");
+        page.waitForSelector("[data-toast]:has-text('own card')");
+
+        page.navigate(at("/give/board"));
+
+        assertThat(page.textContent("main")).contains("a quiet place to write");
+    }
+
+    @Test
     void thePaletteGoesAnywhere() {
         var book = rooms.signIn().owner().book();
         rooms.capture()
@@ -106,6 +120,9 @@ final class CaptureBrowserTest extends BrowserTest {
         looksRight(page, "palette-1600-light");
         page.keyboard().type("ana");
         page.waitForSelector("#choices [role=option]:has-text('Ana Ruiz')");
+        page.fill("[data-palette-input]", "");
+        page.keyboard().type("asks");
+        page.waitForSelector("#choice-0:has-text('Asks')");
         page.fill("[data-palette-input]", "");
         page.keyboard().type("undo");
         page.waitForSelector("#choices [role=option][aria-selected=true]:has-text('History')");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wellhouse.people.Person;
+import wellhouse.people.Place;
 import wellhouse.people.Remark;
 
 /// Asks, reading, who knows me and tone, in a browser; and what home says of a match.
@@ -51,8 +52,9 @@ final class GiveRoomsBrowserTest extends GivingBrowserTest {
                 .contains("say hello first")
                 .doesNotContain("Nina");
         looksRightEverywhere("/give/asks?what=help+with+a+grant+application", "give-asks");
-        page.fill("form[action='/give/asks'] [name=who]", "Jonas Weber");
-        page.locator("form[action='/give/asks'] button:has-text('Begin')").click();
+        page.locator("a:has-text('Ask Jonas')").click();
+        page.waitForSelector("#new [name=who][value='Jonas Weber']");
+        page.locator("#new button:has-text('Begin')").click();
         page.waitForURL("**/give/asks/*");
         assertThat(page.locator("[role=note]").innerText())
                 .contains("For whom")
@@ -77,6 +79,40 @@ final class GiveRoomsBrowserTest extends GivingBrowserTest {
         page.waitForSelector(".eyebrow:has-text('Closed')");
         page.navigate(at("/give/asks"));
         assertThat(page.locator("main").innerText()).contains("1 of 1 answered with yes");
+    }
+
+    @Test
+    void aDraftIsPutAwayAndComesBackByUndo() {
+        Page page = owner(PHONE, ColorScheme.LIGHT, "/give/asks?whom=Ana+Ruiz&what=a+look+at+my+talk");
+        page.locator("#new button:has-text('Begin')").click();
+        page.waitForURL("**/give/asks/*");
+
+        page.locator("button:has-text('Put the draft away')").click();
+        page.waitForSelector("h2:has-text('No asks yet')");
+        page.locator("[data-undo]").click();
+
+        page.waitForSelector("a:has-text('a look at my talk')");
+    }
+
+    @Test
+    void namesAreSuggestedAndNamesakesToldApart() {
+        Person other = kept("Ana Ruiz");
+        write(() -> rooms.people()
+                .put(book.id(), new Place(rooms.pen().next(), other.id(), "home", "", "Porto", "", "", "")));
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/give/ledger");
+        page.locator("[name=who]").pressSequentially("ana r");
+        page.waitForCondition(() -> page.locator("#near-help option").count() == 2);
+
+        page.fill("[name=who]", "Ana Ruiz");
+        page.locator("button:has-text('Save')").first().click();
+        page.waitForSelector("[role=alert], [data-toast]");
+        assertThat(page.content()).contains("Several people have that name");
+        page.navigate(at("/give/ledger"));
+        page.fill("[name=who]", "Ana Ruiz (Porto)");
+        page.locator("button:has-text('Save')").first().click();
+
+        page.waitForSelector("[data-undo]");
+        assertThat(page.getAttribute(".ledger-text a", "href")).isEqualTo("/people/" + other.id());
     }
 
     @Test

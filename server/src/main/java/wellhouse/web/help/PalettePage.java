@@ -3,6 +3,7 @@ package wellhouse.web.help;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import wellhouse.kernel.Id;
 import wellhouse.people.Names;
 import wellhouse.people.Person;
@@ -19,6 +20,9 @@ public final class PalettePage implements Page {
 
     private static final int PEOPLE = 8;
     private static final int LONGEST = 100;
+
+    /// From so many letters on the beginning of a page's name means the page.
+    private static final int CLEAR = 3;
 
     private static final List<Place> PLACES = List.of(
             new Place("home", "/", "home"),
@@ -58,7 +62,26 @@ public final class PalettePage implements Page {
     /// What is shown.
     ///
     /// @param asked what was typed
-    public record Shown(String asked, List<Choice> people, List<Choice> places) {}
+    public record Shown(String asked, List<Choice> people, List<Choice> places) {
+
+        /// People first, unless what was typed is how a page is called.
+        public List<Group> groups() {
+            String typed = Names.fold(asked);
+            boolean page = typed.length() >= CLEAR
+                    && places.stream()
+                            .anyMatch(place -> Names.fold(place.text()).startsWith(typed));
+            Group everybody = new Group("nav.people", people);
+            Group pages = new Group("palette.places", places);
+            return (page ? Stream.of(pages, everybody) : Stream.of(everybody, pages))
+                    .filter(group -> !group.choices().isEmpty())
+                    .toList();
+        }
+    }
+
+    /// Choices of one kind.
+    ///
+    /// @param label of the message bundles
+    public record Group(String label, List<Choice> choices) {}
 
     /// One place to go.
     ///
