@@ -78,10 +78,9 @@ public final class Matchmaker {
                 .orElse(item.text());
     }
 
-    /// Why two ends fit: several words both use, the field both are in, one word, or that they are
-    /// close in meaning.
+    /// Why two ends fit: the field both are in, the words both use, or that they are close in meaning.
     static String why(Match match, Words words) {
-        if (!match.families().isEmpty() && match.shared().size() < 2) {
+        if (!match.families().isEmpty()) {
             String names = match.families().stream()
                     .map(family -> family.name(words.language()))
                     .collect(Collectors.joining(", "));
