@@ -22,6 +22,7 @@ public final class Bench {
             entry("check-paths", PathsCheck::run), //
             entry("dav", DavBench::run), //
             entry("dav-many", DavMany::run), //
+            entry("dav-timing", DavTiming::run), //
             entry("doubles", DoublesAtScale::run), //
             entry("jmh", org.openjdk.jmh.Main::main), //
             entry("mail", MailBench::run), //
