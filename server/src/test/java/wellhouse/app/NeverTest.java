@@ -143,7 +143,7 @@ final class NeverTest {
 
     @Test
     void everyPageOpens() {
-        pages.forEach((path, answer) -> assertThat(answer.statusCode()).as(path).isIn(well(path), 404));
+        pages.forEach((path, answer) -> assertThat(answer.statusCode()).as(path).isIn(Walk.well(path), 404));
         assertThat(pages.entrySet().stream()
                         .filter(page -> page.getValue().statusCode() == 404)
                         .map(Map.Entry::getKey))
@@ -341,13 +341,8 @@ final class NeverTest {
                 Walk through = new Walk(fresh.rooms(), fresh.book(), empty)) {
             through.everything(List.<Id<Person>>of())
                     .forEach((path, answer) ->
-                            assertThat(answer.statusCode()).as(path).isEqualTo(well(path)));
+                            assertThat(answer.statusCode()).as(path).isEqualTo(Walk.well(path)));
         }
-    }
-
-    /// The status of a page that opens; one only says whether another is ready, and has nothing to show.
-    private static int well(String path) {
-        return path.equals("/shape/ready") ? 204 : 200;
     }
 
     /// There are no events to plan yet; who brings them sees this and asks for the reason.
