@@ -63,6 +63,8 @@ let view = { x: 0, y: 0, k: 1 };
 let year = Infinity;
 let tones = new Map();
 let key = 'group';
+/** Whether everybody is to be seen, also when the stage becomes larger or smaller. */
+let whole = true;
 let chosen = -1;
 let way = [];
 let hovered = -1;
@@ -136,6 +138,7 @@ function soon() {
 }
 
 function move() {
+    whole = false;
     moved = performance.now();
     stale = true;
     soon();
@@ -279,13 +282,13 @@ function write(on, names, place, radius) {
 function measure() {
     const now = { width: Math.round(stage.clientWidth * grain), height: Math.round(stage.clientHeight * grain) };
     if (now.width === size.width && now.height === size.height) return;
-    if (size.width > 1) view = { ...view, k: view.k * Math.min(now.width / size.width, now.height / size.height) };
     size = now;
     for (const { canvas } of sheets) {
         const [width, height] = [size.width / grain + 2 * MARGIN, size.height / grain + 2 * MARGIN];
         Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
     }
-    rest();
+    if (whole) all();
+    else rest();
 }
 
 /** Moves so that these are seen, with some room around. */
@@ -298,12 +301,14 @@ function fit(which, room) {
         down = Math.max(down, people[i].y);
     }
     const k = Math.min((size.width - 2 * room * grain) / Math.max(1, right - left), (size.height - 2 * room * grain) / Math.max(1, down - up));
+    whole = false;
     view = { x: (left + right) / 2, y: (up + down) / 2, k: Math.max(.01, Math.min(k, 3 * grain)) };
     rest();
 }
 
 function all() {
     fit([...people.keys()].filter(shown), 28);
+    whole = true;
 }
 
 /** @param x @param y where it stays in place, from the middle of the stage */
@@ -424,13 +429,13 @@ $('[data-shape-png]').addEventListener('click', save);
 function save() {
     const plain = new Plain(LINE, LEAST);
     const reach = Math.max(...people.filter((_, i) => shown(i)).map(person => Math.hypot(person.x, person.y)), 1);
-    const whole = { x: 0, y: 0, k: 1440 / reach };
+    const sheet = { x: 0, y: 0, k: 1440 / reach };
     const count = fill(plain);
-    plain.begin(whole, 3000, 3000);
+    plain.begin(sheet, 3000, 3000);
     plain.paintTies(0, count);
     plain.paintNodes(0, people.length);
-    const place = i => [people[i].x * whole.k + 1500, people[i].y * whole.k + 1500];
-    const radius = i => Math.max(people[i].size * whole.k, LEAST) / 2;
+    const place = i => [people[i].x * sheet.k + 1500, people[i].y * sheet.k + 1500];
+    const radius = i => Math.max(people[i].size * sheet.k, LEAST) / 2;
     const { canvas, on } = plain;
     write(on, placedNames(3000, 3000, place, radius, 6 * NAMES), place, radius);
     on.globalCompositeOperation = 'destination-over';

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import wellhouse.app.House;
 import wellhouse.app.Wiring;
 import wellhouse.demo.SampleBook;
@@ -32,12 +32,18 @@ import wellhouse.people.Standing;
 import wellhouse.timeline.Interaction;
 
 /// `./wellhouse bench network [PEOPLE [TIES]]`: makes the network and overview of a large book anew in the background,
-/// again and again, and asks for pages meanwhile; beside the same pages while nothing is made.
+/// again and again, and asks for pages in turn meanwhile; beside the same pages while nothing is made.
+///
+/// Pages are asked for until they are warm, then [#ROUNDS] times; while it is made, until it was made [#TIMES] times as
+/// well, or [#LONGEST] seconds have gone by.
 final class NetworkBench {
 
     private static final int AT_ONCE = 20;
     private static final int BATCH = 2_000;
-    private static final int TIMES = 150;
+    private static final int WARM = 100;
+    private static final int ROUNDS = 200;
+    private static final int TIMES = 3;
+    private static final int LONGEST = 150;
     private static final List<String> PAGES = List.of("/health", "/", "/people");
 
     private NetworkBench() {}
@@ -48,8 +54,13 @@ final class NetworkBench {
         Path folder = Files.createTempDirectory("wellhouse-bench-network");
         try (Wiring wiring = Trial.house(folder)) {
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
-            SampleBook.fill(wiring.rooms(), wiring.book(), today, SampleBook.Size.of(people, people));
-            gather(wiring, ties);
+            Cost filled = Cost.of(
+                    () -> SampleBook.fill(wiring.rooms(), wiring.book(), today, SampleBook.Size.of(people, people)));
+            Cost gathered = Cost.of(() -> {
+                gather(wiring, ties);
+                return ties;
+            });
+            System.out.printf("the book was made in %.0f s and %.0f s%n", filled.wall(), gathered.wall());
             Cost first = Cost.of(() -> wiring.rooms().overviews().overview(wiring.book()));
             System.out.printf(
                     "%,d people, %,d ties; made in %.1f s CPU, %.1f s%n",
@@ -63,15 +74,26 @@ final class NetworkBench {
                             .followRedirects(HttpClient.Redirect.ALWAYS)
                             .build()) {
                 get(house, client, "/enter?token=" + wiring.rooms().signIn().link(wiring.owner()));
-                PAGES.forEach(page -> ask(house, client, page));
-                tell("while nothing is made", house, client);
+                for (int i = 0; i < WARM; i++) {
+                    PAGES.forEach(page -> ask(house, client, page));
+                }
+                tell("while nothing is made", house, client, () -> true);
                 AtomicBoolean on = new AtomicBoolean(true);
                 AtomicInteger made = new AtomicInteger();
+                long began = System.nanoTime();
                 Thread making = Thread.ofPlatform().start(() -> again(wiring, on, made));
-                tell("while it is made again and again", house, client);
+                tell("while it is made again and again", house, client, () -> made.get() >= TIMES);
+                double seconds = (System.nanoTime() - began) / 1e9;
                 on.set(false);
                 making.join();
-                System.out.printf("made %d times meanwhile%n", made.get());
+                System.out.printf("made %d times in %.0f s%n", made.get(), seconds);
+                System.gc();
+                System.out.printf(
+                        "kept in memory: %d MiB, of at most %d%n",
+                        (Runtime.getRuntime().totalMemory()
+                                        - Runtime.getRuntime().freeMemory())
+                                >> 20,
+                        Runtime.getRuntime().maxMemory() >> 20);
             }
         } finally {
             Cost.remove(folder);
@@ -133,6 +155,7 @@ final class NetworkBench {
         }
     }
 
+    /// Changes the book and waits until the network of the change is there, again and again.
     private static void again(Wiring wiring, AtomicBoolean on, AtomicInteger made) {
         var before = wiring.rooms().networks().of(wiring.book());
         while (on.get()) {
@@ -145,28 +168,39 @@ final class NetworkBench {
                             List.of(),
                             () -> wiring.rooms()
                                     .people()
-                                    .organization(wiring.book().id(), "Bench " + made.incrementAndGet()));
-            long until = System.nanoTime() + 120_000_000_000L;
+                                    .organization(wiring.book().id(), "Bench " + made.get()));
             var now = wiring.rooms().networks().of(wiring.book());
-            while (now == before && on.get() && System.nanoTime() < until) {
+            while (now == before && on.get()) {
                 LockSupport.parkNanos(50_000_000);
                 now = wiring.rooms().networks().of(wiring.book());
+            }
+            if (now != before) {
+                made.incrementAndGet();
             }
             before = now;
         }
     }
 
-    private static void tell(String when, House house, HttpClient client) {
+    private static void tell(String when, House house, HttpClient client, BooleanSupplier enough) {
         System.out.println(when);
-        for (String page : PAGES) {
-            double[] wall = new double[TIMES];
-            for (int i = 0; i < TIMES; i++) {
+        List<List<Double>> walls =
+                PAGES.stream().<List<Double>>map(page -> new ArrayList<>()).toList();
+        long last = System.nanoTime() + LONGEST * 1_000_000_000L;
+        for (int i = 0; i < ROUNDS || (!enough.getAsBoolean() && System.nanoTime() < last); i++) {
+            for (int page = 0; page < PAGES.size(); page++) {
                 long began = System.nanoTime();
-                ask(house, client, page);
-                wall[i] = (System.nanoTime() - began) / 1e6;
+                ask(house, client, PAGES.get(page));
+                walls.get(page).add((System.nanoTime() - began) / 1e6);
             }
-            Arrays.sort(wall);
-            System.out.printf("  %-10s median %.1f ms, 95th %.1f ms%n", page, wall[TIMES / 2], wall[TIMES * 95 / 100]);
+        }
+        for (int page = 0; page < PAGES.size(); page++) {
+            List<Double> sorted = walls.get(page).stream().sorted().toList();
+            System.out.printf(
+                    "  %-10s median %.1f ms, 95th %.1f ms, of %d%n",
+                    PAGES.get(page),
+                    sorted.get(sorted.size() / 2),
+                    sorted.get(sorted.size() * 95 / 100),
+                    sorted.size());
         }
     }
 

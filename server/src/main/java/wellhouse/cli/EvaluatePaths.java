@@ -137,13 +137,16 @@ final class EvaluatePaths extends Evaluation {
 
     private static List<Question> questions(Path file, Numbering numbering) throws IOException, Columns.Broken {
         List<Question> found = new ArrayList<>();
+        int number = 0;
         for (String line : Files.readAllLines(file)) {
+            number++;
             String[] fields = line.strip().split("\t", -1);
             if (line.isBlank()) {
                 continue;
             }
             if (fields.length < 2) {
-                throw new Columns.Broken(file + ": a line has no tab between who asks and who is sought");
+                throw new Columns.Broken(
+                        file + ":" + number + ": a line needs a tab between who asks and who is sought");
             }
             String[] sought = fields[1].split(",");
             int[] ends = new int[sought.length];

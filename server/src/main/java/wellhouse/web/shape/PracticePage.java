@@ -112,8 +112,8 @@ public final class PracticePage implements Page {
                 practice.trust(),
                 practice.knownBy(),
                 shares,
-                bars(contacts, visit),
-                bars(help, visit),
+                bars(contacts, true, visit),
+                bars(help, false, visit),
                 weeks(visit),
                 calendar(overview, visit));
         pages.show(request, visit, "shape/practice.jte", shown);
@@ -146,9 +146,10 @@ public final class PracticePage implements Page {
     }
 
     /// Oldest first, scaled to the tallest.
-    private static List<Bar> bars(List<List<Integer>> months, Visit visit) {
+    /// @param stacked whether the parts of a month stand on each other, and not side by side
+    private static List<Bar> bars(List<List<Integer>> months, boolean stacked, Visit visit) {
         int most = months.stream()
-                .mapToInt(month -> month.stream().mapToInt(Integer::intValue).sum())
+                .mapToInt(month -> month.stream().reduce(0, stacked ? Integer::sum : Math::max))
                 .max()
                 .orElse(0);
         List<Bar> bars = new ArrayList<>();
