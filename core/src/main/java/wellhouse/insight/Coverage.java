@@ -22,6 +22,7 @@ import wellhouse.people.Role;
 public record Coverage(String own, List<Row> rows) {
 
     private static final int WHO = 5;
+    private static final int NEAR = 3;
     private static final int PLACES = 8;
     private static final int FORMER = 8;
 
@@ -78,7 +79,9 @@ public record Coverage(String own, List<Row> rows) {
     /// @param people how many in all
     /// @param live how many of them the owner is in touch with
     /// @param wayIn somebody who is there but whom the owner does not know: a way may lead to them
-    public record Cell(String name, List<Id<Person>> who, int people, int live, Optional<Id<Person>> wayIn) {
+    /// @param near where to ask around, if the book knows of nobody there at all
+    public record Cell(
+            String name, List<Id<Person>> who, int people, int live, Optional<Id<Person>> wayIn, Optional<Near> near) {
 
         public Cell {
             who = List.copyOf(who);
@@ -89,14 +92,30 @@ public record Coverage(String own, List<Row> rows) {
         }
     }
 
+    /// Where to ask around for somebody nobody has heard of.
+    ///
+    /// @param where the organization or circle; empty for none in particular
+    /// @param whom people the owner is in touch with there, the strongest tie first, at most three
+    public record Near(String where, List<Id<Person>> whom) {
+
+        public Near {
+            whom = List.copyOf(whom);
+        }
+    }
+
     static Coverage of(Network network, Collection<Roll.Line> lines, List<Roll.Watch> watches) {
         String own = own(lines, watches);
-        Making making = new Making(network, lines);
+        Making making = new Making(network, lines, circle(network, lines));
+        Making inside = new Making(
+                network,
+                lines,
+                near(own, network, lines, line -> line.organization().equals(own))
+                        .or(() -> making.near));
         List<Row> rows = new ArrayList<>();
         List<Cell> functions = new ArrayList<>();
         for (Field field : Field.values()) {
             if (field != Field.OTHER && !own.isEmpty()) {
-                functions.add(making.cell(
+                functions.add(inside.cell(
                         field.name(), line -> line.organization().equals(own) && Field.of(line.work()) == field));
             }
         }
@@ -134,6 +153,38 @@ public record Coverage(String own, List<Row> rows) {
                 .forEach(places::add);
         rows.add(new Row(Kind.PLACES, places));
         return new Coverage(own, rows);
+    }
+
+    /// The circle with most people the owner is in touch with; without circles, the strongest live ties of all.
+    private static Optional<Near> circle(Network network, Collection<Roll.Line> lines) {
+        Map<String, Integer> live = new HashMap<>();
+        for (Roll.Line line : lines) {
+            if (network.live(line.person())) {
+                line.circles().forEach(circle -> live.merge(circle, 1, Integer::sum));
+            }
+        }
+        String most = live.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(
+                                Map.Entry.<String, Integer>comparingByKey().reversed()))
+                .map(Map.Entry::getKey)
+                .orElse("");
+        return near(
+                most, network, lines, line -> most.isEmpty() || line.circles().contains(most));
+    }
+
+    /// Empty where the owner is in touch with nobody there.
+    private static Optional<Near> near(
+            String where, Network network, Collection<Roll.Line> lines, Predicate<Roll.Line> there) {
+        List<Id<Person>> whom = lines.stream()
+                .filter(there)
+                .map(Roll.Line::person)
+                .filter(network::live)
+                .sorted(Comparator.comparingInt((Id<Person> person) -> -network.own(person))
+                        .thenComparing(person -> person))
+                .limit(NEAR)
+                .toList();
+        return whom.isEmpty() ? Optional.empty() : Optional.of(new Near(where, whom));
     }
 
     private static boolean isAt(Roll.Line line, String organization) {
@@ -176,7 +227,9 @@ public record Coverage(String own, List<Row> rows) {
     }
 
     /// Makes cells.
-    private record Making(Network network, Collection<Roll.Line> lines) {
+    ///
+    /// @param near where to ask around for who would fill a hole
+    private record Making(Network network, Collection<Roll.Line> lines, Optional<Near> near) {
 
         Cell cell(String name, Predicate<Roll.Line> fits) {
             return cell(name, lines.stream().filter(fits).toList());
@@ -195,7 +248,8 @@ public record Coverage(String own, List<Row> rows) {
                     known.subList(0, Math.min(WHO, known.size())),
                     known.size(),
                     (int) known.stream().filter(network::live).count(),
-                    wayIn);
+                    wayIn,
+                    there.isEmpty() ? near : Optional.empty());
         }
 
         List<Cell> watched(List<Roll.Watch> watches, Roll.Watch.Kind kind, Fitting fitting) {

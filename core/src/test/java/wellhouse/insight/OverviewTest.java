@@ -150,7 +150,11 @@ final class OverviewTest {
         Coverage.Cell peer = cell(coverage, Coverage.Kind.PEERS, "city archive");
         assertThat(peer.people()).isEqualTo(1);
         assertThat(peer.live()).isZero();
-        assertThat(cell(coverage, Coverage.Kind.PLACES, "Lisbon").isHole()).isTrue();
+        Coverage.Cell hole = cell(coverage, Coverage.Kind.PLACES, "Lisbon");
+        assertThat(hole.isHole()).isTrue();
+        assertThat(hole.wayIn()).isEmpty();
+        Coverage.Near near = hole.near().orElseThrow();
+        assertThat(near.whom()).hasSizeBetween(1, 3).allMatch(OVERVIEW.network()::live);
         assertThat(cell(coverage, Coverage.Kind.PLACES, "Leeds").who()).containsExactly(ADA, BEN);
         assertThat(cell(coverage, Coverage.Kind.EVERYDAY, "HEALTH").who()).containsExactly(CLEO);
     }

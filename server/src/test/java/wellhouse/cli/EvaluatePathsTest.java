@@ -63,6 +63,16 @@ final class EvaluatePathsTest {
     }
 
     @Test
+    void aLineThatIsNoPairIsNamed(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("edges.tsv"), EDGES);
+        Files.writeString(folder.resolve("pairs.tsv"), "1\t4\n\n1 6\n");
+        StringWriter said = new StringWriter();
+
+        assertThat(run(folder, said)).isEqualTo(3);
+        assertThat(said.toString()).contains("pairs.tsv:3: a line needs a tab between who asks and who is sought");
+    }
+
+    @Test
     void aMissingFileIsNamed(@TempDir Path folder) {
         StringWriter said = new StringWriter();
 

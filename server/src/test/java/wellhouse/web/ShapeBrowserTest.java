@@ -126,7 +126,7 @@ final class ShapeBrowserTest extends BrowserTest {
     void coverageHasHolesWithAWayInAndFollowsWhatTheOwnerWatchesFor() {
         furnish(120);
         Page page = owner(WIDE, ColorScheme.LIGHT, "/shape/coverage");
-        page.waitForSelector(".cell-hole a:has-text('The way in')");
+        page.waitForSelector(".cell-hole .cell-faces a");
         page.selectOption("select[name=kind]", "place");
         page.fill("input[name=name]", "Reykjavik");
         page.click("button:has-text('Add')");
@@ -139,7 +139,10 @@ final class ShapeBrowserTest extends BrowserTest {
             }
             return there;
         });
-        assertThat(page.textContent(".cell-hole:has-text('Reykjavik')")).contains("Nobody yet");
+        assertThat(page.textContent(".cell-hole:has-text('Reykjavik')")).contains("Nobody you have heard of");
+        assertThat(page.locator(".cell-hole:has-text('Reykjavik') .cell-faces a")
+                        .count())
+                .isPositive();
         looksRight(page, "coverage-1600-light");
         looksRight(owner(PHONE, ColorScheme.DARK, "/shape/coverage"), "coverage-360-dark");
     }

@@ -1,8 +1,6 @@
 package wellhouse.web.shape;
 
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,9 +51,12 @@ public final class CoveragePage implements Page {
 
     /// A cell.
     ///
-    /// @param wayIn the address of the way in, where nobody is there
+    /// @param who is there; in a hole, whom to ask around
+    /// @param wayIn the address of the way in, where nobody is there; may be empty
+    /// @param near where to ask around, without a way in; may be empty
     /// @param percent how many of the people the owner is in touch with, 0 to 100
-    public record Cell(String name, List<Face> who, int people, int live, int percent, boolean hole, String wayIn) {}
+    public record Cell(
+            String name, List<Face> who, int people, int live, int percent, boolean hole, String wayIn, String near) {}
 
     /// How alike the people of each year were in one trait.
     ///
@@ -90,7 +91,11 @@ public final class CoveragePage implements Page {
     private Shown shown(Overview overview, Visit visit) {
         Coverage coverage = overview.coverage();
         Set<Id<Person>> named = new HashSet<>();
-        coverage.rows().forEach(row -> row.cells().forEach(cell -> named.addAll(cell.who())));
+        coverage.rows()
+                .forEach(row -> row.cells().forEach(cell -> {
+                    named.addAll(cell.who());
+                    cell.near().ifPresent(near -> named.addAll(near.whom()));
+                }));
         Map<Id<Person>, Face> faces = new HashMap<>();
         rooms.people()
                 .find(visit.book().id(), named)
@@ -121,19 +126,18 @@ public final class CoveragePage implements Page {
             case EVERYDAY -> visit.words().say("shape.everyday." + word(cell.name()));
             default -> cell.name();
         };
-        String wayIn = cell.wayIn()
-                .map(person -> "/paths/people/" + person)
-                .orElse("/paths?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+        List<Id<Person>> who = cell.near().map(Coverage.Near::whom).orElse(cell.who());
         return new Cell(
                 name,
-                cell.who().stream()
+                who.stream()
                         .flatMap(id -> Optional.ofNullable(faces.get(id)).stream())
                         .toList(),
                 cell.people(),
                 cell.live(),
                 cell.people() == 0 ? 0 : 100 * cell.live() / cell.people(),
                 cell.isHole(),
-                wayIn);
+                cell.wayIn().map(person -> "/paths/people/" + person).orElse(""),
+                cell.near().map(Coverage.Near::where).orElse(""));
     }
 
     private static String word(String constant) {
