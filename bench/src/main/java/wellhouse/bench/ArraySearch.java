@@ -5,9 +5,8 @@ import java.util.stream.IntStream;
 import wellhouse.graph.Graph;
 
 /// What one would write by hand for nothing but these three questions: arrays, costs as doubles, two steps
-/// from both
-/// sides, cut by the best so far. The peer that `wellhouse.graph` is measured beside; gives costs, no
-/// chains.
+/// from both sides, cut by the best so far. The peer that `wellhouse.graph` is measured beside; gives
+/// costs, no chains.
 final class ArraySearch {
 
     private final int[] first;

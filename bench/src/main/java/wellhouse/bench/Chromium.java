@@ -21,9 +21,9 @@ import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The system's own Chromium without a window, one page of 1600 by 1000, told what to do by its DevTools protocol;
-/// WebGL
-/// is drawn by the processor, so that the figures are those of a machine without a graphics card.
+/// The system's own Chromium without a window, one page of 1600 by 1000, told what to do by its DevTools
+/// protocol; WebGL is drawn by the processor, so that the figures are those of a machine without a graphics
+/// card.
 final class Chromium implements AutoCloseable {
 
     private static final String ADDRESS = "WELLHOUSE_TEST_CHROMIUM";

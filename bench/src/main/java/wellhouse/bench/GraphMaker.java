@@ -10,14 +10,11 @@ import java.util.SplittableRandom;
 /// Makes a believable network of invented people, the same for the same seed.
 ///
 /// Everybody belongs to two communities, whose sizes have a long tail; how sociable people are has one too.
-/// Of the
-/// ties, half begin within a community, a third close a triangle ("a friend of a friend"), the rest cross
-/// the network.
-/// Most ties are weak. Numbers say nothing about who is near whom.
+/// Of the ties, half begin within a community, a third close a triangle ("a friend of a friend"), the rest
+/// cross the network. Most ties are weak. Numbers say nothing about who is near whom.
 ///
 /// `GraphMaker DIR PEOPLE [TIES-EACH [SEED]]` writes `edges.tsv`, `pairs.tsv` (1,000) and `targets.tsv`
-/// (100 sets of
-/// 200) as `wellhouse evaluate paths` reads them.
+/// (100 sets of 200) as `wellhouse evaluate paths` reads them.
 public final class GraphMaker {
 
     /// The seed of all published figures.

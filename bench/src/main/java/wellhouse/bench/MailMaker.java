@@ -26,10 +26,10 @@ import java.util.TreeMap;
 /// Makes believable mail of invented people, the same for the same seed: a few friends who write often, many who
 /// write seldom, lists, newsletters, robots; long headers, attachments; some of it odd as real mail is.
 ///
-/// `MailMaker mbox FILE [MESSAGES [MEGABYTES [SEED]]]` writes an archive (mboxrd) and beside it `FILE.truth.tsv`
-/// (address, messages from it, to it, with it in copy; over distinct messages) and `FILE.counts.csv`, as
-/// `evaluate mail` writes it. `MailMaker maildir DIR ...` writes the
-/// same messages as a Maildir, for programs that read no mbox.
+/// `MailMaker mbox FILE [MESSAGES [MEGABYTES [SEED]]]` writes an archive (mboxrd) and beside it
+/// `FILE.truth.tsv` (address, messages from it, to it, with it in copy; over distinct messages) and
+/// `FILE.counts.csv`, as `evaluate mail` writes it. `MailMaker maildir DIR ...` writes the same messages as
+/// a Maildir, for programs that read no mbox.
 public final class MailMaker {
 
     private static final String OWNER = "robin.hale@wellhouse.example";

@@ -17,8 +17,8 @@ import wellhouse.graph.Graph;
 import wellhouse.graph.GraphBuilder;
 
 /// `./wellhouse bench paths [PEOPLE ...]`: best chains of at most four ties on made networks, 50 ties each,
-/// beside an
-/// array search written by hand and a join in PostgreSQL (up to 100,000 people), whose answers must agree.
+/// beside an array search written by hand and a join in PostgreSQL (up to 100,000 people), whose answers
+/// must agree.
 ///
 /// Ours and the array search take turns, five rounds of all questions each; of each the least disturbed
 /// round is told.

@@ -17,9 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Checks what `wellhouse evaluate paths` wrote against a model that shares no code with it: Bellman-Ford
-/// by rounds
-/// with one label per person and number of ties, in costs; all chains one after the other for the five
-/// best.
+/// by rounds with one label per person and number of ties, in costs; all chains one after the other for the
+/// five best.
 ///
 /// `./wellhouse bench check-paths DIR ANSWERS [PAIRS]`, DIR with edges.tsv and targets.tsv. Small whole
 /// numbers as names.

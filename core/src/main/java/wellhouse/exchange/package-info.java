@@ -2,8 +2,7 @@
 ///
 /// - **May use:** `kernel`, `people`, `timeline`, `ties`.
 /// - **Words:** *need*, *offer*, *promise*, *gift*, *receipt*, *currency*. Never "debt", never "balance" of
-/// one
-/// person.
+/// one person.
 @NullMarked
 package wellhouse.exchange;
 

@@ -10,9 +10,9 @@ import wellhouse.paths.Network;
 import wellhouse.paths.Way;
 import wellhouse.people.Person;
 
-/// Where everybody stands in the picture of the network: the owner in the middle, the strongest ties nearest, each
-/// group
-/// in a slice of its own; whom the owner only has heard of stands outside, behind who knows them.
+/// Where everybody stands in the picture of the network: the owner in the middle, the strongest ties
+/// nearest, each group in a slice of its own; whom the owner only has heard of stands outside, behind who
+/// knows them.
 ///
 /// The same overview gives the same picture.
 public final class Layout {

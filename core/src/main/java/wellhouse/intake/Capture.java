@@ -33,8 +33,7 @@ import wellhouse.timeline.Interaction;
 import wellhouse.timeline.Timeline;
 
 /// One line in, what it means out: `coffee w/ Ana yesterday, send article by Friday` becomes a person, an
-/// interaction
-/// and a promise, to be corrected and then saved.
+/// interaction and a promise, to be corrected and then saved.
 public final class Capture {
 
     /// Longer lines are refused.

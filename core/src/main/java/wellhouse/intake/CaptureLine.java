@@ -21,8 +21,8 @@ import wellhouse.timeline.Interaction.Kind;
 /// Understands one captured line, clause by clause.
 ///
 /// Rules and not a model: the owner corrects the chips before they are saved, so that what counts is that a
-/// clause is
-/// read the same way every time and that one that is not understood is kept as a note, word for word.
+/// clause is read the same way every time and that one that is not understood is kept as a note, word for
+/// word.
 final class CaptureLine {
 
     private static final Pattern CLAUSES =

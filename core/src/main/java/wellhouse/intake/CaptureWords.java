@@ -8,8 +8,7 @@ import wellhouse.exchange.Help;
 import wellhouse.timeline.Interaction.Kind;
 
 /// The words by which a captured line is understood, English and German side by side: both are always read,
-/// since
-/// people mix them.
+/// since people mix them.
 final class CaptureWords {
 
     static final Map<Kind, Set<String>> HAPPENED = Map.of(

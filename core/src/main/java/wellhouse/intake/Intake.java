@@ -40,8 +40,8 @@ public final class Intake {
     /// ends it.
     ///
     /// What a source cannot give is noted with the import and the good rest kept. If the store breaks, what
-    /// was
-    /// acknowledged to `progress` is there and the same sources can be brought in again without doubling.
+    /// was acknowledged to `progress` is there and the same sources can be brought in again without
+    /// doubling.
     ///
     /// @param by who does it, as in [Change#by()]
     /// @return how it ended: [Import.Status#DONE] or [Import.Status#CANCELLED]

@@ -29,8 +29,8 @@ import wellhouse.timeline.Interaction.Kind;
 /// Takes a batch of things that happened: who of those named is the owner, who is known, who is a stranger.
 ///
 /// A message the owner wrote is a contact with everybody it went to; one that came in is a contact with its
-/// writer only,
-/// and the other recipients were also there. A meeting is a contact with all who did not decline.
+/// writer only, and the other recipients were also there. A meeting is a contact with all who did not
+/// decline.
 final class InteractionTaker {
 
     /// With more than this many present it is one to many, and no contact with anybody (A04).

@@ -124,9 +124,8 @@ public final class LikelyDoubles {
         return joined;
     }
 
-    /// [#join], and who would then be proposed who was not before, inside a write that is going to be thrown away.
-    /// Keeps
-    /// nothing of it in mind.
+    /// [#join], and who would then be proposed who was not before, inside a write that is going to be
+    /// thrown away. Keeps nothing of it in mind.
     ///
     /// Cost: the reading of the whole book.
     Forecast.Same foretell(Book book, Change change, Instant begun) {

@@ -9,8 +9,7 @@ import wellhouse.intake.Sighting.OfInteraction;
 import wellhouse.intake.Sighting.Part;
 
 /// Learns which addresses are the owner's from the mail itself: what was delivered to them, what lies among
-/// the sent
-/// mail, and who is in nearly every message on both sides.
+/// the sent mail, and who is in nearly every message on both sides.
 final class OwnerEvidence {
 
     /// Messages that say so before an address is believed to be the owner's.

@@ -83,8 +83,7 @@ final class PersonTaker {
     }
 
     /// The person it is: same UID, or another key in common and a name that does not speak against it, as
-    /// the names of
-    /// two who share a telephone do.
+    /// the names of two who share a telephone do.
     private Optional<Person> whoIs(OfPerson seen, List<Key> keys, Identity identity) {
         for (Key key : keys) {
             Optional<Person> candidate = identity.who(key);

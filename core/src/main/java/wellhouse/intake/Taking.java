@@ -26,8 +26,7 @@ import wellhouse.kernel.Transactions;
 import wellhouse.people.Keys;
 
 /// One import while it runs: gathers sightings and takes them batch by batch, each in a transaction of its
-/// own together
-/// with the count that acknowledges it.
+/// own together with the count that acknowledges it.
 final class Taking implements Reader.Sink {
 
     private static final int PEOPLE_A_BATCH = 500;

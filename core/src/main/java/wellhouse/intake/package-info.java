@@ -5,10 +5,8 @@
 /// ```
 ///
 /// Readers live in `wellhouse.formats`; forms, the one-line capture and the wire protocols make sightings
-/// too.
-/// Identity is
-/// decided here and nowhere else: a shared [wellhouse.people.Key] joins, a stranger from mail or a calendar
-/// waits.
+/// too. Identity is decided here and nowhere else: a shared [wellhouse.people.Key] joins, a stranger from
+/// mail or a calendar waits.
 ///
 /// - **May use:** `kernel`, `people`, `accounts`, `timeline`, `circles`, `ties`, `exchange`.
 /// - **Words:** *sighting*, *source*, *waiting room*, *rejected*. Not "sync", not "lead".

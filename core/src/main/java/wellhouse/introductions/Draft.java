@@ -8,9 +8,8 @@ import wellhouse.people.Person;
 
 /// What the owner may write next: to whom, and which message of the bundles with which details.
 ///
-/// Every question has an easy no. A name is among the details only where it may be said: of whom the owner wants to
-/// meet,
-/// to the one asked to introduce; otherwise once both have agreed.
+/// Every question has an easy no. A name is among the details only where it may be said: of whom the owner
+/// wants to meet, to the one asked to introduce; otherwise once both have agreed.
 ///
 /// @param to who it is written to; both of the two where they are brought together
 /// @param key of the message, `introductions.draft.KEY` and `introductions.draft.KEY.subject`

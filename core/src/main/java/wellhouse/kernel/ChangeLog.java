@@ -43,8 +43,6 @@ public interface ChangeLog {
     /// Takes a change back, in one transaction, as the change `as`.
     ///
     /// Row by row, newest first: what it inserted is removed, what it removed comes back, and of what it
-    /// altered
-    /// those
-    /// values return that still are as it left them.
+    /// altered those values return that still are as it left them.
     Undone undo(Id<Change> change, Change as);
 }

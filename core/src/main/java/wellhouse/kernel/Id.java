@@ -5,8 +5,7 @@ import java.util.UUID;
 /// The id of one `T`: a UUID version 7 made by the application, never by the database.
 ///
 /// The type parameter keeps the id of a person from being passed for the id of a promise; it has no value
-/// at run
-/// time.
+/// at run time.
 ///
 /// @param <T> what is named
 /// @param value the UUID; sorts by the time it was made
@@ -20,8 +19,7 @@ public record Id<T>(UUID value) implements Comparable<Id<?>> {
     }
 
     /// Byte order, which for UUIDs of version 7 is the order of making. [UUID#compareTo] compares signed
-    /// and is not
-    /// used.
+    /// and is not used.
     @Override
     public int compareTo(Id<?> other) {
         int high = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());

@@ -27,8 +27,7 @@ public final class Ids {
     }
 
     /// A new id, greater than every id this object made before, also within one millisecond and when the
-    /// clock
-    /// steps back.
+    /// clock steps back.
     public synchronized <T> Id<T> next() {
         long millis = Math.max(lastMillis, clock.millis());
         if (millis == lastMillis) {

@@ -9,8 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A calendar date of which the year, or the month and day, may be unknown. It has no time and passes
-/// through no
-/// zone.
+/// through no zone.
 ///
 /// Text form: `2024-02-29`, `2024-02`, `2024`, `--02-29`, the extended truncated forms of RFC 6350, section
 /// 4.3.1.
@@ -72,8 +71,7 @@ public record PartialDate(int year, int month, int day) {
     }
 
     /// When it comes round next, on or after `from`; empty if the day is unknown. 29 February falls on 28
-    /// in common
-    /// years.
+    /// in common years.
     public Optional<LocalDate> nextAfter(LocalDate from) {
         if (day == 0) {
             return Optional.empty();

@@ -15,8 +15,7 @@ public interface Transactions {
     /// `change`.
     ///
     /// Several transactions may carry the same change, as the batches of an import do; they are undone
-    /// together. A
-    /// change under which no row was changed leaves no trace.
+    /// together. A change under which no row was changed leaves no trace.
     ///
     /// @throws IllegalStateException if the current thread is inside a [#read]
     <T> T write(Change change, Supplier<T> work);

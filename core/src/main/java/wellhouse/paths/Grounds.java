@@ -6,8 +6,7 @@ import wellhouse.ties.Relation;
 /// How strong a tie between two others is, judged by what is known of it; in thousandths, 1 to 1000.
 ///
 /// The numbers are our choice; no source gives any. What matters is their order: what was said counts more
-/// than what
-/// was seen, and what was seen more than having been in the same place.
+/// than what was seen, and what was seen more than having been in the same place.
 final class Grounds {
 
     /// Shared mails and meetings alone never make a tie certain.

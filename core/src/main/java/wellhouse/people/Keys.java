@@ -124,8 +124,7 @@ public final class Keys {
     }
 
     /// Lower case, without `mailto:` and angle brackets, the domain in its ASCII form. The local part is
-    /// folded too:
-    /// RFC 5321, section 2.4 lets a server tell cases apart, but none that people use does.
+    /// folded too: RFC 5321, section 2.4 lets a server tell cases apart, but none that people use does.
     public static Optional<String> email(String written) {
         String text = written.strip().toLowerCase(Locale.ROOT);
         if (text.startsWith("mailto:")) {
@@ -150,8 +149,7 @@ public final class Keys {
     }
 
     /// E.164, as libphonenumber reads it: `+` and 7 to 15 digits; extensions are kept after `;ext=`. Short
-    /// numbers and
-    /// those impossible in their country have none.
+    /// numbers and those impossible in their country have none.
     public static Optional<String> phone(String written, String country) {
         String text = written.strip();
         if (text.regionMatches(true, 0, "tel:", 0, 4)) {

@@ -10,8 +10,7 @@ import java.util.Set;
 /// @param roles only people with one of these; empty for all
 /// @param circle only its members
 /// @param lastContactBefore days since 1970 in the owner's zone: only people whose last contact day is
-///     earlier, or
-///     who have none
+///     earlier, or who have none
 /// @param order how to sort; ties are broken by id
 /// @param after where the page before ended, from [Page#next()]
 /// @param limit 1 to 1,000

@@ -47,8 +47,8 @@ public final class Names {
     }
 
     /// Whether two names may be one person's. Cautious the other way round: only names that speak against
-    /// it are told
-    /// apart, so a missing name, an initial, swapped parts or one differing letter are compatible.
+    /// it are told apart, so a missing name, an initial, swapped parts or one differing letter are
+    /// compatible.
     public static boolean compatible(Name one, Name other) {
         List<String> a = words(one);
         List<String> b = words(other);

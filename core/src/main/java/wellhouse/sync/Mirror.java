@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import wellhouse.kernel.Id;
 
-/// An address book on another server that the book of everybody is kept the same as; or a calendar there, whose
-/// meetings
-/// come here, or in which what was promised is kept as tasks.
+/// An address book on another server that the book of everybody is kept the same as; or a calendar there,
+/// whose meetings come here, or in which what was promised is kept as tasks.
 ///
 /// @param label the owner's name for it, the only one of its kind
 /// @param url its address, with a slash at its end
@@ -46,9 +45,8 @@ public record Mirror(
     /// @param name its name here
     /// @param there the entity tag there when both were last the same; empty if they never were
     /// @param here the entity tag here then
-    /// @param waiting the entity tag there of a change that waits for the owner, since it was changed
-    ///     here too;
-    ///     empty if none does
+    /// @param waiting the entity tag there of a change that waits for the owner, since it was changed here
+    ///     too; empty if none does
     public record Pair(String href, String name, String there, String here, String waiting) {
 
         /// Masked: names of cards are often names of people.

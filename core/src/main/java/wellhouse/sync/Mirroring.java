@@ -17,10 +17,8 @@ import wellhouse.kernel.Transactions;
 /// Keeps an address book on another server and the one here the same.
 ///
 /// Each card is compared with how it was when both were last the same: who alone changed it wins, and where
-/// both did
-/// the owner is asked. Every card is done by itself and noted at once, so that a run that breaks off goes
-/// on where it
-/// was. A change beats a removal.
+/// both did the owner is asked. Every card is done by itself and noted at once, so that a run that breaks
+/// off goes on where it was. A change beats a removal.
 public final class Mirroring {
 
     private static final int TOGETHER = 50;

@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The address book of everybody here, as a mirror needs it: what is written arrives with the people of the
-/// book, as
-/// from a device.
+/// book, as from a device.
 public interface Near {
 
     /// The entity tags of all cards by their names.

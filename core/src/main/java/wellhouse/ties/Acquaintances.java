@@ -24,8 +24,7 @@ public interface Acquaintances {
     List<Together> together(Id<Book> book, Id<Person> person, int limit);
 
     /// Who held a position at the same organization at an overlapping time; unknown ends count as open. At
-    /// most one
-    /// line for each other person.
+    /// most one line for each other person.
     ///
     /// @param limit 1 to 1,000
     List<Colleague> colleagues(Id<Book> book, Id<Person> person, int limit);

@@ -12,9 +12,7 @@ import wellhouse.timeline.Interaction.Direction;
 /// What is kept per tie so that lists need not read contact days.
 ///
 /// Windows of 24 months end at the last contact day, not today: so a counter changes only when the timeline
-/// does,
-/// and a
-/// rhythm that was learnt is not forgotten in a long silence.
+/// does, and a rhythm that was learnt is not forgotten in a long silence.
 ///
 /// @param first the first contact day
 /// @param last the newest contact day

@@ -14,8 +14,7 @@ import wellhouse.people.Person;
 /// @param direction who began
 /// @param people with whom it was a contact, without the owner: whom I wrote to, who wrote to me; never empty
 /// @param alsoThere who else of the owner's people was named in it, such as other recipients; it tells that
-///     they know
-///     each other and is no contact with the owner; shares nobody with `people`
+///     they know each other and is no contact with the owner; shares nobody with `people`
 /// @param present how many were there in all, the owner and strangers counted; at least 2
 /// @param title a subject line or the like; may be empty
 /// @param note what the owner wrote of it; may be empty

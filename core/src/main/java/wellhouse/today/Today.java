@@ -155,8 +155,7 @@ public final class Today {
     }
 
     /// Days until it presses: the date where there is one; what has none counts as pressing in a fortnight
-    /// when it is
-    /// new and later the older it is, so that new needs come first.
+    /// when it is new and later the older it is, so that new needs come first.
     private static long pressing(Helpable line, LocalDate today, Book book) {
         long day = today.toEpochDay();
         return switch (line) {

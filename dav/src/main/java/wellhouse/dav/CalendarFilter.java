@@ -11,9 +11,8 @@ import wellhouse.formats.vcard.ContentLine;
 
 /// Which entries of a calendar a query asks for: by component, by time, by what stands in a property.
 ///
-/// Source: RFC 4791, section 9.7. Entries here are whole days or tasks, once, every year or on days of the week; times
-/// of
-/// day in a range make no difference.
+/// Source: RFC 4791, section 9.7. Entries here are whole days or tasks, once, every year or on days of the
+/// week; times of day in a range make no difference.
 final class CalendarFilter {
 
     private static final DateTimeFormatter BASIC = DateTimeFormatter.BASIC_ISO_DATE;

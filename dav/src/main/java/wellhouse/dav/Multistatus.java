@@ -21,8 +21,7 @@ public final class Multistatus {
     /// @param href its path or address, as that server writes it
     /// @param gone whether it is said not to be there
     /// @param texts what its properties say, by their names without namespaces; that of one which holds
-    ///     addresses is
-    ///     the first of them
+    ///     addresses is the first of them
     /// @param types what it is, such as `addressbook`
     public record Response(String href, boolean gone, Map<String, String> texts, Set<String> types) {
 

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The few best different chains of at most four ties from one vertex to another. For one thread; asks
-/// without
-/// allocating.
+/// without allocating.
 public final class BestChains extends Halfway {
 
     /*

@@ -54,8 +54,7 @@ public final class ChainInto {
     }
 
     /// Looks for the best chain; of equally strong ones, one with the fewest ties, the same every time. Who
-    /// is in the
-    /// set already is there by a chain of no tie.
+    /// is in the set already is there by a chain of no tie.
     ///
     /// @param most ties it may have, 1 to 4
     /// @return its product, see [Chain#product]; 0 where there is none

@@ -6,8 +6,7 @@ import java.util.Arrays;
 /// threads.
 ///
 /// Holds up to 2,147,483,639 half-ties, so 1,073 million ties: 10 million vertices and 500 million ties
-/// take
-/// 6.1 GB (12 bytes a tie, 12 a vertex). Beyond that the builder refuses.
+/// take 6.1 GB (12 bytes a tie, 12 a vertex). Beyond that the builder refuses.
 public final class Graph {
 
     /*

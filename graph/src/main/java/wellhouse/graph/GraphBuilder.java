@@ -7,8 +7,7 @@ import java.util.List;
 /// Takes ties one by one, in any order, and makes a [Graph] of them.
 ///
 /// A tie told twice, in either direction, keeps the greater strength; a tie to oneself is left out. The
-/// same ties in
-/// another order make the same graph. For one thread.
+/// same ties in another order make the same graph. For one thread.
 ///
 /// Cost: 10 bytes a tie while ties come in, then twice the finished graph until it is done.
 public final class GraphBuilder {

@@ -5,8 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.zip.CRC32C;
 
 /// A graph as bytes and back, with a version and a checksum. Where the bytes lie, in a mapped file or
-/// elsewhere, is for
-/// the caller to say; nothing here opens a file.
+/// elsewhere, is for the caller to say; nothing here opens a file.
 ///
 /// ```text
 ///  0  "WELLGRPH"   8 version (1)   12 vertices   16 half-ties   20 CRC32C of what follows   24 zero, 8 bytes

@@ -3,9 +3,8 @@ package wellhouse.graph;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the searches for one and for several chains between two vertices have in common: two steps from the one, two
-/// from
-/// the other, meeting halfway.
+/// What the searches for one and for several chains between two vertices have in common: two steps from the
+/// one, two from the other, meeting halfway.
 abstract sealed class Halfway permits BestChain, BestChains {
 
     final Graph graph;

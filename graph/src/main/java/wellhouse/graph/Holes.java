@@ -5,9 +5,7 @@ import java.util.Arrays;
 /// Burt's measures of structural holes, for one vertex at a time. For one thread; asks without allocating.
 ///
 /// Sources: R. S. Burt, "Structural Holes", 1992, chapter 2, for ties with strengths and without direction;
-/// the sums
-/// run
-/// over the direct neighbours, as in NetworkX's `constraint` and `effective_size`.
+/// the sums run over the direct neighbours, as in NetworkX's `constraint` and `effective_size`.
 public final class Holes {
 
     private final Graph graph;
@@ -22,10 +20,8 @@ public final class Holes {
     }
 
     /// How much the neighbours of `vertex` are tied among themselves, so that they leave it little room:
-    /// the sum over
-    /// neighbours j of (p(v,j) + sum over q of p(v,q) p(q,j)) squared, p being the share of one's strength
-    /// spent on
-    /// another.
+    /// the sum over neighbours j of (p(v,j) + sum over q of p(v,q) p(q,j)) squared, p being the share of
+    /// one's strength spent on another.
     ///
     /// Cost: the ties of all neighbours.
     ///
@@ -52,9 +48,7 @@ public final class Holes {
     }
 
     /// How many neighbours `vertex` has that don't stand for each other: their number, less for each what
-    /// its ties to
-    /// the
-    /// other neighbours repeat.
+    /// its ties to the other neighbours repeat.
     ///
     /// Cost: the ties of all neighbours.
     ///

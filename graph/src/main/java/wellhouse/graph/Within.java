@@ -3,8 +3,7 @@ package wellhouse.graph;
 import java.util.Arrays;
 
 /// Everybody within two ties of a vertex, the best reached first. For one thread; asks without allocating,
-/// once its
-/// memory has grown.
+/// once its memory has grown.
 public final class Within {
 
     /*

@@ -16,8 +16,7 @@ import wellhouse.ties.Trail;
 /// `wellhouse evaluate ties`: ranks the ties of a set of messages by the code that ranks them in a book.
 ///
 /// Memory is linear in the messages and the rows to score: 28 bytes for a message, about 50 while the file
-/// is
-/// read, and 48 for a row; of the people, one at a time is looked at.
+/// is read, and 48 for a row; of the people, one at a time is looked at.
 @Command(name = "ties", mixinStandardHelpOptions = true)
 final class EvaluateTies extends Evaluation {
 

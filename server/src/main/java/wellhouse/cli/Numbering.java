@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Gives names numbers from 0 on, in the order in which they are met. Quick where names are small whole numbers, as
-/// they
-/// mostly are; anything else does as well.
+/// Gives names numbers from 0 on, in the order in which they are met. Quick where names are small whole
+/// numbers, as they mostly are; anything else does as well.
 final class Numbering {
 
     private static final int MOST_DIGITS = 8;

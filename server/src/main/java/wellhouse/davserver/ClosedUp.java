@@ -18,8 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 import wellhouse.sync.Far;
 
 /// Closes passwords for other servers up with a key that lies in the data folder and in no backup, so that
-/// neither the
-/// database nor a copy of it gives them away.
+/// neither the database nor a copy of it gives them away.
 final class ClosedUp {
 
     private static final int KEY = 32;

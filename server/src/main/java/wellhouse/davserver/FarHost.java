@@ -21,8 +21,7 @@ import wellhouse.sync.Shelf;
 import wellhouse.sync.Syncing;
 
 /// Another server, asked under the owner's name there. Only the host that the owner named is ever asked,
-/// and a password
-/// goes out unencrypted to this machine alone.
+/// and a password goes out unencrypted to this machine alone.
 final class FarHost implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -24,9 +24,9 @@ import wellhouse.sync.Mirroring.Deed;
 import wellhouse.sync.Mirroring.Step;
 import wellhouse.sync.Mirroring.Tally;
 
-/// Takes the meetings of a calendar on another server as those of a calendar file are taken: one import a run, which
-/// can
-/// be undone as a whole. Only entries that are new or have changed there are fetched; nothing is ever written there.
+/// Takes the meetings of a calendar on another server as those of a calendar file are taken: one import a
+/// run, which can be undone as a whole. Only entries that are new or have changed there are fetched;
+/// nothing is ever written there.
 final class FarMeetings {
 
     private static final int TOGETHER = 50;

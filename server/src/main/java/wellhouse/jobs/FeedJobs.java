@@ -15,9 +15,8 @@ import wellhouse.kernel.Id;
 import wellhouse.reading.Readings.Feed;
 import wellhouse.rooms.Rooms;
 
-/// Looks into the feeds that owners subscribed to, every few hours while the house is open. Of a book whose owner did
-/// not
-/// allow it, nothing is asked.
+/// Looks into the feeds that owners subscribed to, every few hours while the house is open. Of a book whose
+/// owner did not allow it, nothing is asked.
 public final class FeedJobs implements AutoCloseable {
 
     /// How long a feed rests between two looks.

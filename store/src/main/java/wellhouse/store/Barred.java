@@ -118,9 +118,8 @@ record Barred(Line line, Id<Book> book, End asked, boolean onlyMine, Set<Id<Pers
                 .isPresent();
     }
 
-    /// What somebody cares about fits things to read, and what was heard fits whoever needs it; the owner's own lines
-    /// do
-    /// not fit each other.
+    /// What somebody cares about fits things to read, and what was heard fits whoever needs it; the owner's
+    /// own lines do not fit each other.
     private boolean kindsFit(End found) {
         boolean interest = asked.kind() == End.Kind.INTEREST || found.kind() == End.Kind.INTEREST;
         boolean item = asked.kind() == End.Kind.ITEM || found.kind() == End.Kind.ITEM;

@@ -8,9 +8,8 @@ import wellhouse.people.spelling.Romanised;
 /// Whether the names of two who share a mailbox, a telephone or a page let them be one person: couples and colleagues
 /// share those too. Not for several threads.
 ///
-/// A name that is missing, shorter or abbreviated fits; another given name does not, and be it by its ending only:
-/// Mario
-/// and Maria are two. Another family name fits, since people marry.
+/// A name that is missing, shorter or abbreviated fits; another given name does not, and be it by its
+/// ending only: Mario and Maria are two. Another family name fits, since people marry.
 public final class NameFit {
 
     private final Vocabulary vocabulary = new Vocabulary();

@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 import wellhouse.formats.source.Input;
 import wellhouse.intake.Reader;
 
-/// Reads what LinkedIn's export says of whose it is: `Email Addresses.csv` names the owner's addresses, `Profile.csv`
-/// how
-/// the owner is called, `Positions.csv` where they work now. Nobody is met by them.
+/// Reads what LinkedIn's export says of whose it is: `Email Addresses.csv` names the owner's addresses,
+/// `Profile.csv` how the owner is called, `Positions.csv` where they work now. Nobody is met by them.
 public final class LinkedinOwn implements Reader {
 
     private static final List<Set<String>> HEADINGS = List.of(

@@ -22,10 +22,9 @@ import java.util.regex.Pattern;
 
 /// The time zones a calendar speaks of, whatever it calls them.
 ///
-/// In this order: a name of the tz database with a slash, also at the end of a longer one; the calendar's own
-/// definition;
-/// any other name of the tz database; a name of Windows, or what Exchange shows of it; an offset in the name; the
-/// calendar's zone; the owner's.
+/// In this order: a name of the tz database with a slash, also at the end of a longer one; the calendar's
+/// own definition; any other name of the tz database; a name of Windows, or what Exchange shows of it; an
+/// offset in the name; the calendar's zone; the owner's.
 final class Zones {
 
     /// Brings the time on the wall to a moment.
@@ -151,9 +150,8 @@ final class Zones {
         return DATABASE.contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
     }
 
-    /// `(UTC+01:00) Amsterdam, Berlin, Bern, Rome`, `(GMT-05:00) Eastern Time (US & Canada)`: the first of the towns
-    /// that
-    /// the tz database has at that offset.
+    /// `(UTC+01:00) Amsterdam, Berlin, Bern, Rome`, `(GMT-05:00) Eastern Time (US & Canada)`: the first of
+    /// the towns that the tz database has at that offset.
     private static Optional<ZoneId> shown(String name) {
         Matcher shown = SHOWN.matcher(name);
         if (!shown.matches()) {

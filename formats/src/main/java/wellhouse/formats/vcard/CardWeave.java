@@ -12,10 +12,9 @@ import java.util.stream.Stream;
 
 /// Puts two changes of one card together that were made without knowing of each other.
 ///
-/// A card is taken as its lines, and lines of one group as one, since they speak of one thing. What only one side
-/// added,
-/// changed or took out is so; a change beats a removal. Of what a card has once, such as the name, the later change is
-/// taken where both changed it; of numbers, addresses and the like both stay.
+/// A card is taken as its lines, and lines of one group as one, since they speak of one thing. What only
+/// one side added, changed or took out is so; a change beats a removal. Of what a card has once, such as
+/// the name, the later change is taken where both changed it; of numbers, addresses and the like both stay.
 public final class CardWeave {
 
     private static final Set<String> FRAME = Set.of("BEGIN", "END", "VERSION");

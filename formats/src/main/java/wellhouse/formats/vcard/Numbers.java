@@ -6,9 +6,8 @@ import ezvcard.io.scribe.TelephoneScribe;
 import ezvcard.parameter.VCardParameters;
 import ezvcard.property.Telephone;
 
-/// Reads telephone numbers without trying each as an address first: that fails for nearly all of them, and failing
-/// costs
-/// more than the rest of the card.
+/// Reads telephone numbers without trying each as an address first: that fails for nearly all of them, and
+/// failing costs more than the rest of the card.
 final class Numbers extends TelephoneScribe {
 
     @Override
