@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import wellhouse.kernel.Book;
-import wellhouse.people.Person;
 import wellhouse.ties.Ties;
 import wellhouse.ties.Ties.Due;
 import wellhouse.ties.Ties.Queue;
@@ -30,7 +29,7 @@ final class Queues {
         this.nearest = nearest;
     }
 
-    /// @param matters how much they matter, as [Person]'s keeping says it
+    /// @param matters how much they matter, as [wellhouse.people.Keeping#matters()] says it
     List<Due> of(Queue queue, int matters) {
         return read.computeIfAbsent(
                 new Of(queue, matters), of -> ties.due(book.id(), of.queue, of.matters, today, nearest));
