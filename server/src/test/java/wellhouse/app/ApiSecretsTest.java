@@ -2,19 +2,11 @@ package wellhouse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 import wellhouse.accounts.Account;
 import wellhouse.accounts.Scope;
 import wellhouse.exchange.Need;
@@ -23,66 +15,11 @@ import wellhouse.exchange.OwnLine;
 import wellhouse.exchange.Sensitivity;
 import wellhouse.goals.Ask;
 import wellhouse.kernel.Book;
-import wellhouse.kernel.Id;
-import wellhouse.people.Name;
 import wellhouse.people.Person;
-import wellhouse.people.Standing;
 import wellhouse.reading.Readings;
-import wellhouse.rooms.Rooms;
-import wellhouse.store.StoreConfig;
 
 /// What no program is told: what is private, and what is of another book.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ApiSecretsTest {
-
-    private Wiring wiring;
-    private Rooms rooms;
-    private Book book;
-    private House house;
-    private Program program;
-    private Person ana;
-    private Person jonas;
-
-    @BeforeAll
-    void open(@TempDir Path folder) {
-        wiring = Wiring.open(StoreConfig.embedded(folder, InstantSource.system()));
-        rooms = wiring.rooms();
-        book = wiring.book();
-        house = House.open("127.0.0.1", 0, rooms, folder);
-        program = Program.of(house, rooms, Program.everything());
-        ana = person(book, "Ana Quellbach");
-        jonas = person(book, "Jonas Uferling");
-    }
-
-    @AfterAll
-    void close() {
-        house.close();
-        wiring.close();
-    }
-
-    private Person person(Book whose, String name) {
-        Person person = Person.named(
-                rooms.pen().next(),
-                Name.shown(name),
-                Standing.KEPT,
-                rooms.clock().instant());
-        rooms.pen()
-                .write(
-                        whose.id(),
-                        "test",
-                        "change.demo",
-                        List.of(),
-                        () -> rooms.people().put(whose.id(), person));
-        return person;
-    }
-
-    private static String body(Object... pairs) {
-        Map<String, Object> members = new java.util.LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            members.put(String.valueOf(pairs[i]), pairs[i + 1] instanceof Id<?> id ? id.toString() : pairs[i + 1]);
-        }
-        return JsonMapper.shared().writeValueAsString(members);
-    }
+final class ApiSecretsTest extends ApiHouse {
 
     private String ask(Book of, Person person, String what) {
         Ask ask = new Ask(

@@ -4,90 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import wellhouse.accounts.AppPassword;
 import wellhouse.accounts.Scope;
 import wellhouse.demo.SampleBook;
-import wellhouse.kernel.Book;
-import wellhouse.kernel.Id;
-import wellhouse.people.Name;
 import wellhouse.people.Person;
-import wellhouse.people.Standing;
-import wellhouse.rooms.Rooms;
-import wellhouse.store.StoreConfig;
 
 /// What a program can do with a token, and what it cannot.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ApiTest {
+final class ApiTest extends ApiHouse {
 
     private static final Pattern NEXT = Pattern.compile("^<(/api/v1)([^>]+)>; rel=\"next\"$");
 
-    private Wiring wiring;
-    private Rooms rooms;
-    private Book book;
-    private House house;
-    private Program program;
-    private Person ana;
-    private Person jonas;
-
-    @BeforeAll
-    void open(@TempDir Path folder) {
-        wiring = Wiring.open(StoreConfig.embedded(folder, InstantSource.system()));
-        rooms = wiring.rooms();
-        book = wiring.book();
+    @Override
+    protected void fill() {
         SampleBook.fill(rooms, book, book.dayOf(rooms.clock().instant()), new SampleBook.Size(60, 1, 8420, "en", true));
-        house = House.open("127.0.0.1", 0, rooms, folder);
-        program = Program.of(house, rooms, Program.everything());
-        ana = person(book, "Ana Quellbach");
-        jonas = person(book, "Jonas Uferling");
-    }
-
-    @AfterAll
-    void close() {
-        house.close();
-        wiring.close();
-    }
-
-    private Person person(Book whose, String name) {
-        Person person = Person.named(
-                rooms.pen().next(),
-                Name.shown(name),
-                Standing.KEPT,
-                rooms.clock().instant());
-        rooms.pen()
-                .write(
-                        whose.id(),
-                        "test",
-                        "change.demo",
-                        List.of(),
-                        () -> rooms.people().put(whose.id(), person));
-        return person;
-    }
-
-    private static String body(Object... pairs) {
-        Map<String, Object> members = new java.util.LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            members.put(String.valueOf(pairs[i]), pairs[i + 1] instanceof Id<?> id ? id.toString() : pairs[i + 1]);
-        }
-        return JsonMapper.shared().writeValueAsString(members);
     }
 
     @Test
