@@ -12,10 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wellhouse.goals.Ask;
 import wellhouse.goals.Asking;
+import wellhouse.kernel.Id;
 import wellhouse.people.Person;
-import wellhouse.wire.Giving;
 import wellhouse.wire.Shapes;
-import wellhouse.wire.Sight;
 
 /// `wellhouse asks`: the owner's asks, from the draft to the thanks. Nothing is sent.
 @Command(
@@ -49,9 +48,8 @@ public final class AsksCommand {
         @Override
         int run(Opened opened, Voice voice) {
             var rooms = opened.rooms();
-            List<Shapes.AskShape> asks = rooms.transactions()
-                    .read(() -> new Giving(rooms, opened.book(), Sight.OWNER)
-                            .asks(rooms.asks().all(opened.book().id())));
+            List<Shapes.AskShape> asks = opened.giving(
+                    giving -> giving.asks(rooms.asks().all(opened.book().id())));
             return Rows.show(
                     voice,
                     new Shapes.Asked(asks),
@@ -76,9 +74,7 @@ public final class AsksCommand {
     private static int told(Opened opened, Voice voice, Asking.Outcome outcome) {
         return switch (outcome) {
             case Asking.Outcome.Done done -> {
-                Shapes.AskShape shape = opened.rooms()
-                        .transactions()
-                        .read(() -> new Giving(opened.rooms(), opened.book(), Sight.OWNER).asks(List.of(done.ask())))
+                Shapes.AskShape shape = opened.giving(giving -> giving.asks(List.of(done.ask())))
                         .getFirst();
                 if (voice.json()) {
                     voice.json(new Shapes.AskDone(shape, done.change().toString()));
@@ -123,7 +119,7 @@ public final class AsksCommand {
         @Override
         int note(Opened opened, Voice voice, Person person, String text) {
             var rooms = opened.rooms();
-            LocalDate today = opened.book().dayOf(rooms.clock().instant());
+            LocalDate today = opened.today();
             if (forWhom.length() > LONGEST || why.length() > LONGEST) {
                 throw new Refused(Code.USAGE, "cli.give.text", LONGEST);
             }
@@ -150,45 +146,28 @@ public final class AsksCommand {
         }
     }
 
-    /// A command about one of them.
-    abstract static class One extends Errand {
-
-        @Parameters(index = "0", paramLabel = "ID")
-        private String id = "";
-
-        One(Opening opening, Terminal terminal) {
-            super(opening, terminal);
-        }
-
-        final Ask ask(Opened opened) {
-            return opened.rooms()
-                    .transactions()
-                    .read(() -> opened.rooms().asks().find(opened.book().id(), Rows.id(id)))
-                    .orElseThrow(() -> Rows.unknown(id));
-        }
-
-        static LocalDate today(Opened opened) {
-            return opened.book().dayOf(opened.rooms().clock().instant());
-        }
+    private static Optional<Ask> find(Opened opened, Id<Ask> id) {
+        return opened.rooms().asks().find(opened.book().id(), id);
     }
 
     /// `asks asked ID`.
     @Command(name = "asked", mixinStandardHelpOptions = true)
-    static final class Asked extends One {
+    static final class Asked extends AboutEntry<Ask> {
 
         Asked(Opening opening, Terminal terminal) {
-            super(opening, terminal);
+            super(opening, terminal, AsksCommand::find);
         }
 
         @Override
         int run(Opened opened, Voice voice) {
-            return told(opened, voice, opened.rooms().asking().asked(opened.book(), ask(opened), today(opened), "cli"));
+            return told(
+                    opened, voice, opened.rooms().asking().asked(opened.book(), entry(opened), opened.today(), "cli"));
         }
     }
 
     /// `asks answer ID yes|no`.
     @Command(name = "answer", mixinStandardHelpOptions = true)
-    static final class Answer extends One {
+    static final class Answer extends AboutEntry<Ask> {
 
         /// What they said.
         enum Said {
@@ -200,19 +179,21 @@ public final class AsksCommand {
         private Said said = Said.NO;
 
         Answer(Opening opening, Terminal terminal) {
-            super(opening, terminal);
+            super(opening, terminal, AsksCommand::find);
         }
 
         @Override
         int run(Opened opened, Voice voice) {
             return told(
-                    opened, voice, opened.rooms().asking().answer(opened.book(), ask(opened), said == Said.YES, "cli"));
+                    opened,
+                    voice,
+                    opened.rooms().asking().answer(opened.book(), entry(opened), said == Said.YES, "cli"));
         }
     }
 
     /// `asks close ID`.
     @Command(name = "close", mixinStandardHelpOptions = true)
-    static final class Close extends One {
+    static final class Close extends AboutEntry<Ask> {
 
         @Option(names = "--came", paramLabel = "TEXT", defaultValue = "")
         private String came = "";
@@ -224,7 +205,7 @@ public final class AsksCommand {
         private String reason = "";
 
         Close(Opening opening, Terminal terminal) {
-            super(opening, terminal);
+            super(opening, terminal, AsksCommand::find);
         }
 
         @Override
@@ -232,13 +213,13 @@ public final class AsksCommand {
             if (came.length() > LONGEST || reason.length() > LONGEST) {
                 throw new Refused(Code.USAGE, "cli.give.text", LONGEST);
             }
-            Optional<LocalDate> day = thanked ? Optional.of(today(opened)) : Optional.empty();
+            Optional<LocalDate> day = thanked ? Optional.of(opened.today()) : Optional.empty();
             return told(
                     opened,
                     voice,
                     opened.rooms()
                             .asking()
-                            .close(opened.book(), ask(opened), came.strip(), day, reason.strip(), "cli"));
+                            .close(opened.book(), entry(opened), came.strip(), day, reason.strip(), "cli"));
         }
     }
 }

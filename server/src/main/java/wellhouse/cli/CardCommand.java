@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wellhouse.exchange.Noting;
 import wellhouse.exchange.OwnLine;
+import wellhouse.kernel.Id;
 import wellhouse.wire.Giving;
 import wellhouse.wire.Shapes;
 
@@ -32,6 +33,12 @@ public final class CardCommand {
         return opened.rooms()
                 .transactions()
                 .read(() -> opened.rooms().exchange().ownLines(opened.book().id()));
+    }
+
+    private static Optional<OwnLine> find(Opened opened, Id<OwnLine> id) {
+        return opened.rooms().exchange().ownLines(opened.book().id()).stream()
+                .filter(line -> line.id().equals(id))
+                .findFirst();
     }
 
     private static String side(Voice voice, OwnLine.Side side) {
@@ -104,22 +111,15 @@ public final class CardCommand {
 
     /// `card remove ID`.
     @Command(name = "remove", mixinStandardHelpOptions = true)
-    static final class Remove extends Errand {
-
-        @Parameters(paramLabel = "ID")
-        private String id = "";
+    static final class Remove extends AboutEntry<OwnLine> {
 
         Remove(Opening opening, Terminal terminal) {
-            super(opening, terminal);
+            super(opening, terminal, CardCommand::find);
         }
 
         @Override
         int run(Opened opened, Voice voice) {
-            OwnLine line = lines(opened).stream()
-                    .filter(one -> one.id().equals(Rows.id(id)))
-                    .findFirst()
-                    .orElseThrow(() -> Rows.unknown(id));
-            return told(voice, opened.rooms().noting().remove(opened.book(), line, "cli"), "cli.card.removed");
+            return told(voice, opened.rooms().noting().remove(opened.book(), entry(opened), "cli"), "cli.card.removed");
         }
     }
 }

@@ -11,10 +11,8 @@ import picocli.CommandLine.Parameters;
 import wellhouse.exchange.Noting;
 import wellhouse.people.Person;
 import wellhouse.reading.Readings.Hearsay;
-import wellhouse.wire.Giving;
 import wellhouse.wire.Named;
 import wellhouse.wire.Shapes;
-import wellhouse.wire.Sight;
 
 /// `wellhouse heard`: what was heard, from whom, and how far it may go.
 @Command(name = "heard", synopsisSubcommandLabel = "(list | add)", mixinStandardHelpOptions = true)
@@ -40,9 +38,8 @@ public final class HeardCommand {
         @Override
         int run(Opened opened, Voice voice) {
             var rooms = opened.rooms();
-            List<Shapes.HeardShape> heard = rooms.transactions()
-                    .read(() -> new Giving(rooms, opened.book(), Sight.OWNER)
-                            .heard(rooms.readings().hearsay(opened.book().id())));
+            List<Shapes.HeardShape> heard = opened.giving(giving ->
+                    giving.heard(rooms.readings().hearsay(opened.book().id())));
             return Rows.show(
                     voice,
                     new Shapes.Grapevine(heard),
@@ -83,15 +80,10 @@ public final class HeardCommand {
             var rooms = opened.rooms();
             Optional<Person> person = Optional.ofNullable(from).map(who -> Who.is(rooms, opened.book(), who));
             Hearsay heard = new Hearsay(
-                    rooms.pen().next(),
-                    Rows.text(what, Noting.LONGEST),
-                    person.map(Person::id),
-                    opened.book().dayOf(rooms.clock().instant()),
-                    reach);
+                    rooms.pen().next(), Rows.text(what, Noting.LONGEST), person.map(Person::id), opened.today(), reach);
             String change = rooms.collecting().hear(opened.book(), heard, "cli").toString();
-            Shapes.HeardShape shape = rooms.transactions()
-                    .read(() -> new Giving(rooms, opened.book(), Sight.OWNER).heard(List.of(heard)))
-                    .getFirst();
+            Shapes.HeardShape shape =
+                    opened.giving(giving -> giving.heard(List.of(heard))).getFirst();
             return Rows.done(
                     voice,
                     new Shapes.HeardDone(shape, change),

@@ -14,9 +14,7 @@ import wellhouse.introductions.Introducing;
 import wellhouse.introductions.Introduction;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
-import wellhouse.wire.Giving;
 import wellhouse.wire.Shapes;
-import wellhouse.wire.Sight;
 
 /// `wellhouse introductions`: two people, each asked first.
 @Command(name = "introductions", synopsisSubcommandLabel = "(list | begin | move)", mixinStandardHelpOptions = true)
@@ -49,12 +47,10 @@ public final class IntroductionsCommand {
         int run(Opened opened, Voice voice) {
             var rooms = opened.rooms();
             Id<wellhouse.kernel.Book> book = opened.book().id();
-            List<Shapes.IntroductionShape> all = rooms.transactions()
-                    .read(() -> new Giving(rooms, opened.book(), Sight.OWNER)
-                            .introductions(
-                                    over
-                                            ? rooms.introductions().over(book, MOST)
-                                            : rooms.introductions().open(book, MOST)));
+            List<Shapes.IntroductionShape> all = opened.giving(giving -> giving.introductions(
+                    over
+                            ? rooms.introductions().over(book, MOST)
+                            : rooms.introductions().open(book, MOST)));
             return Rows.show(
                     voice,
                     new Shapes.Meetings(all),
@@ -74,11 +70,9 @@ public final class IntroductionsCommand {
         return switch (outcome) {
             case Introducing.Outcome.Done done -> {
                 var rooms = opened.rooms();
-                Shapes.IntroductionShape shape = rooms.transactions()
-                        .read(() -> new Giving(rooms, opened.book(), Sight.OWNER)
-                                .introductions(
-                                        rooms.introductions().find(opened.book().id(), done.introduction()).stream()
-                                                .toList()))
+                Shapes.IntroductionShape shape = opened.giving(giving -> giving.introductions(
+                                rooms.introductions().find(opened.book().id(), done.introduction()).stream()
+                                        .toList()))
                         .getFirst();
                 if (voice.json()) {
                     voice.json(new Shapes.MeetingDone(shape, done.change().toString()));
@@ -138,15 +132,7 @@ public final class IntroductionsCommand {
                             .read(() -> rooms.exchange().need(opened.book().id(), Rows.id(id)))
                             .orElseThrow(() -> Rows.unknown(id)));
             var thought = new Introducing.Thought(Introduction.Kind.BY_ME, one, other, reason, meant, named);
-            return told(
-                    opened,
-                    voice,
-                    rooms.introducing()
-                            .propose(
-                                    opened.book(),
-                                    thought,
-                                    opened.book().dayOf(rooms.clock().instant()),
-                                    "cli"));
+            return told(opened, voice, rooms.introducing().propose(opened.book(), thought, opened.today(), "cli"));
         }
     }
 
@@ -178,17 +164,7 @@ public final class IntroductionsCommand {
             }
             Id<Introduction> which = Rows.id(id);
             String cut = came.substring(0, Math.min(500, came.length()));
-            return told(
-                    opened,
-                    voice,
-                    rooms.introducing()
-                            .move(
-                                    opened.book(),
-                                    which,
-                                    to,
-                                    cut,
-                                    opened.book().dayOf(rooms.clock().instant()),
-                                    "cli"));
+            return told(opened, voice, rooms.introducing().move(opened.book(), which, to, cut, opened.today(), "cli"));
         }
     }
 }

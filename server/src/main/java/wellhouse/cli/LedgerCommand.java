@@ -11,9 +11,7 @@ import picocli.CommandLine.Parameters;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.Noting;
 import wellhouse.people.Person;
-import wellhouse.wire.Giving;
 import wellhouse.wire.Shapes;
-import wellhouse.wire.Sight;
 
 /// `wellhouse ledger`: help that was given and received. There is no sum by person, here as anywhere.
 @Command(name = "ledger", synopsisSubcommandLabel = "(list | gave | received)", mixinStandardHelpOptions = true)
@@ -46,11 +44,10 @@ public final class LedgerCommand {
         int run(Opened opened, Voice voice) {
             var rooms = opened.rooms();
             var book = opened.book();
-            LocalDate today = book.dayOf(rooms.clock().instant());
+            LocalDate today = opened.today();
             LocalDate from = today.minusMonths(Math.clamp(months, 1, 1_200));
-            List<Shapes.HelpShape> help = rooms.transactions()
-                    .read(() -> new Giving(rooms, book, Sight.OWNER)
-                            .help(rooms.exchange().ledger(book.id(), from, today.plusDays(1), ALL)));
+            List<Shapes.HelpShape> help = opened.giving(
+                    giving -> giving.help(rooms.exchange().ledger(book.id(), from, today.plusDays(1), ALL)));
             return Rows.show(
                     voice,
                     new Shapes.Ledger(help),
@@ -100,11 +97,10 @@ public final class LedgerCommand {
                 throw new Refused(Code.USAGE, "cli.ledger.minutes");
             }
             Person person = Who.is(rooms, opened.book(), who);
-            LocalDate today = opened.book().dayOf(rooms.clock().instant());
+            LocalDate today = opened.today();
             var noted = rooms.noting().help(opened.book(), person, given, meant, text, today, minutes, "cli");
             if (voice.json()) {
-                Shapes.HelpShape shape = rooms.transactions()
-                        .read(() -> new Giving(rooms, opened.book(), Sight.OWNER).help(List.of(noted.what())))
+                Shapes.HelpShape shape = opened.giving(giving -> giving.help(List.of(noted.what())))
                         .getFirst();
                 voice.json(new Shapes.HelpDone(shape, noted.change().toString()));
             } else {

@@ -33,7 +33,7 @@ public final class LogCommand extends Errand {
     @Override
     int run(Opened opened, Voice voice) {
         Book book = opened.book();
-        LocalDate today = book.dayOf(opened.rooms().clock().instant());
+        LocalDate today = opened.today();
         String text = String.join(" ", line);
         if (text.length() > Capture.LONGEST) {
             throw new Refused(Code.FAILED, "cli.log.long", Capture.LONGEST);

@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Noting;
+import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.wire.Fitting;
-import wellhouse.wire.Giving;
 import wellhouse.wire.Named;
 import wellhouse.wire.Shapes;
 import wellhouse.wire.Sight;
@@ -50,10 +49,9 @@ public final class NeedsCommand {
             var rooms = opened.rooms();
             var book = opened.book();
             Optional<Person> person = Optional.ofNullable(of).map(who -> Who.is(rooms, book, who));
-            List<Shapes.NeedShape> needs = rooms.transactions()
-                    .read(() -> new Giving(rooms, book, Sight.OWNER)
-                            .needs(person.map(one -> rooms.exchange().needs(book.id(), one.id()))
-                                    .orElseGet(() -> rooms.exchange().openNeeds(book.id(), MOST))));
+            List<Shapes.NeedShape> needs = opened.giving(giving ->
+                    giving.needs(person.map(one -> rooms.exchange().needs(book.id(), one.id()))
+                            .orElseGet(() -> rooms.exchange().openNeeds(book.id(), MOST))));
             return Rows.show(
                     voice,
                     new Shapes.Needs(needs),
@@ -69,10 +67,8 @@ public final class NeedsCommand {
     }
 
     private static int done(Opened opened, Voice voice, Noting.Noted<Need> noted, String key) {
-        Shapes.NeedShape shape = opened.rooms()
-                .transactions()
-                .read(() -> new Giving(opened.rooms(), opened.book(), Sight.OWNER).needs(List.of(noted.what())))
-                .getFirst();
+        Shapes.NeedShape shape =
+                opened.giving(giving -> giving.needs(List.of(noted.what()))).getFirst();
         Shapes.NeedDone done = new Shapes.NeedDone(shape, noted.change().toString());
         return Rows.done(voice, done, key, shape.person().name(), shape.what());
     }
@@ -103,53 +99,44 @@ public final class NeedsCommand {
         }
     }
 
-    private static Need need(Opened opened, String id) {
-        return opened.rooms()
-                .transactions()
-                .read(() -> opened.rooms().exchange().need(opened.book().id(), Rows.id(id)))
-                .orElseThrow(() -> Rows.unknown(id));
+    private static Optional<Need> find(Opened opened, Id<Need> id) {
+        return opened.rooms().exchange().need(opened.book().id(), id);
     }
 
     /// `needs close ID`.
     @Command(name = "close", mixinStandardHelpOptions = true)
-    static final class Close extends Errand {
-
-        @Parameters(paramLabel = "ID")
-        private String id = "";
+    static final class Close extends AboutEntry<Need> {
 
         @Option(names = "--gone")
         private boolean gone;
 
         Close(Opening opening, Terminal terminal) {
-            super(opening, terminal);
+            super(opening, terminal, NeedsCommand::find);
         }
 
         @Override
         int run(Opened opened, Voice voice) {
             Need.Status status = gone ? Need.Status.GONE : Need.Status.MET;
-            var noted = opened.rooms().noting().close(opened.book(), need(opened, id), status, "cli");
+            var noted = opened.rooms().noting().close(opened.book(), entry(opened), status, "cli");
             return done(opened, voice, noted, gone ? "cli.needs.gone" : "cli.needs.met");
         }
     }
 
     /// `needs matches ID`.
     @Command(name = "matches", mixinStandardHelpOptions = true)
-    static final class Matching extends Errand {
-
-        @Parameters(paramLabel = "ID")
-        private String id = "";
+    static final class Matching extends AboutEntry<Need> {
 
         @Option(names = "--limit", defaultValue = "5")
         private int limit;
 
         Matching(Opening opening, Terminal terminal) {
-            super(opening, terminal);
+            super(opening, terminal, NeedsCommand::find);
         }
 
         @Override
         int run(Opened opened, Voice voice) {
             var rooms = opened.rooms();
-            Need wanted = need(opened, id);
+            Need wanted = entry(opened);
             List<Fitting> found = rooms.transactions()
                     .read(() -> Fitting.of(
                             rooms, opened.book(), wanted, Math.clamp(limit, 1, 200), voice.words(), Sight.OWNER));

@@ -6,13 +6,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import wellhouse.exchange.Noting;
 import wellhouse.exchange.Offer;
 import wellhouse.people.Person;
-import wellhouse.wire.Giving;
 import wellhouse.wire.Shapes;
-import wellhouse.wire.Sight;
 
 /// `wellhouse offers`: what people are able to give.
 @Command(name = "offers", synopsisSubcommandLabel = "(list | add | close)", mixinStandardHelpOptions = true)
@@ -46,10 +43,9 @@ public final class OffersCommand {
             var rooms = opened.rooms();
             var book = opened.book();
             Optional<Person> person = Optional.ofNullable(of).map(who -> Who.is(rooms, book, who));
-            List<Shapes.OfferShape> offers = rooms.transactions()
-                    .read(() -> new Giving(rooms, book, Sight.OWNER)
-                            .offers(person.map(one -> rooms.exchange().offers(book.id(), one.id()))
-                                    .orElseGet(() -> rooms.exchange().openOffers(book.id(), MOST))));
+            List<Shapes.OfferShape> offers = opened.giving(giving ->
+                    giving.offers(person.map(one -> rooms.exchange().offers(book.id(), one.id()))
+                            .orElseGet(() -> rooms.exchange().openOffers(book.id(), MOST))));
             return Rows.show(
                     voice,
                     new Shapes.Offers(offers),
@@ -61,10 +57,8 @@ public final class OffersCommand {
     }
 
     private static int done(Opened opened, Voice voice, Noting.Noted<Offer> noted, String key) {
-        Shapes.OfferShape shape = opened.rooms()
-                .transactions()
-                .read(() -> new Giving(opened.rooms(), opened.book(), Sight.OWNER).offers(List.of(noted.what())))
-                .getFirst();
+        Shapes.OfferShape shape =
+                opened.giving(giving -> giving.offers(List.of(noted.what()))).getFirst();
         Shapes.OfferDone done = new Shapes.OfferDone(shape, noted.change().toString());
         return Rows.done(voice, done, key, shape.person().name(), shape.what());
     }
@@ -88,22 +82,23 @@ public final class OffersCommand {
 
     /// `offers close ID`.
     @Command(name = "close", mixinStandardHelpOptions = true)
-    static final class Close extends Errand {
-
-        @Parameters(paramLabel = "ID")
-        private String id = "";
+    static final class Close extends AboutEntry<Offer> {
 
         Close(Opening opening, Terminal terminal) {
-            super(opening, terminal);
+            super(
+                    opening,
+                    terminal,
+                    (opened, id) ->
+                            opened.rooms().exchange().offer(opened.book().id(), id));
         }
 
         @Override
         int run(Opened opened, Voice voice) {
-            Offer offer = opened.rooms()
-                    .transactions()
-                    .read(() -> opened.rooms().exchange().offer(opened.book().id(), Rows.id(id)))
-                    .orElseThrow(() -> Rows.unknown(id));
-            return done(opened, voice, opened.rooms().noting().close(opened.book(), offer, "cli"), "cli.offers.gone");
+            return done(
+                    opened,
+                    voice,
+                    opened.rooms().noting().close(opened.book(), entry(opened), "cli"),
+                    "cli.offers.gone");
         }
     }
 }

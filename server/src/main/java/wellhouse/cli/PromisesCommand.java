@@ -7,13 +7,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import wellhouse.exchange.Noting;
 import wellhouse.exchange.Promise;
+import wellhouse.kernel.Id;
 import wellhouse.people.Person;
-import wellhouse.wire.Giving;
 import wellhouse.wire.Shapes;
-import wellhouse.wire.Sight;
 
 /// `wellhouse promises`: what was said, by either side. Nothing is added up.
 @Command(
@@ -48,9 +46,8 @@ public final class PromisesCommand {
         int run(Opened opened, Voice voice) {
             var rooms = opened.rooms();
             var book = opened.book();
-            List<Shapes.PromiseShape> promises = rooms.transactions()
-                    .read(() -> new Giving(rooms, book, Sight.OWNER)
-                            .promises(rooms.exchange().openPromises(book.id(), LocalDate.of(9999, 1, 1), MOST)));
+            List<Shapes.PromiseShape> promises = opened.giving(giving ->
+                    giving.promises(rooms.exchange().openPromises(book.id(), LocalDate.of(9999, 1, 1), MOST)));
             return Rows.show(
                     voice,
                     new Shapes.Promises(promises),
@@ -67,10 +64,8 @@ public final class PromisesCommand {
     }
 
     private static int done(Opened opened, Voice voice, Noting.Noted<Promise> noted, String key) {
-        Shapes.PromiseShape shape = opened.rooms()
-                .transactions()
-                .read(() -> new Giving(opened.rooms(), opened.book(), Sight.OWNER).promises(List.of(noted.what())))
-                .getFirst();
+        Shapes.PromiseShape shape =
+                opened.giving(giving -> giving.promises(List.of(noted.what()))).getFirst();
         Shapes.PromiseDone done = new Shapes.PromiseDone(shape, noted.change().toString());
         return Rows.done(voice, done, key, shape.person().name(), shape.what());
     }
@@ -105,57 +100,43 @@ public final class PromisesCommand {
         }
     }
 
-    /// A command about one of them.
-    abstract static class One extends Errand {
-
-        @Parameters(paramLabel = "ID")
-        private String id = "";
-
-        One(Opening opening, Terminal terminal) {
-            super(opening, terminal);
-        }
-
-        final Promise promise(Opened opened) {
-            return opened.rooms()
-                    .transactions()
-                    .read(() -> opened.rooms().exchange().promise(opened.book().id(), Rows.id(id)))
-                    .orElseThrow(() -> Rows.unknown(id));
-        }
+    private static Optional<Promise> find(Opened opened, Id<Promise> id) {
+        return opened.rooms().exchange().promise(opened.book().id(), id);
     }
 
     /// `promises keep ID` and `promises release ID`.
     @Command(mixinStandardHelpOptions = true)
-    static final class End extends One {
+    static final class End extends AboutEntry<Promise> {
 
         private final Promise.Status status;
         private final String key;
 
         End(Opening opening, Terminal terminal, Promise.Status status, String key) {
-            super(opening, terminal);
+            super(opening, terminal, PromisesCommand::find);
             this.status = status;
             this.key = key;
         }
 
         @Override
         int run(Opened opened, Voice voice) {
-            return done(opened, voice, opened.rooms().noting().end(opened.book(), promise(opened), status, "cli"), key);
+            return done(opened, voice, opened.rooms().noting().end(opened.book(), entry(opened), status, "cli"), key);
         }
     }
 
     /// `promises move ID`.
     @Command(name = "move", mixinStandardHelpOptions = true)
-    static final class Move extends One {
+    static final class Move extends AboutEntry<Promise> {
 
         @Option(names = "--by", paramLabel = "DATE")
         private @Nullable LocalDate by;
 
         Move(Opening opening, Terminal terminal) {
-            super(opening, terminal);
+            super(opening, terminal, PromisesCommand::find);
         }
 
         @Override
         int run(Opened opened, Voice voice) {
-            var noted = opened.rooms().noting().move(opened.book(), promise(opened), Optional.ofNullable(by), "cli");
+            var noted = opened.rooms().noting().move(opened.book(), entry(opened), Optional.ofNullable(by), "cli");
             return done(opened, voice, noted, "cli.promises.moved");
         }
     }

@@ -4,11 +4,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wellhouse.exchange.Noting;
+import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.reading.Collecting.Outcome;
 import wellhouse.reading.Outside;
@@ -110,19 +112,13 @@ public final class ReadingCommand {
         }
     }
 
-    private static Readings.Item item(Opened opened, String id) {
-        return opened.rooms()
-                .transactions()
-                .read(() -> opened.rooms().readings().item(opened.book().id(), Rows.id(id)))
-                .orElseThrow(() -> Rows.unknown(id));
+    private static Optional<Readings.Item> find(Opened opened, Id<Readings.Item> id) {
+        return opened.rooms().readings().item(opened.book().id(), id);
     }
 
     /// `reading share ID WHO LINE`.
     @Command(name = "share", mixinStandardHelpOptions = true)
-    static final class Share extends Errand {
-
-        @Parameters(index = "0", paramLabel = "ID")
-        private String id = "";
+    static final class Share extends AboutEntry<Readings.Item> {
 
         @Parameters(index = "1", paramLabel = "WHO")
         private String who = "";
@@ -134,23 +130,16 @@ public final class ReadingCommand {
         private boolean gift;
 
         Share(Opening opening, Terminal terminal) {
-            super(opening, terminal);
+            super(opening, terminal, ReadingCommand::find);
         }
 
         @Override
         int run(Opened opened, Voice voice) {
             var rooms = opened.rooms();
-            Readings.Item item = item(opened, id);
+            Readings.Item item = entry(opened);
             Person person = Who.is(rooms, opened.book(), who);
             String change = rooms.collecting()
-                    .share(
-                            opened.book(),
-                            item,
-                            person,
-                            Rows.text(line, Noting.LONGEST),
-                            gift,
-                            opened.book().dayOf(rooms.clock().instant()),
-                            "cli")
+                    .share(opened.book(), item, person, Rows.text(line, Noting.LONGEST), gift, opened.today(), "cli")
                     .orElseThrow(() -> new Refused(Code.FAILED, "give.reading.cap"))
                     .toString();
             Shapes.ItemDone done = new Shapes.ItemDone(item.title(), change);
@@ -160,18 +149,15 @@ public final class ReadingCommand {
 
     /// `reading done ID`.
     @Command(name = "done", mixinStandardHelpOptions = true)
-    static final class Done extends Errand {
-
-        @Parameters(paramLabel = "ID")
-        private String id = "";
+    static final class Done extends AboutEntry<Readings.Item> {
 
         Done(Opening opening, Terminal terminal) {
-            super(opening, terminal);
+            super(opening, terminal, ReadingCommand::find);
         }
 
         @Override
         int run(Opened opened, Voice voice) {
-            Readings.Item item = item(opened, id);
+            Readings.Item item = entry(opened);
             String change =
                     opened.rooms().collecting().done(opened.book(), item, "cli").toString();
             return Rows.done(voice, new Shapes.ItemDone(item.title(), change), "cli.reading.done", "", item.title());

@@ -41,6 +41,15 @@ final class ApiSecretsTest extends ApiHouse {
         return rooms.asking().draft(of, ask, person, true, "test").ask().id().toString();
     }
 
+    private void heard(String what, Person from, Readings.Hearsay.Reach reach) {
+        rooms.collecting()
+                .hear(
+                        book,
+                        new Readings.Hearsay(
+                                rooms.pen().next(), what, Optional.of(from.id()), LocalDate.of(2026, 3, 1), reach),
+                        "test");
+    }
+
     @Test
     void whatIsOfAnotherBookIsNotThere() {
         Account other = new Account(
@@ -142,26 +151,8 @@ final class ApiSecretsTest extends ApiHouse {
                         rooms.clock().instant(),
                         "test");
 
-        rooms.collecting()
-                .hear(
-                        book,
-                        new Readings.Hearsay(
-                                rooms.pen().next(),
-                                "nobody hears of this opening",
-                                Optional.of(ana.id()),
-                                LocalDate.of(2026, 3, 1),
-                                Readings.Hearsay.Reach.NOBODY),
-                        "test");
-        rooms.collecting()
-                .hear(
-                        book,
-                        new Readings.Hearsay(
-                                rooms.pen().next(),
-                                "a boat is for sale",
-                                Optional.of(secret.id()),
-                                LocalDate.of(2026, 3, 1),
-                                Readings.Hearsay.Reach.ANYBODY),
-                        "test");
+        heard("nobody hears of this opening", ana, Readings.Hearsay.Reach.NOBODY);
+        heard("a boat is for sale", secret, Readings.Hearsay.Reach.ANYBODY);
         String hiddenAsk = ask(book, secret, "a place to hide");
         for (String path : List.of(
                 "/people?limit=200",
