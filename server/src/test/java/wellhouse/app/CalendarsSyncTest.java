@@ -63,7 +63,7 @@ final class CalendarsSyncTest {
                 Optional.of(LocalDate.of(2026, 12, 1)),
                 house.rooms().clock().instant(),
                 Promise.Status.OPEN);
-        write(made);
+        house.write(made);
         return made;
     }
 
@@ -123,7 +123,7 @@ final class CalendarsSyncTest {
         Promise first = promise(ada);
         String path = calendar("promises") + first.id() + ".ics";
         house.ask("GET", path, "");
-        write(first.withStatus(Promise.Status.KEPT));
+        house.write(first.withStatus(Promise.Status.KEPT));
         assertThat(house.ask("GET", path, "").body()).contains("STATUS:COMPLETED");
     }
 
@@ -138,11 +138,11 @@ final class CalendarsSyncTest {
 
         String own = "BEGIN:VALARM\r\nUID:mine\r\nACTION:AUDIO\r\nTRIGGER:-PT5M\r\nEND:VALARM\r\n";
         house.ask("PUT", path, task.replace("END:VTODO", own + "END:VTODO"), "Content-Type", "text/calendar");
-        write(made.withStatus(Promise.Status.KEPT));
+        house.write(made.withStatus(Promise.Status.KEPT));
         assertThat(house.ask("GET", path, "").body())
                 .contains("STATUS:COMPLETED", own)
                 .doesNotContain(made.id() + "-alarm");
-        write(made);
+        house.write(made);
         assertThat(house.ask("GET", path, "").body()).contains("STATUS:NEEDS-ACTION", own, made.id() + "-alarm");
     }
 
@@ -197,17 +197,6 @@ final class CalendarsSyncTest {
                         "change.captured",
                         List.of(),
                         () -> house.rooms().accounts().put(house.book().id(), now));
-    }
-
-    private void write(Promise promise) {
-        house.rooms()
-                .pen()
-                .write(
-                        house.book().id(),
-                        "test",
-                        "change.captured",
-                        List.of(),
-                        () -> house.rooms().exchange().put(house.book().id(), promise));
     }
 
     private HttpResponse<String> feed(String secret, String... headers) {

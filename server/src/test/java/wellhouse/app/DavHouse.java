@@ -13,10 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import wellhouse.accounts.Account;
 import wellhouse.accounts.Devices;
 import wellhouse.davserver.DavSyncing;
+import wellhouse.exchange.Promise;
 import wellhouse.kernel.Book;
+import wellhouse.people.Editing;
+import wellhouse.people.Listing;
+import wellhouse.people.Person;
+import wellhouse.people.Profile;
+import wellhouse.people.Row;
+import wellhouse.people.Standing;
 import wellhouse.rooms.Rooms;
 import wellhouse.store.StoreConfig;
 import wellhouse.sync.Syncing;
@@ -61,6 +69,35 @@ public final class DavHouse implements AutoCloseable {
 
     public Book book() {
         return wiring.book();
+    }
+
+    /// Everybody kept, by name.
+    public List<Person> people() {
+        Listing all = Listing.of(Standing.KEPT, Listing.Order.NAME, 100);
+        return rooms().transactions().read(() -> rooms().people().list(book().id(), all)).rows().stream()
+                .map(Row::person)
+                .toList();
+    }
+
+    public Profile profile(Person person) {
+        return rooms().transactions()
+                .read(() -> rooms().people().profile(book().id(), person.id()))
+                .orElseThrow();
+    }
+
+    public Editing editing() {
+        return new Editing(rooms().transactions(), rooms().pen(), rooms().people());
+    }
+
+    /// Notes a promise, as it is now.
+    public void write(Promise promise) {
+        rooms().pen()
+                .write(
+                        book().id(),
+                        "test",
+                        "change.captured",
+                        List.of(),
+                        () -> rooms().exchange().put(book().id(), promise));
     }
 
     public Devices.Made device() {

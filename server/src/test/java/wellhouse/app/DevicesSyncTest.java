@@ -24,15 +24,10 @@ import wellhouse.accounts.Devices;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.people.ContactPoint;
-import wellhouse.people.Editing;
-import wellhouse.people.Listing;
 import wellhouse.people.Name;
 import wellhouse.people.Person;
 import wellhouse.people.Profile;
 import wellhouse.people.Remark;
-import wellhouse.people.Row;
-import wellhouse.people.Standing;
-import wellhouse.sync.Clash;
 
 /// Devices and people together, over HTTP and on a real store.
 final class DevicesSyncTest {
@@ -49,39 +44,16 @@ final class DevicesSyncTest {
         house.close();
     }
 
-    private List<Person> people() {
-        Listing all = Listing.of(Standing.KEPT, Listing.Order.NAME, 100);
-        return house
-                .rooms()
-                .transactions()
-                .read(() -> house.rooms().people().list(house.book().id(), all))
-                .rows()
-                .stream()
-                .map(Row::person)
-                .toList();
-    }
-
-    private Profile profile(Person person) {
-        return house.rooms()
-                .transactions()
-                .read(() -> house.rooms().people().profile(house.book().id(), person.id()))
-                .orElseThrow();
-    }
-
-    private Editing editing() {
-        return new Editing(
-                house.rooms().transactions(), house.rooms().pen(), house.rooms().people());
-    }
-
     @Test
     void whatADeviceWritesIsAPersonAndComesBackOctetForOctet() {
         String odd =
                 card("u1", "Ada Byron", "item1.EMAIL:ada@example.org", "item1.X-ABLabel:_$!<Other>!$_", "X-ODD:  1 ");
         assertThat(house.put("ada.vcf", odd).statusCode()).isEqualTo(201);
 
-        assertThat(people()).hasSize(1);
-        assertThat(people().getFirst().name().shown()).isEqualTo("Ada Byron");
-        assertThat(profile(people().getFirst()).points().getFirst().value()).isEqualTo("ada@example.org");
+        assertThat(house.people()).hasSize(1);
+        assertThat(house.people().getFirst().name().shown()).isEqualTo("Ada Byron");
+        assertThat(house.profile(house.people().getFirst()).points().getFirst().value())
+                .isEqualTo("ada@example.org");
         assertThat(house.get("ada.vcf").body()).isEqualTo(odd);
     }
 
@@ -90,8 +62,8 @@ final class DevicesSyncTest {
         house.put("ada.vcf", card("u1", "Ada", "EMAIL:ada@example.org", "TEL:+4930123456"));
         house.put("ada.vcf", card("u1", "Ada Byron", "TEL:+4930123456", "NOTE:met in spring"));
 
-        Person ada = people().getFirst();
-        Profile profile = profile(ada);
+        Person ada = house.people().getFirst();
+        Profile profile = house.profile(ada);
         assertThat(ada.name().shown()).isEqualTo("Ada Byron");
         assertThat(profile.points()).extracting(ContactPoint::kind).containsExactly(ContactPoint.Kind.PHONE);
         assertThat(profile.remarks()).extracting(Remark::text).contains("met in spring");
@@ -106,7 +78,7 @@ final class DevicesSyncTest {
                 .undo(
                         edit.change().id(),
                         new Change(house.rooms().pen().next(), house.book().id(), "test", "change.undone", List.of()));
-        assertThat(profile(ada).points()).hasSize(2);
+        assertThat(house.profile(ada).points()).hasSize(2);
         assertThat(house.get("ada.vcf").body()).contains("EMAIL").contains("FN:Ada\r\n");
     }
 
@@ -116,8 +88,8 @@ final class DevicesSyncTest {
                 card("u1", "Ada", "item1.EMAIL:ada@example.org", "item1.X-ABLabel:_$!<Other>!$_", "X-ODD;P=1:  keep ");
         HttpResponse<String> put = house.put("ada.vcf", odd);
         String token = token(house.sync(""));
-        Person ada = people().getFirst();
-        editing().put(house.book(), ada.withName(Name.of("Ada", "Byron")), "change.person.name", "web");
+        Person ada = house.people().getFirst();
+        house.editing().put(house.book(), ada.withName(Name.of("Ada", "Byron")), "change.person.name", "web");
 
         String now = house.get("ada.vcf").body();
         assertThat(now).contains("FN:Ada Byron", "X-ODD;P=1:  keep \r\n", "item1.X-ABLabel:_$!<Other>!$_\r\n");
@@ -131,9 +103,10 @@ final class DevicesSyncTest {
     void whatIsNotOfTheCardLeavesItAlone() {
         house.put("ada.vcf", card("u1", "Ada"));
         String token = token(house.sync(""));
-        Person ada = people().getFirst();
-        editing().remark(house.book(), ada, Remark.Kind.NOTE, "a private thought", ada.since(), "web");
-        editing().put(house.book(), ada.withKeeping(ada.keeping().withCloseness(5)), "change.person.keeping", "web");
+        Person ada = house.people().getFirst();
+        house.editing().remark(house.book(), ada, Remark.Kind.NOTE, "a private thought", ada.since(), "web");
+        house.editing()
+                .put(house.book(), ada.withKeeping(ada.keeping().withCloseness(5)), "change.person.keeping", "web");
 
         assertThat(house.get("ada.vcf").body()).isEqualTo(card("u1", "Ada"));
         assertThat(house.sync(token)).doesNotContain("<D:response>");
@@ -141,16 +114,16 @@ final class DevicesSyncTest {
 
     @Test
     void peopleFromElsewhereAreOnTheShelfAndNothingPrivateIs() {
-        editing()
+        house.editing()
                 .add(
                         house.book(),
                         List.of(Name.of("Grace", "Hopper")),
                         house.rooms().clock().instant(),
                         "web",
                         one -> one.withKeeping(one.keeping().withCloseness(4)));
-        Person grace = people().getFirst();
-        editing().addPoint(house.book(), grace, ContactPoint.Kind.EMAIL, "grace@example.org", "work", "web");
-        editing().remark(house.book(), grace, Remark.Kind.NOTE, "owes me lunch", grace.since(), "web");
+        Person grace = house.people().getFirst();
+        house.editing().addPoint(house.book(), grace, ContactPoint.Kind.EMAIL, "grace@example.org", "work", "web");
+        house.editing().remark(house.book(), grace, Remark.Kind.NOTE, "owes me lunch", grace.since(), "web");
 
         String listed = house.sync("");
         assertThat(listed).contains(grace.id() + ".vcf");
@@ -162,18 +135,25 @@ final class DevicesSyncTest {
 
     @Test
     void aCardWithAKnownAddressTakesThePlaceOfTheOneTheHouseMade() {
-        editing()
+        house.editing()
                 .add(
                         house.book(),
                         List.of(Name.of("Grace", "Hopper")),
                         house.rooms().clock().instant(),
                         "web",
                         one -> one);
-        editing().addPoint(house.book(), people().getFirst(), ContactPoint.Kind.EMAIL, "grace@example.org", "", "web");
+        house.editing()
+                .addPoint(
+                        house.book(),
+                        house.people().getFirst(),
+                        ContactPoint.Kind.EMAIL,
+                        "grace@example.org",
+                        "",
+                        "web");
         String token = token(house.sync(""));
         house.put("mine.vcf", card("u1", "Grace Hopper", "EMAIL:grace@example.org"));
 
-        assertThat(people()).hasSize(1);
+        assertThat(house.people()).hasSize(1);
         String delta = house.sync(token);
         assertThat(delta).contains("mine.vcf", "404 Not Found");
         assertThat(house.sync("")).containsOnlyOnce("<D:response>");
@@ -186,20 +166,20 @@ final class DevicesSyncTest {
 
         assertThat(house.get("a.vcf").body()).isEqualTo(card("u1", "Office", "EMAIL:office@example.org"));
         assertThat(house.get("b.vcf").body()).isEqualTo(card("u2", "Office", "EMAIL:office@example.org"));
-        assertThat(people()).hasSize(2);
+        assertThat(house.people()).hasSize(2);
     }
 
     @Test
     void whoIsTakenOffIsOutOfSightAndComesBackWithTheSameCard() {
         house.put("ada.vcf", card("u1", "Ada", "EMAIL:ada@example.org"));
-        Person ada = people().getFirst();
+        Person ada = house.people().getFirst();
         assertThat(house.ask("DELETE", house.home() + "everyone/ada.vcf", "").statusCode())
                 .isEqualTo(204);
-        assertThat(people()).isEmpty();
+        assertThat(house.people()).isEmpty();
         assertThat(house.get("ada.vcf").statusCode()).isEqualTo(404);
 
         house.put("again.vcf", card("u1", "Ada", "EMAIL:ada@example.org"));
-        assertThat(people()).extracting(Person::id).containsExactly(ada.id());
+        assertThat(house.people()).extracting(Person::id).containsExactly(ada.id());
     }
 
     @Test
@@ -210,7 +190,7 @@ final class DevicesSyncTest {
 
         assertThat(house.get("g.vcf").body()).isEqualTo(group);
         assertThat(house.sync("")).contains("g.vcf", "f.vcf");
-        assertThat(people()).isEmpty();
+        assertThat(house.people()).isEmpty();
     }
 
     @Test
@@ -218,10 +198,10 @@ final class DevicesSyncTest {
         house.ask("MKCOL", house.home() + "club/", "");
         house.ask("PUT", house.home() + "club/ada.vcf", card("u1", "Ada"));
 
-        assertThat(people()).hasSize(1);
+        assertThat(house.people()).hasSize(1);
         assertThat(house.sync("")).doesNotContain("<D:response>");
         assertThat(house.ask("DELETE", house.home() + "club/", "").statusCode()).isEqualTo(204);
-        assertThat(people()).isEmpty();
+        assertThat(house.people()).isEmpty();
     }
 
     @Test
@@ -358,7 +338,7 @@ final class DevicesSyncTest {
         assertThat(house.put("ada.vcf", card("u2", "Ada")).body()).contains("no-uid-conflict");
         assertThat(house.put("ada.vcf", without).statusCode()).isEqualTo(204);
         assertThat(house.put("eve.vcf", card("u1", "Eve")).body()).contains("no-uid-conflict", "ada.vcf");
-        assertThat(people()).extracting(person -> person.name().shown()).containsExactly("Ada", "Bob");
+        assertThat(house.people()).extracting(person -> person.name().shown()).containsExactly("Ada", "Bob");
     }
 
     @Test
@@ -411,104 +391,5 @@ final class DevicesSyncTest {
                 .results()
                 .forEach(one -> known.add(one.group(1)));
         return token(told);
-    }
-
-    // ------------------------------------------------------------ two devices and one card
-
-    private final class Second {
-        private final Devices.Made device = house.rooms().devices().make(house.owner(), "tablet");
-
-        HttpResponse<String> ask(String method, String name, String body, String... headers) {
-            return house.as(device.user(), device.password(), method, house.home() + "everyone/" + name, body, headers);
-        }
-    }
-
-    private Profile person(String shown) {
-        return people().stream()
-                .filter(person -> person.name().shown().equals(shown))
-                .findFirst()
-                .map(this::profile)
-                .orElseThrow();
-    }
-
-    private static final String MET = card("u1", "Ada", "TEL;TYPE=CELL:+43 1 111", "NOTE:Likes figures");
-
-    @Test
-    void aDeviceThatOverwritesWhatItNeverSawLosesNothingOfTheOther() {
-        Second tablet = new Second();
-        house.put("ada.vcf", MET);
-        String etag =
-                tablet.ask("GET", "ada.vcf", "").headers().firstValue("ETag").orElseThrow();
-        house.put("ada.vcf", MET.replace("111", "222"));
-
-        String mail = MET.replace("NOTE", "EMAIL:ada@example.org\r\nNOTE");
-        assertThat(tablet.ask("PUT", "ada.vcf", mail, "If-Match", etag).statusCode())
-                .isEqualTo(412);
-        HttpResponse<String> over = tablet.ask("PUT", "ada.vcf", mail);
-
-        assertThat(over.statusCode()).isEqualTo(204);
-        assertThat(over.headers().firstValue("ETag")).isEmpty();
-        assertThat(house.get("ada.vcf").body())
-                .contains("222", "ada@example.org")
-                .doesNotContain("111");
-        assertThat(person("Ada").points())
-                .extracting(ContactPoint::value)
-                .containsExactlyInAnyOrder("+43 1 222", "ada@example.org");
-        assertThat(house.syncing().clashes(house.book())).isEmpty();
-
-        tablet.ask("PUT", "ada.vcf", mail.replace("figures", "poems"));
-        assertThat(house.get("ada.vcf").body()).contains("222", "poems").doesNotContain("111");
-    }
-
-    @Test
-    void aDeviceThatSawTheCardIsTakenAtItsWord() {
-        Second tablet = new Second();
-        house.put("ada.vcf", MET);
-        tablet.ask("GET", "ada.vcf", "");
-        house.put("ada.vcf", MET.replace("111", "222"));
-        tablet.ask("GET", "ada.vcf", "");
-
-        assertThat(tablet.ask("PUT", "ada.vcf", MET).headers().firstValue("ETag"))
-                .isPresent();
-        assertThat(house.get("ada.vcf").body()).isEqualTo(MET);
-        house.put("ada.vcf", MET.replace("111", "333"), "If-Match", "\"stale\"");
-        assertThat(house.put("ada.vcf", MET.replace("111", "444")).statusCode()).isEqualTo(204);
-    }
-
-    @Test
-    void ofWhatBothChangedTheLaterIsTakenAndTheOwnerMayTakeTheEarlier() {
-        Second tablet = new Second();
-        house.put("ada.vcf", MET);
-        tablet.ask("GET", "ada.vcf", "");
-        house.put("ada.vcf", MET.replace("figures", "engines"));
-        tablet.ask("PUT", "ada.vcf", MET.replace("figures", "poems").replace("111", "222"));
-
-        assertThat(house.get("ada.vcf").body()).contains("poems", "222").doesNotContain("engines");
-        Clash clash = house.syncing().clashes(house.book()).getFirst();
-        assertThat(clash.by()).isEqualTo("carddav:tablet");
-        house.put("ada.vcf", house.get("ada.vcf").body().replace("END:VCARD", "EMAIL:a@example.org\r\nEND:VCARD"));
-
-        house.syncing().settle(house.book(), clash, false);
-        assertThat(house.get("ada.vcf").body())
-                .contains("engines", "222", "a@example.org")
-                .doesNotContain("poems");
-        assertThat(person("Ada").remarks()).extracting(Remark::text).containsExactly("Likes engines");
-        assertThat(house.syncing().clashes(house.book())).isEmpty();
-    }
-
-    @Test
-    void anEditInTheHouseIsNotLostToADeviceThatDidNotSeeIt() {
-        house.put("ada.vcf", MET);
-        house.get("ada.vcf");
-        editing()
-                .put(
-                        house.book(),
-                        person("Ada").person().withName(Name.of("Ada", "King")),
-                        "change.person.name",
-                        "web");
-
-        house.put("ada.vcf", MET.replace("111", "222"));
-        assertThat(house.get("ada.vcf").body()).contains("FN:Ada King", "222");
-        assertThat(person("Ada King").person().name().shown()).isEqualTo("Ada King");
     }
 }

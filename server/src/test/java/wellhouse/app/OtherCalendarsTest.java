@@ -127,17 +127,6 @@ final class OtherCalendarsTest {
                 Promise.Status.OPEN);
     }
 
-    private void write(Promise promise) {
-        house.rooms()
-                .pen()
-                .write(
-                        house.book().id(),
-                        "test",
-                        "change.captured",
-                        List.of(),
-                        () -> house.rooms().exchange().put(house.book().id(), promise));
-    }
-
     private Promise now(Promise promise) {
         return house.rooms()
                 .transactions()
@@ -156,7 +145,7 @@ final class OtherCalendarsTest {
                 .person()
                 .id();
         Promise made = promise(ada);
-        write(made);
+        house.write(made);
         return made;
     }
 
@@ -192,7 +181,7 @@ final class OtherCalendarsTest {
             run(mirror);
             String path = mirror.url() + made.id() + ".ics";
             server.ask("PUT", path, server.ask("GET", path, "").replace("send the article", "send both articles"));
-            write(new Promise(
+            house.write(new Promise(
                     made.id(), made.person(), "send the book", true, made.due(), made.made(), Promise.Status.OPEN));
 
             assertThat(run(mirror).of(Deed.ASK)).isEqualTo(1);
