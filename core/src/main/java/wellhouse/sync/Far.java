@@ -2,7 +2,6 @@ package wellhouse.sync;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 
 /// An address book on another server, as a mirror needs it.
 public interface Far {
@@ -48,14 +47,26 @@ public interface Far {
     /// The name of a card by its path: the last part, decoded.
     String name(String href);
 
+    /// What became of a card there.
+    sealed interface Outcome {
+
+        /// Done.
+        ///
+        /// @param etag the entity tag it has now; empty if it is gone
+        record Done(String etag) implements Outcome {}
+
+        /// Something else was there; nothing changed.
+        record Changed() implements Outcome {}
+
+        /// That server does not take it, now or later.
+        record Bad() implements Outcome {}
+    }
+
     /// Writes a card if the one there is still the one that is known.
     ///
     /// @param known its entity tag; empty if there must be none
-    /// @return the entity tag it has now; empty if something else was there
-    Optional<String> put(String href, byte[] octets, String known);
+    Outcome put(String href, byte[] octets, String known);
 
     /// Removes a card if it is still the one that is known.
-    ///
-    /// @return whether it is gone
-    boolean remove(String href, String known);
+    Outcome remove(String href, String known);
 }

@@ -59,7 +59,7 @@ public final class Mirroring {
 
     /// How many cards of each deed were done, or would be.
     ///
-    /// @param bad cards there that cannot be taken
+    /// @param bad cards that one side does not take
     /// @param missed cards that changed while they were looked at; the next run has them
     /// @param held whether removals wait for the owner's word, since they are many
     public record Tally(Map<Deed, Integer> done, int bad, int missed, boolean held) {
@@ -204,24 +204,29 @@ public final class Mirroring {
                 return;
             }
             Optional<byte[]> octets = near.fetch(pair.name());
-            Optional<String> now = octets.flatMap(text -> far.put(pair.href(), text, pair.there()));
-            if (now.isEmpty()) {
+            if (octets.isEmpty()) {
                 counting.missed++;
-            } else {
-                note(Deed.PUSH, pair.same(now.get(), Etag.of(octets.get())));
+                return;
+            }
+            switch (far.put(pair.href(), octets.get(), pair.there())) {
+                case Far.Outcome.Done(String etag) -> note(Deed.PUSH, pair.same(etag, Etag.of(octets.get())));
+                case Far.Outcome.Changed() -> counting.missed++;
+                case Far.Outcome.Bad() -> counting.bad++;
             }
         }
 
         void remove(Step step) {
             Mirror.Pair pair = step.pair();
-            boolean gone = step.deed() == Deed.REMOVE_HERE
-                    ? near.remove(pair.name(), pair.here())
-                    : far.remove(pair.href(), pair.there());
-            if (gone) {
-                forget(pair);
-                counting.done.merge(step.deed(), 1, Integer::sum);
-            } else {
-                counting.missed++;
+            Far.Outcome outcome = step.deed() == Deed.REMOVE_THERE
+                    ? far.remove(pair.href(), pair.there())
+                    : near.remove(pair.name(), pair.here()) ? new Far.Outcome.Done("") : new Far.Outcome.Changed();
+            switch (outcome) {
+                case Far.Outcome.Done _ -> {
+                    forget(pair);
+                    counting.done.merge(step.deed(), 1, Integer::sum);
+                }
+                case Far.Outcome.Changed() -> counting.missed++;
+                case Far.Outcome.Bad() -> counting.bad++;
             }
         }
 

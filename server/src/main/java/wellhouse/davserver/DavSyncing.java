@@ -2,6 +2,7 @@ package wellhouse.davserver;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,9 @@ import wellhouse.sync.Syncing;
 public final class DavSyncing implements Syncing {
 
     private static final int TOGETHER = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Duration patience;
     private final Rooms rooms;
     private final Mirrors mirrors;
     private final Mirroring mirroring;
@@ -38,6 +41,12 @@ public final class DavSyncing implements Syncing {
 
     /// @param folder the data folder, for the key to the passwords
     public DavSyncing(Rooms rooms, Path folder) {
+        this(rooms, folder, PATIENCE);
+    }
+
+    /// @param patience how long another server may take to begin an answer; five times as long to end it
+    public DavSyncing(Rooms rooms, Path folder, Duration patience) {
+        this.patience = patience;
         this.rooms = rooms;
         this.mirrors = rooms.mirrors();
         this.mirroring = new Mirroring(rooms.transactions(), rooms.mirrors(), rooms.pen());
@@ -47,7 +56,7 @@ public final class DavSyncing implements Syncing {
 
     @Override
     public List<Found> look(String url, String user, String password, Shelf.Kind kind) {
-        try (FarHost host = new FarHost(url, user, password)) {
+        try (FarHost host = new FarHost(url, user, password, patience)) {
             return host.collections(kind);
         }
     }
@@ -92,7 +101,7 @@ public final class DavSyncing implements Syncing {
                 .read(() -> mirrors.kept(book.id(), mirror.id()))
                 .orElseThrow(() -> new Far.Failed("sync.problem.key"));
         rooms.publishing().bringUpToDate(book.id());
-        try (FarHost host = new FarHost(mirror.url(), mirror.user(), secrets.open(closed))) {
+        try (FarHost host = new FarHost(mirror.url(), mirror.user(), secrets.open(closed), patience)) {
             Far far = new FarBook(host, mirror.url(), mirror.kind());
             return work.apply(new OnShelf(book, by(mirror), mirror.kind()), far);
         }

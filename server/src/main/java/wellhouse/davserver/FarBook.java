@@ -36,21 +36,13 @@ final class FarBook implements Far {
         byte[] body = "<D:propfind xmlns:D='DAV:'><D:prop><D:getetag/><D:resourcetype/></D:prop></D:propfind>"
                 .getBytes(StandardCharsets.UTF_8);
         Map<String, String> tags = new LinkedHashMap<>();
-        for (Multistatus.Response response :
-                multistatus(host.send("PROPFIND", url, body, "Depth", "1", "Content-Type", XML))) {
+        for (Multistatus.Response response : host.propfind(url, body, "1")) {
             String etag = response.texts().getOrDefault("getetag", "").strip();
             if (!etag.isEmpty() && !response.types().contains("collection")) {
                 tags.put(path(response.href()), etag);
             }
         }
         return tags;
-    }
-
-    private static List<Multistatus.Response> multistatus(Answer answer) {
-        return Optional.of(answer)
-                .filter(one -> one.status() == 207)
-                .flatMap(one -> Multistatus.read(one.body()))
-                .orElseThrow(() -> new Failed("sync.problem.answer"));
     }
 
     private String report() {
@@ -79,7 +71,9 @@ final class FarBook implements Far {
             hrefs.forEach(href -> get(href).ifPresent(card -> cards.put(href, card)));
             return cards;
         }
-        for (Multistatus.Response response : multistatus(answer)) {
+        List<Multistatus.Response> said =
+                Multistatus.read(answer.body()).orElseThrow(() -> new Failed("sync.problem.answer"));
+        for (Multistatus.Response response : said) {
             String data = response.texts().getOrDefault(data(), "");
             String etag = response.texts().getOrDefault("getetag", "").strip();
             if (!data.isEmpty() && !etag.isEmpty()) {
@@ -113,7 +107,7 @@ final class FarBook implements Far {
     }
 
     @Override
-    public Optional<String> put(String href, byte[] octets, String known) {
+    public Outcome put(String href, byte[] octets, String known) {
         String[] condition = known.isEmpty() ? new String[] {"If-None-Match", "*"} : new String[] {"If-Match", known};
         Answer answer = host.send(
                 "PUT",
@@ -124,14 +118,20 @@ final class FarBook implements Far {
                 "Content-Type",
                 isCards ? "text/vcard; charset=utf-8" : "text/calendar; charset=utf-8");
         if (answer.status() / 100 != 2) {
-            return Optional.empty();
+            return refused(answer.status());
         }
-        return answer.etag().or(() -> get(href).map(Card::etag));
+        Optional<String> etag = answer.etag().or(() -> get(href).map(Card::etag));
+        return etag.<Outcome>map(Outcome.Done::new).orElseGet(Outcome.Changed::new);
+    }
+
+    private static Outcome refused(int status) {
+        return status == 412 || status == 404 || status == 409 ? new Outcome.Changed() : new Outcome.Bad();
     }
 
     @Override
-    public boolean remove(String href, String known) {
+    public Outcome remove(String href, String known) {
         Answer answer = host.send("DELETE", host.at(url, href), NOTHING, "If-Match", known);
-        return answer.status() / 100 == 2 || answer.status() == 404;
+        boolean gone = answer.status() / 100 == 2 || answer.status() == 404 || answer.status() == 410;
+        return gone ? new Outcome.Done("") : refused(answer.status());
     }
 }

@@ -9,12 +9,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import wellhouse.dav.Multistatus;
 import wellhouse.sync.Far;
 import wellhouse.sync.Shelf;
@@ -24,23 +32,34 @@ import wellhouse.sync.Syncing;
 /// and a password goes out unencrypted to this machine alone.
 final class FarHost implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// So many times longer than an answer may take to begin it may take to end.
+    private static final int WHOLE = 5;
+
     private static final int MOST = 64 << 20;
     private static final int REDIRECTS = 5;
     private static final int AGAIN = 2;
-    private static final String DAV =
-            "xmlns:D='DAV:' xmlns:C='urn:ietf:params:xml:ns:carddav'" + " xmlns:CAL='urn:ietf:params:xml:ns:caldav'";
+    private static final String XML = "application/xml; charset=utf-8";
+    private static final byte[] ABOUT = """
+            <D:propfind xmlns:D='DAV:' xmlns:C='urn:ietf:params:xml:ns:carddav' xmlns:CAL='urn:ietf:params:xml:ns:caldav'>
+            <D:prop><D:resourcetype/><D:displayname/><D:current-user-principal/><C:addressbook-home-set/>
+            <CAL:calendar-home-set/></D:prop></D:propfind>
+            """.getBytes(StandardCharsets.UTF_8);
 
     private final URI start;
     private final String authorization;
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(20))
-            .build();
+    private final Duration patience;
+    private final HttpClient client;
+    private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
 
+    /// @param patience how long an answer may take to begin
     /// @throws Far.Failed if the address is none that may be asked
-    FarHost(String url, String user, String password) {
+    FarHost(String url, String user, String password, Duration patience) {
         this.start = address(url);
+        this.patience = patience;
+        this.client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(patience)
+                .build();
         byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(both);
     }
@@ -76,26 +95,84 @@ final class FarHost implements AutoCloseable {
 
     /// Sends a request, following redirects within the host.
     ///
-    /// @throws Far.Failed if no answer comes, or the password is refused
+    /// @throws Far.Failed if no answer comes, the password is refused or the server is in trouble
     Answer send(String method, URI where, byte[] body, String... headers) {
+        Answer answer = ask(method, where, body, headers);
+        if (answer.status() == 507) {
+            throw new Far.Failed("sync.problem.full");
+        }
+        if (isTrouble(answer.status())) {
+            throw new Far.Failed("sync.problem.busy");
+        }
+        return answer;
+    }
+
+    /// Asks for what a collection says of itself and its members.
+    ///
+    /// @throws Far.Failed as [#send] does, or if there is no such collection
+    List<Multistatus.Response> propfind(URI where, byte[] body, String depth) {
+        Answer answer = send("PROPFIND", where, body, "Depth", depth, "Content-Type", XML);
+        return read(answer).orElseThrow(() -> refused(answer.status()));
+    }
+
+    private static Optional<List<Multistatus.Response>> read(Answer answer) {
+        return answer.status() == 207 ? Multistatus.read(answer.body()) : Optional.empty();
+    }
+
+    /// Not the server's trouble: methods it does not know, or a version.
+    private static boolean isTrouble(int status) {
+        return status == 429 || status >= 500 && status != 501 && status != 505;
+    }
+
+    /// What a status says that is not the one of an answer to PROPFIND.
+    private static Far.Failed refused(int status) {
+        if (isTrouble(status)) {
+            return new Far.Failed("sync.problem.busy");
+        }
+        return new Far.Failed(
+                switch (status) {
+                    case 207 -> "sync.problem.answer";
+                    case 403 -> "sync.problem.forbidden";
+                    case 404, 410 -> "sync.problem.nothing";
+                    default -> "sync.problem.other";
+                });
+    }
+
+    private Answer ask(String method, URI where, byte[] body, String... headers) {
+        Future<Answer> answer = asking.submit(() -> follow(method, where, body, headers));
+        try {
+            return answer.get(patience.toMillis() * WHOLE, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new Far.Failed("sync.problem.slow");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Far.Failed failed) {
+                throw new Far.Failed(failed.key());
+            }
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Far.Failed("sync.problem.reach");
+        }
+    }
+
+    private Answer follow(String method, URI where, byte[] body, String... headers) {
         URI at = where;
         for (int i = 0; i <= REDIRECTS; i++) {
             HttpResponse<InputStream> response = once(method, at, body, headers);
             int status = response.statusCode();
             Optional<String> location = response.headers().firstValue("Location");
+            Answer answer = new Answer(status, response.headers().firstValue("ETag"), read(response));
             if (status / 100 == 3 && status != 304 && location.isPresent()) {
                 at = inside(at, location.get());
                 continue;
             }
-            if (status == 401 || status == 403 && method.equals("PROPFIND")) {
+            if (status == 401) {
                 throw new Far.Failed("sync.problem.password");
             }
-            if (status == 429 || status >= 500) {
-                throw new Far.Failed("sync.problem.busy");
-            }
-            return new Answer(status, response.headers().firstValue("ETag"), read(response));
+            return answer;
         }
-        throw new Far.Failed("sync.problem.answer");
+        throw new Far.Failed("sync.problem.circle");
     }
 
     private URI inside(URI from, String location) {
@@ -105,17 +182,18 @@ final class FarHost implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new Far.Failed("sync.problem.answer");
         }
-        boolean same = String.valueOf(to.getHost()).equalsIgnoreCase(start.getHost())
-                && ("https".equals(to.getScheme()) || to.getScheme().equals(start.getScheme()));
-        if (!same) {
+        if (!String.valueOf(to.getHost()).equalsIgnoreCase(start.getHost())) {
             throw new Far.Failed("sync.problem.elsewhere");
+        }
+        if (!"https".equals(to.getScheme()) && !start.getScheme().equals(to.getScheme())) {
+            throw new Far.Failed("sync.problem.unsafe");
         }
         return to;
     }
 
     private HttpResponse<InputStream> once(String method, URI where, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(where)
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Authorization", authorization)
                 .header("User-Agent", "Wellhouse")
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
@@ -131,8 +209,13 @@ final class FarHost implements AutoCloseable {
         try {
             return client.send(request, BodyHandlers.ofInputStream());
         } catch (HttpTimeoutException e) {
-            throw new Far.Failed("sync.problem.reach");
+            throw new Far.Failed("sync.problem.slow");
+        } catch (SSLException e) {
+            throw new Far.Failed("sync.problem.tls");
         } catch (IOException e) {
+            if (isUnresolved(e)) {
+                throw new Far.Failed("sync.problem.name");
+            }
             if (again > 0) {
                 return sent(request, again - 1);
             }
@@ -141,6 +224,14 @@ final class FarHost implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Far.Failed("sync.problem.reach");
         }
+    }
+
+    private static boolean isUnresolved(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause != null && !(cause instanceof UnresolvedAddressException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     private static byte[] read(HttpResponse<InputStream> response) {
@@ -160,27 +251,35 @@ final class FarHost implements AutoCloseable {
     }
 
     /// The address books or calendars there: the one the address names, or those of the home that it leads to.
+    ///
+    /// @throws Far.Failed if there are none, with what the address itself answered
     List<Syncing.Found> collections(Shelf.Kind kind) {
-        List<URI> tries = new ArrayList<>(List.of(
+        List<URI> tries = List.of(
                 start,
                 start.resolve(kind == Shelf.Kind.CARDS ? "/.well-known/carddav" : "/.well-known/caldav"),
-                start.resolve("/")));
+                start.resolve("/"));
+        List<Integer> refusals = new ArrayList<>();
         for (URI one : tries) {
-            Optional<List<Multistatus.Response>> said = find(one, "0");
-            if (said.isEmpty() || said.get().isEmpty()) {
+            Answer answer = ask("PROPFIND", one, ABOUT, "Depth", "0", "Content-Type", XML);
+            Optional<Multistatus.Response> first =
+                    read(answer).flatMap(said -> said.stream().findFirst());
+            if (first.isEmpty()) {
+                refusals.add(answer.status());
                 continue;
             }
-            Multistatus.Response first = said.get().getFirst();
-            if (first.types().contains(type(kind))) {
-                return List.of(found(one, first, kind));
+            if (first.get().types().contains(type(kind))) {
+                return List.of(found(one, first.get(), kind));
             }
-            Optional<URI> home = home(one, first, kind);
+            Optional<URI> home = home(one, first.get(), kind);
             if (home.isPresent()) {
-                return find(home.get(), "1").orElse(List.of()).stream()
+                return propfind(home.get(), ABOUT, "1").stream()
                         .filter(response -> response.types().contains(type(kind)))
                         .map(response -> found(home.get(), response, kind))
                         .toList();
             }
+        }
+        if (refusals.size() == tries.size()) {
+            throw refused(refusals.getFirst());
         }
         return List.of();
     }
@@ -200,19 +299,11 @@ final class FarHost implements AutoCloseable {
             return Optional.empty();
         }
         URI me = inside(from, principal.strip());
-        return find(me, "0")
-                .flatMap(said -> said.stream().findFirst())
+        return propfind(me, ABOUT, "0").stream()
+                .findFirst()
                 .map(said -> said.texts().getOrDefault(set, ""))
                 .filter(home -> !home.isBlank())
                 .map(home -> inside(me, home.strip()));
-    }
-
-    private Optional<List<Multistatus.Response>> find(URI where, String depth) {
-        byte[] body = ("<D:propfind " + DAV + "><D:prop><D:resourcetype/><D:displayname/><D:current-user-principal/>"
-                        + "<C:addressbook-home-set/><CAL:calendar-home-set/></D:prop></D:propfind>")
-                .getBytes(StandardCharsets.UTF_8);
-        Answer answer = send("PROPFIND", where, body, "Depth", depth, "Content-Type", "application/xml; charset=utf-8");
-        return answer.status() == 207 ? Multistatus.read(answer.body()) : Optional.empty();
     }
 
     private Syncing.Found found(URI from, Multistatus.Response response, Shelf.Kind kind) {
@@ -223,6 +314,8 @@ final class FarHost implements AutoCloseable {
 
     @Override
     public void close() {
+        asking.shutdownNow();
+        client.shutdownNow();
         client.close();
     }
 }

@@ -1,21 +1,25 @@
 package wellhouse.davserver;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import wellhouse.formats.Contents;
+import wellhouse.formats.ics.IcsReader;
+import wellhouse.formats.source.Input;
 import wellhouse.formats.source.ReadOptions;
+import wellhouse.intake.Reader;
 import wellhouse.intake.Source;
+import wellhouse.intake.SourceBroken;
 import wellhouse.kernel.Book;
 import wellhouse.rooms.Rooms;
 import wellhouse.sync.Far;
@@ -40,8 +44,23 @@ final class FarMeetings {
         this.folder = folder;
     }
 
-    /// What is new or has changed there, and what went.
+    /// The meetings that are new or have changed there, and what went.
     List<Step> plan(Book book, Mirror mirror, Far far) {
+        List<Step> steps = new ArrayList<>();
+        List<Step> fetched = new ArrayList<>();
+        for (Step step : steps(book, mirror, far)) {
+            (step.deed() == Deed.PULL ? fetched : steps).add(step);
+        }
+        fetch(fetched, far, (step, entry) -> {
+            if (isMeeting(book, entry)) {
+                steps.add(step);
+            }
+        });
+        return steps;
+    }
+
+    /// What is new or has changed there, whether it is a meeting or not, and what went.
+    private List<Step> steps(Book book, Mirror mirror, Far far) {
         Map<String, String> there = far.list();
         List<Step> steps = new ArrayList<>();
         Set<String> known = new HashSet<>();
@@ -68,16 +87,26 @@ final class FarMeetings {
     ///
     /// @param by who writes, as in [wellhouse.kernel.Change#by()]
     Tally run(Book book, Mirror mirror, Far far, String by) {
-        List<Step> steps = plan(book, mirror, far);
+        List<Step> steps = steps(book, mirror, far);
         List<Step> pulled =
                 steps.stream().filter(step -> step.deed() == Deed.PULL).toList();
         List<Mirror.Pair> fetched = new ArrayList<>();
-        Optional<Far.Failed> failed = Optional.empty();
+        int[] meetings = {0};
+        Optional<Far.Failed> failed;
         try {
             Path file = Files.createTempFile(folder, "calendar", ".ics");
             try {
-                failed = fetch(pulled, far, file, fetched);
-                if (Files.size(file) > 0) {
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    failed = tried(() -> fetch(pulled, far, (step, entry) -> {
+                        if (isMeeting(book, entry)) {
+                            out.write(entry.octets());
+                            meetings[0]++;
+                        }
+                        Mirror.Pair pair = step.pair();
+                        fetched.add(new Mirror.Pair(pair.href(), pair.name(), entry.etag(), "", ""));
+                    }));
+                }
+                if (meetings[0] > 0) {
                     take(book, file, mirror.label(), by);
                 }
             } finally {
@@ -95,42 +124,65 @@ final class FarMeetings {
         if (failed.isPresent()) {
             throw failed.get();
         }
-        Map<Deed, Integer> done = new EnumMap<>(Deed.class);
-        if (!fetched.isEmpty()) {
-            done.put(Deed.PULL, fetched.size());
-        }
+        Map<Deed, Integer> done = meetings[0] == 0 ? Map.of() : Map.of(Deed.PULL, meetings[0]);
         return new Tally(done, 0, pulled.size() - fetched.size(), false);
     }
 
-    private static Optional<Far.Failed> fetch(List<Step> steps, Far far, Path file, List<Mirror.Pair> fetched)
-            throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            for (int from = 0; from < steps.size(); from += TOGETHER) {
-                List<Step> some = steps.subList(from, Math.min(steps.size(), from + TOGETHER));
-                Map<String, Far.Card> entries =
-                        far.fetch(some.stream().map(step -> step.pair().href()).toList());
-                for (Step step : some) {
-                    Far.Card entry = entries.get(step.pair().href());
-                    if (entry == null) {
-                        continue;
-                    }
-                    String text = new String(entry.octets(), StandardCharsets.UTF_8);
-                    if (text.contains("BEGIN:VEVENT")) {
-                        out.write(entry.octets());
-                    }
-                    Mirror.Pair pair = step.pair();
-                    fetched.add(new Mirror.Pair(pair.href(), pair.name(), entry.etag(), "", ""));
-                }
-            }
+    /// Takes an entry that was fetched.
+    @FunctionalInterface
+    private interface Taking {
+        void take(Step step, Far.Card entry) throws IOException;
+    }
+
+    private static Optional<Far.Failed> tried(Runnable work) {
+        try {
+            work.run();
             return Optional.empty();
         } catch (Far.Failed e) {
             return Optional.of(e);
         }
     }
 
+    private static void fetch(List<Step> steps, Far far, Taking taking) {
+        for (int from = 0; from < steps.size(); from += TOGETHER) {
+            List<Step> some = steps.subList(from, Math.min(steps.size(), from + TOGETHER));
+            Map<String, Far.Card> entries =
+                    far.fetch(some.stream().map(step -> step.pair().href()).toList());
+            for (Step step : some) {
+                Far.Card entry = entries.get(step.pair().href());
+                if (entry != null) {
+                    try {
+                        taking.take(step, entry);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether an import would say anything of it: not of tasks, nor of what has no guests.
+    private boolean isMeeting(Book book, Far.Card entry) {
+        boolean[] told = {false};
+        Input input = new Input(
+                "calendar.ics",
+                OptionalLong.of(entry.octets().length),
+                () -> new ByteArrayInputStream(entry.octets()),
+                options(book));
+        try {
+            new IcsReader(input).read(Reader.into(sighting -> told[0] = true, rejected -> told[0] = true));
+        } catch (SourceBroken e) {
+            return false;
+        }
+        return told[0];
+    }
+
+    private ReadOptions options(Book book) {
+        return ReadOptions.usual(rooms.clock().instant(), book.zone(), book.country());
+    }
+
     private void take(Book book, Path file, String label, String by) throws IOException {
-        ReadOptions options = ReadOptions.usual(rooms.clock().instant(), book.zone(), book.country());
-        List<Source> sources = Contents.of(file, label + ".ics", options).parts().stream()
+        List<Source> sources = Contents.of(file, label + ".ics", options(book)).parts().stream()
                 .map(Contents.Part::source)
                 .toList();
         rooms.intake().run(book, by, sources, (name, bytes, total, count) -> true);

@@ -3,7 +3,6 @@ package wellhouse.davserver;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import wellhouse.sync.Far;
 
@@ -41,12 +40,12 @@ final class FarTasks implements Far {
     }
 
     @Override
-    public Optional<String> put(String href, byte[] octets, String known) {
+    public Outcome put(String href, byte[] octets, String known) {
         return calendar.put(href, octets, known);
     }
 
     @Override
-    public boolean remove(String href, String known) {
+    public Outcome remove(String href, String known) {
         return calendar.remove(href, known);
     }
 }

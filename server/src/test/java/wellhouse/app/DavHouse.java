@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -61,6 +62,11 @@ public final class DavHouse implements AutoCloseable {
     /// Address books on other servers, as this house syncs with them.
     public Syncing syncing() {
         return new DavSyncing(wiring.rooms(), folder);
+    }
+
+    /// The same, less patient.
+    public Syncing syncing(Duration patience) {
+        return new DavSyncing(wiring.rooms(), folder, patience);
     }
 
     public Rooms rooms() {
