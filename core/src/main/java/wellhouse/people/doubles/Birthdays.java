@@ -22,7 +22,8 @@ final class Birthdays {
                     : one.substring(0, 4).equals(other.substring(0, 4));
             return same ? yearless ? 8 : 5.5 : DIFFERENT;
         }
-        if (Spelling.near(one, other, 1)) {
+        int slips = Spelling.distance(one, other, 3);
+        if (slips <= 1) {
             return 4.5;
         }
         boolean exchanged = one.substring(0, 4).equals(other.substring(0, 4))
@@ -34,6 +35,6 @@ final class Birthdays {
         if (one.substring(0, 4).equals(other.substring(0, 4)) && (one.endsWith("0101") || other.endsWith("0101"))) {
             return 3;
         }
-        return Spelling.near(one, other, 2) ? -0.5 : Spelling.near(one, other, 3) ? -3 : DIFFERENT;
+        return slips == 2 ? -0.5 : slips == 3 ? -3 : DIFFERENT;
     }
 }

@@ -15,14 +15,16 @@ public final class Spelling {
 
     /// How many letters were left out, added, changed or turned round (optimal string alignment distance).
     ///
-    /// Cost: proportional to the product of the lengths.
+    /// Cost: proportional to the length times `most`: only what lies that near to the diagonal can be the answer
+    /// (Ukkonen, "Algorithms for approximate string matching", 1985).
     ///
     /// @return at most `most + 1`, which stands for more than `most`
     public static int distance(String one, String other, int most) {
         int n = one.length();
         int m = other.length();
+        int more = most + 1;
         if (Math.abs(n - m) > most) {
-            return most + 1;
+            return more;
         }
         if (one.equals(other)) {
             return 0;
@@ -31,31 +33,34 @@ public final class Spelling {
         int[] last = new int[m + 1];
         int[] row = new int[m + 1];
         for (int j = 0; j <= m; j++) {
-            last[j] = j;
+            last[j] = Math.min(j, more);
         }
         for (int i = 1; i <= n; i++) {
-            row[0] = i;
-            int least = i;
-            for (int j = 1; j <= m; j++) {
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                int best = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
-                if (i > 1
-                        && j > 1
-                        && one.charAt(i - 1) == other.charAt(j - 2)
-                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+            int from = Math.max(1, i - most);
+            int to = Math.min(m, i + most);
+            row[from - 1] = from == 1 ? Math.min(i, more) : more;
+            char letter = one.charAt(i - 1);
+            int least = row[from - 1];
+            for (int j = from; j <= to; j++) {
+                char its = other.charAt(j - 1);
+                int best = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (letter == its ? 0 : 1));
+                if (i > 1 && j > 1 && letter == other.charAt(j - 2) && one.charAt(i - 2) == its) {
                     best = Math.min(best, before[j - 2] + 1);
                 }
                 row[j] = best;
                 least = Math.min(least, best);
             }
+            if (to < m) {
+                row[to + 1] = more;
+            }
             if (least > most) {
-                return most + 1;
+                return more;
             }
             int[] spare = before;
             before = last;
             last = row;
             row = spare;
         }
-        return Math.min(last[m], most + 1);
+        return Math.min(last[m], more);
     }
 }
