@@ -10,7 +10,8 @@ import wellhouse.formats.Format;
 import wellhouse.intake.Source;
 import wellhouse.people.Name;
 
-/// Import of vCards, doubles checked, beside ez-vcard only parsing them, in cards per CPU second, and how both grow.
+/// Import of vCards, doubles checked, beside ez-vcard only parsing them and SQLite only writing the rows,
+/// in cards per CPU second, and how they grow.
 final class CardsBench {
 
     private static final int RUNS = 3;
@@ -26,6 +27,7 @@ final class CardsBench {
                 Files.writeString(file, cards(cards), StandardCharsets.UTF_8);
                 double[] parse = new double[RUNS];
                 double[] bring = new double[RUNS];
+                double[] rows = new double[RUNS];
                 for (int i = 0; i < RUNS; i++) {
                     parse[i] = Cost.of(() -> parse(file)).cpu();
                     Path data = folder.resolve("data" + i);
@@ -33,13 +35,14 @@ final class CardsBench {
                         bring[i] = Cost.of(() -> Trial.bring(house, file, Format.VCARD, Source.Tells.PEOPLE))
                                 .cpu();
                     }
+                    rows[i] = BareRows.copy(data, folder.resolve("rows.db")).cpu();
                     Cost.remove(data);
                 }
                 double alone = cards / Cost.median(parse);
                 double whole = cards / Cost.median(bring);
                 System.out.printf(
-                        "%,9d cards: ez-vcard alone %,9.0f a CPU second, import %,9.0f (%.2f of it)%n",
-                        cards, alone, whole, whole / alone);
+                        "%,9d cards: ez-vcard alone %,9.0f a CPU second, import %,9.0f (%.2f of it), its rows alone %,9.0f%n",
+                        cards, alone, whole, whole / alone, cards / Cost.median(rows));
             } finally {
                 Cost.remove(folder);
             }

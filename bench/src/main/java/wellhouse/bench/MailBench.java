@@ -18,11 +18,11 @@ import wellhouse.intake.Source;
 /// Import of mail headers beside notmuch and mu on the same messages, in messages per CPU second.
 ///
 /// The peers index the full text, so they do more; they are what people have. `grep -c` shows what reading the bytes
-/// costs. Cold is the command as a user gives it, the start of Java included; warm is the same import again and again
-/// in one process, each into a new book.
+/// costs, [BareRows] what its rows do. Cold is the command as a user gives it, the start of Java included; warm is the
+/// same import again and again in one process, each into a new book, until the compilers have nothing left to do.
 final class MailBench {
 
-    private static final int WARM_RUNS = 6;
+    private static final int WARM_RUNS = 10;
 
     private MailBench() {}
 
@@ -71,6 +71,7 @@ final class MailBench {
 
     private static void warm(Path folder, Path mbox, int messages) throws Exception {
         List<Cost> costs = new ArrayList<>();
+        List<Cost> rows = new ArrayList<>();
         Import last = null;
         for (int i = 0; i < WARM_RUNS; i++) {
             Path data = folder.resolve("warm" + i);
@@ -79,11 +80,13 @@ final class MailBench {
                 costs.add(Cost.of(() -> done[0] = Trial.bring(house, mbox, Format.MBOX, Source.Tells.MAIL)));
                 last = done[0];
             }
+            rows.add(BareRows.copy(data, folder.resolve("rows.db")));
             Cost.remove(data);
         }
         for (int i = 0; i < costs.size(); i++) {
             say("intake, run " + (i + 1) + " in one process", messages, costs.get(i));
         }
+        say("its rows alone, by SQLite", messages, rows.getLast());
         System.out.println(last == null ? "" : last.count());
     }
 
