@@ -43,7 +43,13 @@ final class InteractionTaker {
     ///
     /// @param normal its compared form; empty if it has none
     /// @param nobody whether nobody reads behind it
-    private record Written(String normal, boolean nobody) {}
+    record Written(String normal, boolean nobody) {}
+
+    /// A sighting with what is asked of it more than once.
+    ///
+    /// @param id the same whenever it is seen
+    /// @param addresses of its parties, in their order
+    record Addressed(OfInteraction sighting, Id<Interaction> id, List<Written> addresses) {}
 
     private final Book book;
     private final Ports ports;
@@ -64,17 +70,15 @@ final class InteractionTaker {
         return fromTheFuture;
     }
 
-    /// The compared form of every party's address, in their order; empty where there is none.
-    String[] normals(OfInteraction sighting) {
-        String[] all = new String[sighting.parties().size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = normal(sighting.parties().get(i).address());
+    Addressed addressed(OfInteraction sighting) {
+        List<Written> addresses = new ArrayList<>(sighting.parties().size());
+        for (Party party : sighting.parties()) {
+            addresses.add(written(party.address()));
         }
-        return all;
-    }
-
-    private String normal(String address) {
-        return written(address).normal;
+        Id<Interaction> id = Ids.of(
+                sighting.at(),
+                sighting.origin().source() + ":" + sighting.origin().key());
+        return new Addressed(sighting, id, addresses);
     }
 
     private Written written(String address) {
@@ -93,17 +97,17 @@ final class InteractionTaker {
     /// One sighting after it was seen who is who.
     private record Read(OfInteraction sighting, Id<Interaction> id, Map<String, Party> others, boolean ownBegan) {}
 
-    Import.Count take(List<OfInteraction> batch) {
+    Import.Count take(List<Addressed> batch) {
         int automatic = 0;
         int strangers = 0;
         Map<Id<Interaction>, Read> read = new LinkedHashMap<>();
         int doubles = 0;
-        for (OfInteraction sighting : batch) {
-            if (sighting.automatic().isPresent()) {
+        for (Addressed addressed : batch) {
+            if (addressed.sighting().automatic().isPresent()) {
                 automatic++;
                 continue;
             }
-            Optional<Read> one = read(sighting);
+            Optional<Read> one = read(addressed);
             if (one.isEmpty()) {
                 strangers++;
             } else if (read.putIfAbsent(one.get().id(), one.get()) != null) {
@@ -130,13 +134,15 @@ final class InteractionTaker {
         return new Import.Count(0, waiting[0], waiting[0], 0, 0, appended, knownCount, automatic, strangers, 0, 0);
     }
 
-    private Optional<Read> read(OfInteraction sighting) {
+    private Optional<Read> read(Addressed addressed) {
+        OfInteraction sighting = addressed.sighting();
         boolean meeting = sighting.kind() == Kind.MEETING;
         boolean ownThere = meeting || !Collections.disjoint(sighting.deliveredTo(), own);
         boolean ownBegan = false;
         Map<String, Party> others = new LinkedHashMap<>();
-        for (Party party : sighting.parties()) {
-            Written address = written(party.address());
+        for (int i = 0; i < sighting.parties().size(); i++) {
+            Party party = sighting.parties().get(i);
+            Written address = addressed.addresses().get(i);
             String normal = address.normal;
             if (own.contains(normal)) {
                 if (party.part() == Part.DECLINED) {
@@ -155,10 +161,7 @@ final class InteractionTaker {
         if (!ownThere || others.isEmpty()) {
             return Optional.empty();
         }
-        Id<Interaction> id = Ids.of(
-                sighting.at(),
-                sighting.origin().source() + ":" + sighting.origin().key());
-        return Optional.of(new Read(sighting, id, others, ownBegan));
+        return Optional.of(new Read(sighting, addressed.id(), others, ownBegan));
     }
 
     private Optional<Interaction> interaction(Read read, Identity identity, int[] waiting) {

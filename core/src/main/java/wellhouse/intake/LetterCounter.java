@@ -1,20 +1,18 @@
 package wellhouse.intake;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import wellhouse.intake.Correspondence.Counts;
+import wellhouse.intake.InteractionTaker.Addressed;
 import wellhouse.intake.Sighting.Automatic;
 import wellhouse.intake.Sighting.OfInteraction;
 import wellhouse.intake.Sighting.Part;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
-import wellhouse.kernel.Ids;
 import wellhouse.timeline.Interaction;
 
 /// Counts a batch of messages: each once, known by its Message-ID whenever it is said to have been written.
@@ -39,20 +37,17 @@ final class LetterCounter {
     }
 
     /// Counts one message, unless it was counted.
-    ///
-    /// @param normals the compared form of every party's address, empty for none
-    void add(OfInteraction sighting, String[] normals) {
-        if (sighting.kind() != Interaction.Kind.MESSAGE) {
+    void add(Addressed letter) {
+        if (letter.sighting().kind() != Interaction.Kind.MESSAGE) {
             return;
         }
-        long fingerprint =
-                fingerprint(sighting.origin().source() + ":" + sighting.origin().key());
+        long fingerprint = fingerprint(letter.id());
         if (know(fingerprint)) {
             if (added == fresh.length) {
                 fresh = Arrays.copyOf(fresh, added * 2);
             }
             fresh[added++] = fingerprint;
-            count(sighting, normals, sum);
+            count(letter, sum);
         }
     }
 
@@ -69,10 +64,9 @@ final class LetterCounter {
         sum = new HashMap<>();
     }
 
-    /// Never 0, which stands for an empty place.
-    private static long fingerprint(String key) {
-        UUID id = Ids.of(Instant.EPOCH, key).value();
-        return id.getLeastSignificantBits() << 2 ^ id.getMostSignificantBits() | 1;
+    /// What an id holds beside its moment; never 0, which stands for an empty place.
+    private static long fingerprint(Id<Interaction> id) {
+        return id.value().getLeastSignificantBits() << 2 ^ id.value().getMostSignificantBits() & 0xFFFF | 1;
     }
 
     /// Notes a fingerprint.
@@ -106,14 +100,16 @@ final class LetterCounter {
         return at;
     }
 
-    private void count(OfInteraction letter, String[] normals, Map<String, Counts> sum) {
+    private void count(Addressed addressed, Map<String, Counts> sum) {
+        OfInteraction letter = addressed.sighting();
         Set<String> began = new HashSet<>();
         Set<String> to = new HashSet<>();
         Set<String> copied = new HashSet<>();
-        for (int i = 0; i < normals.length; i++) {
-            if (!normals[i].isEmpty()) {
+        for (int i = 0; i < letter.parties().size(); i++) {
+            String normal = addressed.addresses().get(i).normal();
+            if (!normal.isEmpty()) {
                 Part part = letter.parties().get(i).part();
-                (part == Part.BEGAN ? began : part == Part.TOOK_PART ? to : copied).add(normals[i]);
+                (part == Part.BEGAN ? began : part == Part.TOOK_PART ? to : copied).add(normal);
             }
         }
         copied.removeAll(to);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import wellhouse.intake.InteractionTaker.Addressed;
 import wellhouse.intake.Sighting.OfInteraction;
 import wellhouse.intake.Sighting.Part;
 
@@ -34,16 +35,16 @@ final class OwnerEvidence {
     private int messages;
 
     /// Counts one message.
-    ///
-    /// @param normals the compared form of every party's address, in the order of the parties; empty for none
-    void count(OfInteraction message, String[] normals) {
+    void count(Addressed addressed) {
+        OfInteraction message = addressed.sighting();
         messages++;
         Set<String> once = new HashSet<>();
-        for (int i = 0; i < normals.length; i++) {
-            if (normals[i].isEmpty() || !once.add(normals[i])) {
+        for (int i = 0; i < message.parties().size(); i++) {
+            String normal = addressed.addresses().get(i).normal();
+            if (normal.isEmpty() || !once.add(normal)) {
                 continue;
             }
-            Seen address = seen(normals[i]);
+            Seen address = seen(normal);
             address.named++;
             if (message.parties().get(i).part() == Part.BEGAN) {
                 address.wrote++;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wellhouse.accounts.OwnAddress;
+import wellhouse.intake.InteractionTaker.Addressed;
 import wellhouse.intake.Sighting.OfHappening;
 import wellhouse.intake.Sighting.OfInteraction;
 import wellhouse.intake.Sighting.OfKeeping;
@@ -53,7 +54,7 @@ final class Taking implements Reader.Sink {
     private final InteractionTaker interactionTaker;
     private @Nullable LetterCounter counter;
     private final List<OfPerson> people = new ArrayList<>();
-    private final List<OfInteraction> interactions = new ArrayList<>();
+    private final List<Addressed> interactions = new ArrayList<>();
     private final List<Sighting> facts = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<String> named = new ArrayList<>();
@@ -170,7 +171,7 @@ final class Taking implements Reader.Sink {
                 }
             }
             case OfInteraction interaction -> {
-                interactions.add(interaction);
+                interactions.add(interactionTaker.addressed(interaction));
                 if (interactions.size() >= INTERACTIONS_A_BATCH) {
                     flush();
                 }
@@ -257,7 +258,7 @@ final class Taking implements Reader.Sink {
         }
         LetterCounter counting = counter;
         if (counting != null) {
-            interactions.forEach(one -> counting.add(one, interactionTaker.normals(one)));
+            interactions.forEach(counting::add);
         }
         run = transactions.write(change, () -> {
             if (counting != null) {
@@ -363,7 +364,7 @@ final class Taking implements Reader.Sink {
                 @Override
                 public void sighting(Sighting sighting) {
                     if (sighting instanceof OfInteraction message && seen[0] < LEARNT_FROM) {
-                        evidence.count(message, interactionTaker.normals(message));
+                        evidence.count(interactionTaker.addressed(message));
                         seen[0]++;
                     }
                 }

@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import wellhouse.intake.InteractionTaker.Addressed;
+import wellhouse.intake.InteractionTaker.Written;
 import wellhouse.intake.Sighting.OfInteraction;
 import wellhouse.intake.Sighting.Part;
 import wellhouse.intake.Sighting.Party;
+import wellhouse.kernel.Ids;
 import wellhouse.timeline.Interaction.Kind;
 
 final class OwnerEvidenceTest {
@@ -72,8 +75,8 @@ final class OwnerEvidenceTest {
     void anAddressNamedTwiceInOneMailCountsOnce() {
         List<Party> parties = List.of(
                 new Party(Part.BEGAN, "", ME), new Party(Part.COPIED, "", ME), new Party(Part.TOOK_PART, "", ME));
-        evidence.count(message(parties, Set.of(), true), new String[] {ME, ME, ME});
-        evidence.count(message(parties, Set.of(), true), new String[] {ME, ME, ME});
+        evidence.count(message(parties, Set.of(), true));
+        evidence.count(message(parties, Set.of(), true));
 
         assertThat(evidence.owned(_ -> false)).isEmpty();
     }
@@ -86,11 +89,11 @@ final class OwnerEvidenceTest {
         List<Party> parties = new ArrayList<>();
         parties.add(new Party(Part.BEGAN, "", from));
         parties.add(new Party(Part.TOOK_PART, "", to));
-        evidence.count(message(parties, deliveredTo, sent), new String[] {from, to});
+        evidence.count(message(parties, deliveredTo, sent));
     }
 
-    private static OfInteraction message(List<Party> parties, Set<String> deliveredTo, boolean sent) {
-        return new OfInteraction(
+    private static Addressed message(List<Party> parties, Set<String> deliveredTo, boolean sent) {
+        OfInteraction message = new OfInteraction(
                 new Origin("mail", "", "", "key"),
                 Instant.EPOCH,
                 Kind.MESSAGE,
@@ -99,5 +102,11 @@ final class OwnerEvidenceTest {
                 Optional.empty(),
                 deliveredTo,
                 sent);
+        return new Addressed(
+                message,
+                Ids.of(message.at(), message.origin().key()),
+                parties.stream()
+                        .map(party -> new Written(party.address(), false))
+                        .toList());
     }
 }

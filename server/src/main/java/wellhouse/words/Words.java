@@ -42,9 +42,7 @@ public final class Words {
     private final Locale locale;
     private final Properties patterns;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
-    private final DateTimeFormatter dayAndMonth;
-    private final DateTimeFormatter wholeDay;
-    private final DateTimeFormatter month;
+    private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
 
     private Words(String language, String vocabulary) {
         this.locale = language.equals("en") ? Locale.UK : Locale.of(language);
@@ -58,9 +56,6 @@ public final class Words {
                 }
             }
         }
-        this.dayAndMonth = skeleton("MMMMd");
-        this.wholeDay = skeleton("yMMMMd");
-        this.month = skeleton("yMMMM");
     }
 
     /// The words of a language; English where there is no bundle.
@@ -169,23 +164,23 @@ public final class Words {
 
     /// `3 March 2021`.
     public String day(LocalDate day) {
-        return wholeDay.format(day);
+        return written("yMMMMd").format(day);
     }
 
     /// `3 March`, for where the year stands above.
     public String monthDay(LocalDate day) {
-        return dayAndMonth.format(day);
+        return written("MMMMd").format(day);
     }
 
     /// As much of a date as is known: `3 March 2021`, `3 March`, `March 2021`, `2021`.
     public String date(PartialDate date) {
         if (date.day() > 0) {
             return date.year() > 0
-                    ? wholeDay.format(LocalDate.of(date.year(), date.month(), date.day()))
-                    : dayAndMonth.format(LocalDate.of(2000, date.month(), date.day()));
+                    ? written("yMMMMd").format(LocalDate.of(date.year(), date.month(), date.day()))
+                    : written("MMMMd").format(LocalDate.of(2000, date.month(), date.day()));
         }
         return date.month() > 0
-                ? month.format(LocalDate.of(date.year(), date.month(), 1))
+                ? written("yMMMM").format(LocalDate.of(date.year(), date.month(), 1))
                 : Integer.toString(date.year());
     }
 
@@ -199,7 +194,9 @@ public final class Words {
         if (ahead > 0 && ahead <= FAR_AHEAD) {
             return day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale);
         }
-        return day.getYear() == today.getYear() || Math.abs(ahead) < 180 ? dayAndMonth.format(day) : day(day);
+        return day.getYear() == today.getYear() || Math.abs(ahead) < 180
+                ? written("MMMMd").format(day)
+                : day(day);
     }
 
     /// How long ago: `today`, `12 days ago`, `5 months ago`, `3 years ago`.
@@ -214,9 +211,12 @@ public final class Words {
         return days < 730 ? say("ago.months", Math.round(days / 30.4)) : say("ago.years", days / 365);
     }
 
-    private DateTimeFormatter skeleton(String fields) {
-        String pattern = DateTimePatternGenerator.getInstance(locale).getBestPattern(fields);
-        return DateTimeFormatter.ofPattern(pattern, locale);
+    /// How the language writes these fields of a date; worked out when first asked for, as many commands write none.
+    private DateTimeFormatter written(String fields) {
+        return dates.computeIfAbsent(
+                fields,
+                wanted -> DateTimeFormatter.ofPattern(
+                        DateTimePatternGenerator.getInstance(locale).getBestPattern(wanted), locale));
     }
 
     private static Properties read(String language) {
