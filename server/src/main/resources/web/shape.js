@@ -41,11 +41,13 @@ const REST = 140;
 const SLOW = 26;
 
 const drawn = await (await fetch('/shape/picture.json')).json();
+/** What a group is called: where nothing else does, after the strongest tie in it, as in the words below. */
+const groupName = group => drawn.groups[group] || say('around').replace('•', drawn.names[drawn.group.indexOf(group)]);
 /** The owner, then everybody, the strongest tie first. */
 const people = [{ id: 'owner', name: stage.dataset.shapeOwner, x: 0, y: 0, own: 1000, size: 26, year: 0, group: '', organization: '', circle: '', state: '' }];
 drawn.ids.forEach((id, i) => people.push({
     id, name: drawn.names[i], x: drawn.x[i], y: drawn.y[i], own: drawn.own[i], size: 6 + drawn.own[i] / 60, year: drawn.years[i],
-    group: drawn.group[i] < 0 ? '' : drawn.groups[drawn.group[i]] || `${say('none')} ${drawn.group[i] + 1}`,
+    group: drawn.group[i] < 0 ? '' : groupName(drawn.group[i]),
     organization: drawn.organizations[drawn.organization[i]], circle: drawn.circles[drawn.circle[i]], state: drawn.states[drawn.state[i]],
 }));
 const placeOf = new Map(people.map((person, i) => [person.id, i]));

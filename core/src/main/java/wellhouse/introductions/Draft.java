@@ -2,6 +2,7 @@ package wellhouse.introductions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import wellhouse.introductions.Introduction.Kind;
 import wellhouse.people.Person;
@@ -32,10 +33,11 @@ public record Draft(List<Person> to, String key, List<String> details) {
 
     private static Optional<Draft> toMe(Introduction introduction, Person first, Person second, boolean late) {
         String one = first.name().familiar();
+        String why = sentence(introduction.why());
         return switch (introduction.status()) {
-            case PROPOSED -> to(first, "ask-for-me", one, second.name().shown(), introduction.why());
-            case ASKED_FIRST -> late ? to(first, "remind", one, introduction.why()) : Optional.empty();
-            case MADE, OUTCOME -> to(first, "thank", one, second.name().familiar(), introduction.outcome());
+            case PROPOSED -> to(first, "ask-for-me", one, second.name().shown(), why);
+            case ASKED_FIRST -> late ? to(first, "remind", one, why) : Optional.empty();
+            case MADE, OUTCOME -> to(first, "thank", one, second.name().familiar(), sentence(introduction.outcome()));
             case FIRST_AGREED, ASKED_SECOND, AGREED, THANKED, DECLINED -> Optional.empty();
         };
     }
@@ -43,7 +45,7 @@ public record Draft(List<Person> to, String key, List<String> details) {
     private static Optional<Draft> byMe(Introduction introduction, Person first, Person second, boolean late) {
         String one = first.name().familiar();
         String other = second.name().familiar();
-        String why = introduction.why();
+        String why = sentence(introduction.why());
         return switch (introduction.status()) {
             case PROPOSED -> to(first, "ask", one, why);
             case ASKED_FIRST -> late ? to(first, "remind", one, why) : Optional.empty();
@@ -57,6 +59,16 @@ public record Draft(List<Person> to, String key, List<String> details) {
             case MADE -> late ? to(first, "how-was-it", one, other) : Optional.empty();
             case OUTCOME, THANKED, DECLINED -> Optional.empty();
         };
+    }
+
+    /// What was noted in a few words, as it stands between other sentences: begun large and ended.
+    private static String sentence(String words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        int first = words.offsetByCodePoints(0, 1);
+        String begun = words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+        return ".!?…。".indexOf(words.codePointBefore(words.length())) < 0 ? begun + "." : begun;
     }
 
     private static Optional<Draft> to(Person person, String key, String... details) {

@@ -98,4 +98,10 @@ final class IntroductionTest {
         assertThat(Set.of(Status.PROPOSED, Status.AGREED))
                 .noneMatch(status -> status.next().contains(Status.DECLINED));
     }
+
+    @Test
+    void whatWasNotedInAFewWordsStandsInADraftAsASentence() {
+        assertThat(draft(Kind.BY_ME, Status.PROPOSED).orElseThrow().details()).contains("You both mend boats.");
+        assertThat(draft(Kind.TO_ME, Status.MADE).orElseThrow().details()).contains("");
+    }
 }

@@ -156,9 +156,7 @@ public abstract class BrowserTest {
                     .setPath(Path.of(folder, name + ".png"))
                     .setFullPage(true));
         }
-        if (page.evaluate("typeof axe === 'undefined'").equals(true)) {
-            page.evaluate(AXE);
-        }
+        bringAxe(page);
         assertThat((List<?>) page.evaluate(FAULTS, rules))
                 .as("accessibility of " + name)
                 .isEmpty();
@@ -166,5 +164,12 @@ public abstract class BrowserTest {
                         "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
                 .as("scrolled sideways on " + name)
                 .isEqualTo(0);
+    }
+
+    /// Lets what is evaluated in this page use axe.
+    protected static void bringAxe(Page page) {
+        if (page.evaluate("typeof axe === 'undefined'").equals(true)) {
+            page.evaluate(AXE);
+        }
     }
 }

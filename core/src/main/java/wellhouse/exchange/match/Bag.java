@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /// A text as matching sees it.
 ///
 /// @param text as written
-/// @param words stems that say something, each with the word it came from
+/// @param words stems that say something, each with the word it came from, as written
 /// @param families ids of the skill families it touches
 /// @param english whether it is likely English, which the model that comes along reads
 /// @param title whether it is little more than the name of an occupation
@@ -26,7 +26,7 @@ public record Bag(String text, Map<String, String> words, Set<String> families, 
     public static Bag of(String text) {
         List<Stems.Word> found = Stems.of(text);
         Map<String, String> words = new LinkedHashMap<>();
-        found.forEach(word -> words.putIfAbsent(word.stem(), word.written()));
+        found.forEach(word -> words.putIfAbsent(word.stem(), word.shown()));
         Set<String> titled = Families.ALL.titled(found);
         boolean title = !titled.isEmpty() && found.size() <= TITLE_WORDS;
         return new Bag(text, words, Families.ALL.of(found), Stems.isEnglish(text), title);

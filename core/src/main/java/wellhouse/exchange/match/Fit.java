@@ -69,6 +69,7 @@ public final class Fit {
                 score >= (model ? GOOD : GOOD_BY_WORDS),
                 top(words, SHARED).stream()
                         .map(stem -> found.words().getOrDefault(stem, stem))
+                        .distinct()
                         .toList(),
                 top(families, FAMILIES).stream().map(Families.ALL::get).toList());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 import wellhouse.people.Names;
 
 /// Words without their endings, so that forms of one word meet, in English and German alike.
@@ -19,6 +20,9 @@ final class Stems {
             "ungen", "innen", "ings", "ing", "ung", "ern", "est", "ies", "ed", "es", "er", "en", "em", "in", "e", "s",
             "n", "y");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+
     private static final Set<String> ENGLISH = small("en");
     private static final Set<String> GERMAN = small("de");
 
@@ -28,14 +32,17 @@ final class Stems {
     ///
     /// @param stem what is compared
     /// @param written as it stands in the text, folded
-    record Word(String stem, String written) {}
+    /// @param shown as it stands in the text, for people to read
+    record Word(String stem, String written, String shown) {}
 
     /// The words that say something, in their order.
     static List<Word> of(String text) {
         List<Word> words = new ArrayList<>();
-        for (String word : Names.fold(text).split(" ", -1)) {
-            if (word.length() >= LEAST && !ENGLISH.contains(word) && !GERMAN.contains(word)) {
-                words.add(new Word(stem(word), word));
+        for (String shown : SPACES.split(text, -1)) {
+            for (String word : Names.fold(shown).split(" ", -1)) {
+                if (word.length() >= LEAST && !ENGLISH.contains(word) && !GERMAN.contains(word)) {
+                    words.add(new Word(stem(word), word, AROUND.matcher(shown).replaceAll("")));
+                }
             }
         }
         return words;

@@ -26,4 +26,9 @@ final class BagTest {
         assertThat(Bag.of("eine Wohnung für drei").words()).doesNotContainValue("drei");
         assertThat(Bag.of("a flat for three").words()).doesNotContainValue("three");
     }
+
+    @Test
+    void aReasonNamesWordsAsTheyWereWritten() {
+        assertThat(Bag.of("saubere Flüsse, „Straßen“!").words()).containsValues("saubere", "Flüsse", "Straßen");
+    }
 }

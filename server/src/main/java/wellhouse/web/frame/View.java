@@ -3,8 +3,11 @@ package wellhouse.web.frame;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wellhouse.accounts.Settings;
 import wellhouse.kernel.PartialDate;
@@ -17,6 +20,10 @@ import wellhouse.words.Words;
 /// @param path of the request, to mark the current room in the navigation
 /// @param toast to show when the page opens
 public record View(Optional<Visit> visit, Words words, String path, Assets assets, Optional<Toast> toast) {
+
+    /// Paths that belong to a room whose own path they do not begin with.
+    private static final Map<String, List<String>> ALSO =
+            Map.of("/give", List.of("/introductions"), "/people", List.of("/doubles"), "/imports", List.of("/names"));
 
     static View of(Context request, Optional<Visit> visit, Assets assets, Optional<Toast> toast) {
         Words words = visit.map(Visit::words).orElseGet(() -> {
@@ -102,7 +109,10 @@ public record View(Optional<Visit> visit, Words words, String path, Assets asset
 
     /// `page` where a link leads to the room this page is in, so that it can be marked; null otherwise.
     public @Nullable String current(String room) {
-        boolean here = room.equals("/") ? path.equals("/") : path.equals(room) || path.startsWith(room + "/");
+        boolean here = room.equals("/")
+                ? path.equals("/")
+                : Stream.concat(Stream.of(room), ALSO.getOrDefault(room, List.of()).stream())
+                        .anyMatch(within -> path.equals(within) || path.startsWith(within + "/"));
         return here ? "page" : null;
     }
 }
