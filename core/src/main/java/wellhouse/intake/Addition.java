@@ -37,11 +37,16 @@ final class Addition {
     /// @param isNew whether nothing but the person record itself is there yet, so that nothing need be
     ///     compared
     Addition(Book book, Ports ports, Person person, boolean isNew, Instant now) {
+        this(book, ports, person, isNew ? Optional.empty() : ports.people().profile(book.id(), person.id()), now);
+    }
+
+    /// @param before what is written about them, if they are not new
+    Addition(Book book, Ports ports, Person person, Optional<Profile> before, Instant now) {
         this.book = book;
         this.ports = ports;
         this.person = person;
         this.now = now;
-        this.before = isNew ? Optional.empty() : ports.people().profile(book.id(), person.id());
+        this.before = before;
     }
 
     /// @return whether anything was new

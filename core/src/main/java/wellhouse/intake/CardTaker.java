@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -86,8 +87,7 @@ public final class CardTaker {
         if (found.isEmpty()) {
             return;
         }
-        Profile profile = found.get();
-        takeAway(book, profile, before, after);
+        Profile profile = takeAway(book, found.get(), before, after);
         Identity identity = new Identity(book.id(), ports.people());
         List<Key> keys = keys(book, after);
         identity.load(keys);
@@ -95,7 +95,7 @@ public final class CardTaker {
         if (!person.equals(profile.person())) {
             identity.put(person);
         }
-        new Addition(book, ports, person, false, now).add(after, identity);
+        new Addition(book, ports, person, Optional.of(profile), now).add(after, identity);
         relabel(book, profile, after);
         keys.forEach(key -> identity.claim(key, person.id()));
     }
@@ -113,39 +113,57 @@ public final class CardTaker {
         return photo.equals(earlier) ? person : person.withPhoto(photo);
     }
 
-    /// What the card said and says no more.
-    private void takeAway(Book book, Profile profile, OfPerson before, OfPerson after) {
+    /// Takes away what the card said and says no more.
+    ///
+    /// @return what is left
+    private Profile takeAway(Book book, Profile profile, OfPerson before, OfPerson after) {
         Set<String> points = lost(before, after, OfPerson::points, point -> compared(book, point));
-        profile.points().stream()
-                .filter(point -> points.contains(compared(book, point.kind(), point.value())))
-                .forEach(point -> {
-                    remove(book, Detail.CONTACT_POINT, point.id());
-                    release(book, profile.person(), point);
-                });
         Set<String> jobs = lost(before, after, OfPerson::jobs, job -> job.organization() + "\n" + job.title());
-        profile.positions().stream()
-                .filter(job -> jobs.contains(job.organizationName() + "\n" + job.title()))
-                .forEach(job -> remove(book, Detail.POSITION, job.id()));
         Set<String> homes = lost(
                 before,
                 after,
                 OfPerson::homes,
                 home -> String.join("\n", home.street(), home.city(), home.postalCode(), home.country()));
-        profile.places().stream()
-                .filter(place -> homes.contains(
-                        String.join("\n", place.street(), place.city(), place.postalCode(), place.country())))
-                .forEach(place -> remove(book, Detail.PLACE, place.id()));
         Set<String> dates = lost(before, after, OfPerson::dates, day -> day.date() + day.what());
-        profile.milestones().stream()
-                .filter(day -> dates.contains(day.date() + day.what()))
-                .forEach(day -> remove(book, Detail.MILESTONE, day.id()));
         Set<String> remarks = lost(before, after, OfPerson::remarks, said -> said.kind() + said.text());
-        profile.remarks().stream()
-                .filter(remark -> remarks.contains(remark.kind() + remark.text()))
-                .forEach(remark -> remove(book, Detail.REMARK, remark.id()));
+        Set<String> circles = new HashSet<>(profile.circles());
         before.labels().stream()
                 .filter(label -> !after.labels().contains(label))
-                .forEach(label -> people().circle(book.id(), profile.person().id(), label, false));
+                .forEach(label -> {
+                    people().circle(book.id(), profile.person().id(), label, false);
+                    circles.remove(label);
+                });
+        return new Profile(
+                profile.person(),
+                left(profile.points(), point -> points.contains(compared(book, point.kind(), point.value())), point -> {
+                    remove(book, Detail.CONTACT_POINT, point.id());
+                    release(book, profile.person(), point);
+                }),
+                left(
+                        profile.positions(),
+                        job -> jobs.contains(job.organizationName() + "\n" + job.title()),
+                        job -> remove(book, Detail.POSITION, job.id())),
+                left(
+                        profile.places(),
+                        place -> homes.contains(
+                                String.join("\n", place.street(), place.city(), place.postalCode(), place.country())),
+                        place -> remove(book, Detail.PLACE, place.id())),
+                left(
+                        profile.milestones(),
+                        day -> dates.contains(day.date() + day.what()),
+                        day -> remove(book, Detail.MILESTONE, day.id())),
+                left(
+                        profile.remarks(),
+                        remark -> remarks.contains(remark.kind() + remark.text()),
+                        remark -> remove(book, Detail.REMARK, remark.id())),
+                profile.cards(),
+                circles);
+    }
+
+    private static <T> List<T> left(List<T> rows, Predicate<T> isLost, Consumer<T> removal) {
+        Map<Boolean, List<T>> parts = rows.stream().collect(Collectors.partitioningBy(isLost));
+        parts.getOrDefault(true, List.of()).forEach(removal);
+        return parts.getOrDefault(false, List.of());
     }
 
     private static <T> Set<String> lost(

@@ -80,6 +80,11 @@ public final class Publishing {
                 : state;
     }
 
+    /// Notes that all cards say what their people are, up to a sequence number of a change that was written.
+    public void upToDate(Id<Book> book, long seq) {
+        seen.merge(book, seq, Math::max);
+    }
+
     /// Brings everybody who changed onto the shelves. Outside of a transaction.
     public void bringUpToDate(Id<Book> book) {
         ReentrantLock lock = locks.computeIfAbsent(book, any -> new ReentrantLock());

@@ -78,23 +78,29 @@ final class CardWriting {
         };
     }
 
+    /// What became of a card, and up to where all cards say what their people are once it is written.
+    ///
+    /// @param seq 0 if that is not known
+    private record Put(Outcome outcome, long seq) {}
+
     private Outcome put(Shelf shelf, String name, byte[] sent, DeviceCard card, Condition condition) {
         Optional<OfPerson> sentOf = card.person();
         String shown = sentOf.map(person -> person.name().shown()).orElse("");
-        return write("change.card.written", List.of(shown), () -> {
+        Put put = write("change.card.written", List.of(shown), () -> {
             Optional<Item> before = live(shelf, name);
             if (!condition.holds(before)) {
-                return new Outcome.Failed();
+                return new Put(new Outcome.Failed(), 0);
             }
             String had = before.map(Item::uid).orElse("");
             String uid = card.comparedUid().isEmpty() ? had : card.comparedUid();
             if (before.isPresent() && !had.isEmpty() && !had.equals(uid)) {
-                return new Outcome.Conflict(before.get());
+                return new Put(new Outcome.Conflict(before.get()), 0);
             }
             Optional<Item> rival = rival(shelf, name, uid);
             if (rival.isPresent()) {
-                return new Outcome.Conflict(rival.get());
+                return new Put(new Outcome.Conflict(rival.get()), 0);
             }
+            boolean behind = rooms.publishing().isBehind(book.id());
             Instant now = rooms.clock().instant();
             before.filter(item -> !item.etag().equals(Etag.of(sent)))
                     .ifPresent(item -> rows().keepPast(book.id(), item, now));
@@ -103,7 +109,10 @@ final class CardWriting {
             Optional<OfPerson> seen =
                     weaving.isEmpty() ? sentOf : weaving.get().card().person();
             Optional<Person> person = seen.flatMap(one -> take(shelf, before, one, now));
-            person.ifPresent(one -> beside(shelf, name, one));
+            boolean alone = person.map(one -> beside(shelf, name, one)).orElse(true);
+            rooms.transactions().settle();
+            boolean again = behind || hasMore(seen);
+            long seq = rows().state(book.id()).seq();
             Item item = new Item(
                     shelf.id(),
                     name,
@@ -114,14 +123,18 @@ final class CardWriting {
                     rows().count(book.id()),
                     false,
                     person.map(one -> one.id().value()),
-                    hasDays(seen) ? 0 : rows().state(book.id()).seq() + 1,
+                    again ? 0 : seq,
                     true,
                     before.map(Item::properties).orElse(""));
             weaving.ifPresent(one -> note(item, one, sent, now));
             rows().put(book.id(), item, octets);
             known.note(by, shelf.id(), name, Etag.of(sent));
-            return new Outcome.Done(item, before.isEmpty(), weaving.isEmpty());
+            return new Put(new Outcome.Done(item, before.isEmpty(), weaving.isEmpty()), again || !alone ? 0 : seq);
         });
+        if (put.seq() > 0) {
+            rooms.publishing().upToDate(book.id(), put.seq());
+        }
+        return put.outcome();
     }
 
     /// What a device wrote without knowing what the card says now, put together with that.
@@ -182,9 +195,11 @@ final class CardWriting {
         }
     }
 
-    /// Whoever has days of their own is looked at again, for the calendars.
-    private static boolean hasDays(Optional<OfPerson> seen) {
-        return seen.filter(one -> one.birthday().isPresent() || !one.dates().isEmpty())
+    /// Whoever has days of their own is looked at again, for the calendars; who is in circles, for theirs.
+    private static boolean hasMore(Optional<OfPerson> seen) {
+        return seen.filter(one -> one.birthday().isPresent()
+                        || !one.dates().isEmpty()
+                        || !one.labels().isEmpty())
                 .isPresent();
     }
 
@@ -244,12 +259,20 @@ final class CardWriting {
     }
 
     /// Takes off what the house put on this shelf for a person of whom a client now wrote a card.
-    private void beside(Shelf shelf, String name, Person person) {
-        rows().of(book.id(), person.id().value()).stream()
-                .filter(item -> item.shelf().equals(shelf.id())
-                        && !item.written()
-                        && !item.name().equals(name))
-                .forEach(this::takeOff);
+    ///
+    /// @return whether nothing else of theirs is on any shelf
+    private boolean beside(Shelf shelf, String name, Person person) {
+        boolean alone = true;
+        for (Item item : rows().of(book.id(), person.id().value())) {
+            boolean here = item.shelf().equals(shelf.id());
+            if (!here || !item.name().equals(name)) {
+                alone = false;
+            }
+            if (here && !item.written() && !item.name().equals(name)) {
+                takeOff(item);
+            }
+        }
+        return alone;
     }
 
     // ------------------------------------------------------------ taking away, carrying

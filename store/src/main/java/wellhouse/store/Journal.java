@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import wellhouse.kernel.Id;
 import wellhouse.timeline.Interaction;
@@ -40,19 +41,25 @@ final class Journal {
             "insert into change_row (book_id, change_id, number, seq, table_name, op, row_key, was, became, packed,"
                     + " row_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    /// Rows that are sent at once.
+    private static final int TOGETHER = 200;
+
     private final Line line;
     private final UUID book;
     private final UUID change;
     private final Map<Shape, LinkedHashSet<String>> added = new LinkedHashMap<>();
     private final List<Id<Interaction>> appended = new ArrayList<>();
+    private final List<@Nullable Object[]> waiting = new ArrayList<>();
+    private final LongSupplier next;
     private long number = -1;
-    private long seq;
     private long rows;
 
-    Journal(Line line, UUID book, UUID change) {
+    /// @param next the sequence number that the change gets
+    Journal(Line line, UUID book, UUID change, LongSupplier next) {
         this.line = line;
         this.book = book;
         this.change = change;
+        this.next = next;
     }
 
     void added(Shape shape, @Nullable Object[] row) {
@@ -110,6 +117,7 @@ final class Journal {
             }
             write("interaction", Op.APPENDED, "", null, null, packed.array(), appended.size());
         }
+        send();
         added.clear();
         appended.clear();
         long written = rows;
@@ -127,13 +135,22 @@ final class Journal {
             byte @Nullable [] packed,
             long count) {
         if (number < 0) {
-            seq = 1 + line.number("select seq from book where id = ?", book);
             number = line.number(
                     "select coalesce(max(number), 0) from change_row where book_id = ? and change_id = ?",
                     book,
                     change);
         }
-        line.run(INSERT, book, change, ++number, seq, table, op, key, was, became, packed, count);
+        waiting.add(new @Nullable Object[] {
+            book, change, ++number, next.getAsLong(), table, op, key, was, became, packed, count
+        });
         rows += count;
+        if (waiting.size() == TOGETHER) {
+            send();
+        }
+    }
+
+    private void send() {
+        line.runAll(INSERT, waiting);
+        waiting.clear();
     }
 }

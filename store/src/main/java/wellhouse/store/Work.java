@@ -31,6 +31,7 @@ final class Work {
     private final Map<UUID, Touched> touched = new HashMap<>();
     private final Map<Id<Book>, ZoneId> zones = new HashMap<>();
     private long silent;
+    private long next = -1;
     private @Nullable Id<Change> undoes;
     private boolean doomed;
     private final Map<Id<Person>, List<Dated>> daysAdded = new HashMap<>();
@@ -44,7 +45,7 @@ final class Work {
         this.clock = clock;
         this.journal = change == null
                 ? null
-                : new Journal(line, change.book().value(), change.id().value());
+                : new Journal(line, change.book().value(), change.id().value(), this::next);
         if (change != null && dialect == Dialect.POSTGRESQL) {
             line.first("select seq from book where id = ? for update", Cursor::number, change.book());
         }
@@ -157,6 +158,16 @@ final class Work {
         doomed = true;
     }
 
+    /// The book's sequence number that this change gets. Nobody else gives one while this transaction writes.
+    private long next() {
+        if (next < 0) {
+            next = 1
+                    + line.number(
+                            "select seq from book where id = ?", mustWrite().book());
+        }
+        return next;
+    }
+
     /// Brings what is derived up to date and writes the change down; may be done more than once.
     void finish() {
         if (doomed) {
@@ -172,7 +183,8 @@ final class Work {
         if (rows == 0 && undoes == null && touched.isEmpty()) {
             return;
         }
-        long seq = 1 + line.number("select seq from book where id = ?", book);
+        long seq = next();
+        next = -1;
         if (line.run("update book set seq = ? where id = ?", seq, book) == 0) {
             throw new IllegalArgumentException("there is no such book");
         }
@@ -189,27 +201,19 @@ final class Work {
     }
 
     private void write(Change here, long seq, long rows) {
-        long at = now().toEpochMilli();
-        int known = line.run(
-                "update change_set set seq = ?, at = ?, row_count = row_count + ? where book_id = ? and id = ?",
-                seq,
-                at,
-                rows,
+        line.run(
+                "insert into change_set (book_id, id, seq, made_by, what, about, at, row_count, undoes_id, undone)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0) on conflict (book_id, id) do update set"
+                        + " seq = excluded.seq, at = excluded.at,"
+                        + " row_count = change_set.row_count + excluded.row_count",
                 here.book(),
-                here.id());
-        if (known == 0) {
-            line.run(
-                    "insert into change_set (book_id, id, seq, made_by, what, about, at, row_count, undoes_id,"
-                            + " undone) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-                    here.book(),
-                    here.id(),
-                    seq,
-                    here.by(),
-                    here.what(),
-                    Texts.join(List.copyOf(here.about())),
-                    at,
-                    rows,
-                    undoes);
-        }
+                here.id(),
+                seq,
+                here.by(),
+                here.what(),
+                Texts.join(List.copyOf(here.about())),
+                now().toEpochMilli(),
+                rows,
+                undoes);
     }
 }
