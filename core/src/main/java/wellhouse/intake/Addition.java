@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -145,6 +146,8 @@ final class Addition {
     private void jobs(OfPerson seen) {
         leave(seen);
         Set<String> known = known(Profile::positions, job -> job.organizationName() + "\n" + job.title());
+        // Who has a title there is there: that alone says nothing new.
+        known.addAll(known(Profile::positions, job -> job.organizationName() + "\n"));
         for (Sighting.Job job : seen.jobs()) {
             if (known.add(job.organization() + "\n" + job.title())) {
                 Organization organization = people().organization(book.id(), job.organization());
@@ -189,9 +192,10 @@ final class Addition {
     }
 
     private void dates(OfPerson seen) {
-        Set<String> known = known(Profile::milestones, day -> day.date() + day.what());
+        Set<String> known =
+                known(Profile::milestones, day -> day.date() + day.what().toLowerCase(Locale.ROOT));
         for (Sighting.LifeDate day : seen.dates()) {
-            if (known.add(day.date() + day.what())) {
+            if (known.add(day.date() + day.what().toLowerCase(Locale.ROOT))) {
                 Id<Milestone> id = next();
                 people().put(book.id(), new Milestone(id, person.id(), day.date(), day.what(), day.yearly()));
                 say(id, "", seen);
@@ -199,10 +203,14 @@ final class Addition {
         }
     }
 
+    /// A remark says something new if one of its lines does: tables have one field for all of somebody's notes.
     private void remarks(OfPerson seen) {
-        Set<String> known = known(Profile::remarks, remark -> remark.kind() + remark.text());
+        Set<String> known = new HashSet<>();
+        before.map(Profile::remarks)
+                .orElse(List.of())
+                .forEach(remark -> known.addAll(lines(remark.kind(), remark.text())));
         for (Sighting.Said said : seen.remarks()) {
-            if (known.add(said.kind() + said.text())) {
+            if (known.addAll(lines(said.kind(), said.text()))) {
                 Id<Remark> id = next();
                 people().put(
                                 book.id(),
@@ -218,6 +226,14 @@ final class Addition {
         }
     }
 
+    private static List<String> lines(Remark.Kind kind, String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> kind + line)
+                .toList();
+    }
+
     private void card(OfPerson seen) {
         if (seen.cardText().isEmpty()) {
             return;
@@ -228,6 +244,10 @@ final class Addition {
                 .filter(card -> card.text().equals(text)
                         || !seen.uid().isEmpty() && card.uid().equals(seen.uid()))
                 .findFirst();
+        boolean leftHere = same.isPresent() || person.id().toString().equals(seen.uid());
+        if (leftHere && CardText.isOurs(text)) {
+            return;
+        }
         if (same.isEmpty() || !same.get().text().equals(text)) {
             Id<CardText> id = same.map(CardText::id).orElseGet(this::next);
             people().put(book.id(), new CardText(id, person.id(), seen.uid(), text));

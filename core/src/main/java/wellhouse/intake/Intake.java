@@ -21,6 +21,9 @@ public final class Intake {
     /// Names of files that are kept with an import.
     private static final int FILES_NAMED = 50;
 
+    /// Names of files in the line of the history.
+    private static final int FILES_IN_HISTORY = 3;
+
     private final Transactions transactions;
     private final Ports ports;
     private final ChangeLog changes;
@@ -52,8 +55,9 @@ public final class Intake {
     /// [#run(Book, String, List, Progress)] under an id that the caller chose, to be able to ask for it
     /// meanwhile.
     public Import run(Book book, Id<Change> id, String by, List<Source> sources, Progress progress) {
-        List<String> files = named(sources);
-        Change change = new Change(id, book.id(), by, "change.import", List.of(String.join(", ", files)));
+        List<String> files = named(sources, FILES_NAMED);
+        Change change = new Change(
+                id, book.id(), by, "change.import", List.of(String.join(", ", named(sources, FILES_IN_HISTORY))));
         Instant now = now();
         Import begun = new Import(id, files, now, Optional.empty(), Import.Status.RUNNING, Import.Count.NONE);
         long total = sources.stream().mapToLong(Source::bytes).sum();
@@ -137,14 +141,13 @@ public final class Intake {
     }
 
     /// The names of the files; of very many, the first and how many more there are.
-    private static List<String> named(List<Source> sources) {
-        List<String> names =
-                sources.stream().limit(FILES_NAMED).map(Source::file).toList();
-        if (sources.size() <= FILES_NAMED) {
+    private static List<String> named(List<Source> sources, int most) {
+        List<String> names = sources.stream().limit(most).map(Source::file).toList();
+        if (sources.size() <= most) {
             return names;
         }
         List<String> some = new ArrayList<>(names);
-        some.add("+ " + (sources.size() - FILES_NAMED));
+        some.add("+ " + (sources.size() - most));
         return some;
     }
 

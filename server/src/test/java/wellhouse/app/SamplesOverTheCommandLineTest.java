@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,6 +69,26 @@ final class SamplesOverTheCommandLineTest {
         after.forEach(count -> assertThat(count.asInt()).isZero());
         assertThat(leave(data)).doesNotContain("\"person\"", "\"interaction\"", "\"told\"", "\"merge\"", "\"paper\"");
         assertThat(CommandLineRun.of(data, "doctor", "--json").code()).isZero();
+    }
+
+    /// Whatever strange files a book was made of, all of it can leave in every format, and what comes back of it is
+    /// known.
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "vcard", "csv"})
+    void whatLeavesComesBackAsWhatIsKnown(String format, @TempDir Path data) throws IOException {
+        bring(data);
+        Path out = data.resolve("left." + format.replace("vcard", "vcf"));
+        CommandLineRun left = CommandLineRun.of(data, "export", "--format", format, "--out", out.toString());
+        assertThat(left.code()).as(left.err()).isZero();
+
+        CommandLineRun again = CommandLineRun.of(data, "import", "--json", out.toString());
+
+        assertThat(again.code()).as(again.err()).isZero();
+        JsonNode count = again.json().get("count");
+        assertThat(count.get("newPeople").asInt()).isZero();
+        assertThat(count.get("joined").asInt()).isZero();
+        assertThat(count.get("interactions").asInt()).isZero();
+        assertThat(count.get("rejected").asInt()).isZero();
     }
 
     /// The counts that stand beside the samples.

@@ -19,6 +19,7 @@ import ezvcard.property.Url;
 import ezvcard.property.VCardProperty;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -199,17 +200,19 @@ final class CardMerge {
                 .map(job -> job.organization() + "\n" + job.title())
                 .collect(Collectors.toSet());
         for (Position position : held) {
-            if (!there.add(position.organizationName() + "\n" + position.title())) {
+            String organization = position.organizationName();
+            if (!there.add(organization + "\n" + position.title())) {
                 continue;
             }
-            String group = card.getOrganizations().isEmpty() ? null : group();
-            if (!position.organizationName().isEmpty()
-                    && says.jobs().stream().noneMatch(job -> job.organization().equals(position.organizationName()))) {
-                Organization organization = new Organization();
-                organization.getValues().add(position.organizationName());
-                add(organization.getValues(), position.function());
-                organization.setGroup(group);
-                card.addOrganization(organization);
+            boolean first = card.getOrganizations().isEmpty();
+            boolean mainLacksTitle = !first && card.getTitles().isEmpty() && there.remove(main(organization));
+            String group = first || mainLacksTitle ? null : group();
+            if (!organization.isEmpty() && !mainLacksTitle) {
+                Organization written = new Organization();
+                written.getValues().add(organization);
+                add(written.getValues(), position.function());
+                written.setGroup(group);
+                card.addOrganization(written);
             }
             if (!position.title().isEmpty()) {
                 Title title = new Title(position.title());
@@ -217,6 +220,13 @@ final class CardMerge {
                 card.addTitle(title);
             }
         }
+    }
+
+    /// The card's first job, if it is in this organization.
+    private String main(String organization) {
+        return says.jobs().isEmpty() || !says.jobs().getFirst().organization().equals(organization)
+                ? ""
+                : organization + "\n";
     }
 
     private void places() {
@@ -243,10 +253,11 @@ final class CardMerge {
             card.getBirthdays().clear();
             birthday(birthday.get());
         }
-        Set<String> there =
-                says.dates().stream().map(date -> date.date() + date.what()).collect(Collectors.toSet());
+        Set<String> there = says.dates().stream()
+                .map(date -> compared(date.date(), date.what()))
+                .collect(Collectors.toSet());
         for (Milestone milestone : profile.milestones()) {
-            if (milestone.date().day() > 0 && there.add(milestone.date() + milestone.what())) {
+            if (milestone.date().day() > 0 && there.add(compared(milestone.date(), milestone.what()))) {
                 RawProperty date = card.addExtendedProperty("X-ABDATE", appleDate(milestone.date()));
                 if (milestone.date().year() == 0) {
                     date.setParameter(APPLE_NO_YEAR, Integer.toString(NO_YEAR));
@@ -255,6 +266,10 @@ final class CardMerge {
                 card.addExtendedProperty("X-ABLabel", milestone.what()).setGroup(date.getGroup());
             }
         }
+    }
+
+    private static String compared(PartialDate date, String what) {
+        return date + what.toLowerCase(Locale.ROOT);
     }
 
     private void birthday(PartialDate date) {

@@ -5,10 +5,15 @@ import ezvcard.property.Address;
 import ezvcard.property.RawProperty;
 import ezvcard.property.Related;
 import ezvcard.property.TextProperty;
+import ezvcard.property.Title;
+import ezvcard.property.VCardProperty;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,9 +72,24 @@ final class CardSighting {
                 Optional.of(text));
     }
 
+    /// The employers of a card, each with the title of its group, the first with the first title that is in none of
+    /// theirs.
     private static List<Job> jobs(VCard card) {
-        String title = first(card.getTitles());
-        String role = first(card.getRoles());
+        Map<String, String> ofGroup = new HashMap<>();
+        Set<String> groups = card.getOrganizations().stream()
+                .map(VCardProperty::getGroup)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<Title> loose = new ArrayList<>();
+        for (Title title : card.getTitles()) {
+            if (title.getGroup() != null && groups.contains(title.getGroup())) {
+                ofGroup.putIfAbsent(title.getGroup(), text(title.getValue()));
+            } else {
+                loose.add(title);
+            }
+        }
+        String title = first(loose);
+        String main = title.isEmpty() ? first(card.getRoles()) : title;
         List<Job> jobs = new ArrayList<>();
         for (ezvcard.property.Organization organization : card.getOrganizations()) {
             List<String> parts =
@@ -77,15 +97,13 @@ final class CardSighting {
             String where = parts.isEmpty() ? "" : parts.getFirst();
             String department =
                     parts.stream().skip(1).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
-            boolean main = jobs.isEmpty();
-            String what = main ? title.isEmpty() ? role : title : "";
+            String what = ofGroup.getOrDefault(String.valueOf(organization.getGroup()), jobs.isEmpty() ? main : "");
             if (!where.isEmpty() || !what.isEmpty()) {
                 jobs.add(new Job(where, what, department, Optional.empty(), Optional.empty()));
             }
         }
-        String what = title.isEmpty() ? role : title;
-        if (jobs.isEmpty() && !what.isEmpty()) {
-            jobs.add(new Job("", what, "", Optional.empty(), Optional.empty()));
+        if (jobs.isEmpty() && !main.isEmpty()) {
+            jobs.add(new Job("", main, "", Optional.empty(), Optional.empty()));
         }
         return jobs;
     }

@@ -41,17 +41,21 @@ public final class CardWriter {
         VCard card = kept(profile.cards());
         new CardMerge(card, profile, version == Version.V4, CardMerge.Remarks.ALL).merge();
         photo.filter(_ -> card.getPhotos().isEmpty()).ifPresent(picture -> card.addPhoto(Pictures.property(picture)));
+        card.setProductId(CardText.MAKER);
         return text(card, version);
     }
 
-    /// The first kept card, with what only the others have.
+    /// The first kept card, with what only the others have. Their groups are renamed, as each card counts its own from
+    /// `item1`.
     static VCard kept(List<CardText> cards) {
         List<VCard> parsed =
                 cards.stream().flatMap(card -> parse(card.text()).stream()).toList();
         VCard first = parsed.isEmpty() ? new VCard() : parsed.getFirst();
-        for (VCard other : parsed.subList(Math.min(1, parsed.size()), parsed.size())) {
-            for (RawProperty more : other.getExtendedProperties()) {
+        for (int i = 1; i < parsed.size(); i++) {
+            for (RawProperty more : parsed.get(i).getExtendedProperties()) {
                 if (!first.getExtendedProperties().contains(more)) {
+                    String group = more.getGroup();
+                    more.setGroup(group == null ? null : "card" + (i + 1) + "-" + group);
                     first.addProperty(more);
                 }
             }
@@ -72,6 +76,8 @@ public final class CardWriter {
         try (VCardWriter writer = new VCardWriter(text, version.version)) {
             writer.setAddProdId(false);
             writer.setVersionStrict(false);
+            // Line breaks and quotes in parameters, RFC 6868.
+            writer.setCaretEncodingEnabled(true);
             writer.write(card);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
