@@ -103,7 +103,7 @@ public record Coverage(String own, List<Row> rows) {
         }
     }
 
-    static Coverage of(Network network, Collection<Roll.Line> lines, List<Roll.Watch> watches) {
+    static Coverage of(Network network, Collection<Roll.Line> lines, List<String> left, List<Roll.Watch> watches) {
         String own = own(lines, watches);
         Making making = new Making(network, lines, circle(network, lines));
         Making inside = new Making(
@@ -126,14 +126,7 @@ public record Coverage(String own, List<Row> rows) {
                 List.of(Everyday.values()).stream()
                         .map(one -> making.cell(one.name(), one::fits))
                         .toList()));
-        rows.add(new Row(
-                Kind.FORMER_COLLEAGUES,
-                making.most(
-                        lines,
-                        FORMER,
-                        line -> line.roles().contains(Role.FORMER_COLLEAGUE)
-                                ? List.of(line.organization())
-                                : List.of())));
+        rows.add(new Row(Kind.FORMER_COLLEAGUES, former(making, lines, left)));
         rows.add(new Row(Kind.CIRCLES, making.most(lines, Integer.MAX_VALUE, Roll.Line::circles)));
         rows.add(new Row(
                 Kind.TOPICS,
@@ -153,6 +146,21 @@ public record Coverage(String own, List<Row> rows) {
                 .forEach(places::add);
         rows.add(new Row(Kind.PLACES, places));
         return new Coverage(own, rows);
+    }
+
+    /// A cell for each organization the owner has left, and for those of other former colleagues.
+    private static List<Cell> former(Making making, Collection<Roll.Line> lines, List<String> left) {
+        List<Cell> cells = new ArrayList<>();
+        for (String organization : left.subList(0, Math.min(FORMER, left.size()))) {
+            cells.add(making.cell(organization, line -> line.workedWith().contains(organization)));
+        }
+        cells.addAll(making.most(
+                lines,
+                FORMER,
+                line -> line.roles().contains(Role.FORMER_COLLEAGUE) && !left.contains(line.organization())
+                        ? List.of(line.organization())
+                        : List.of()));
+        return cells;
     }
 
     /// The circle with most people the owner is in touch with; without circles, the strongest live ties of all.

@@ -37,7 +37,7 @@ public final class Overview {
         groups = Groups.of(network, lines);
         bridges = Bridge.of(network, groups, lines);
         bridges.forEach(bridge -> bridgeOf.put(bridge.person(), bridge));
-        coverage = Coverage.of(network, lines.values(), watches);
+        coverage = Coverage.of(network, lines.values(), List.copyOf(calling.left), watches);
         bubble = Bubble.of(calling.active());
         practice = calling.practice(coverage.own());
         layout = Layout.of(network, groups, lines);
@@ -112,6 +112,7 @@ public final class Overview {
         private final LocalDate today;
         private final Map<Id<Person>, Roll.Line> lines = new HashMap<>();
         private final Map<Id<Person>, BitSet> years = new HashMap<>();
+        private final List<String> left = new ArrayList<>();
         private final Set<Id<Person>> began = new HashSet<>();
         private final List<Contact> contacts = new ArrayList<>();
         private final int[] given = new int[Practice.MONTHS];
@@ -120,6 +121,11 @@ public final class Overview {
 
         Calling(LocalDate today) {
             this.today = today;
+        }
+
+        @Override
+        public void left(String organization) {
+            left.add(organization);
         }
 
         @Override

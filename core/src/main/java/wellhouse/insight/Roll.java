@@ -34,6 +34,9 @@ public interface Roll {
     /// Takes what is told.
     interface Listener {
 
+        /// An organization the owner has left; all of them come before the people, the newest first.
+        void left(String organization);
+
         void person(Line line);
 
         /// A day on which there was contact.
@@ -51,6 +54,7 @@ public interface Roll {
     /// @param organization where they work now; may be empty
     /// @param work title and function of that, in one text; may be empty
     /// @param city may be empty
+    /// @param workedWith organizations the owner has left where they were at the same time
     /// @param met where; may be empty
     /// @param since the day they came into the book
     /// @param first day of contact
@@ -63,6 +67,7 @@ public interface Roll {
             String work,
             String city,
             List<String> circles,
+            List<String> workedWith,
             String met,
             LocalDate since,
             Optional<LocalDate> first,

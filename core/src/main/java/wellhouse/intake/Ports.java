@@ -3,6 +3,7 @@ package wellhouse.intake;
 import wellhouse.accounts.Accounts;
 import wellhouse.exchange.Exchange;
 import wellhouse.kernel.Ids;
+import wellhouse.people.Career;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.ties.Acquaintances;
@@ -20,5 +21,6 @@ public record Ports(
         Accounts accounts,
         Imports imports,
         Letters letters,
+        Career career,
         Workplace workplace,
         Ids ids) {}

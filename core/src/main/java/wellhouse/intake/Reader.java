@@ -40,8 +40,10 @@ public interface Reader {
         /// Says how the source calls its owner.
         default void ownName(String name) {}
 
-        /// Says where the owner works now, the newest first.
-        default void ownWork(String organization) {}
+        /// Says where the owner works or worked, the newest first.
+        ///
+        /// @param source the kind of source, such as `linkedin`
+        default void ownJob(Sighting.Job job, String source) {}
 
         /// Says how far the reader has come.
         ///

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wellhouse.accounts.OwnAddress;
 import wellhouse.intake.InteractionTaker.Addressed;
+import wellhouse.intake.Sighting.Job;
 import wellhouse.intake.Sighting.OfHappening;
 import wellhouse.intake.Sighting.OfInteraction;
 import wellhouse.intake.Sighting.OfKeeping;
@@ -59,7 +60,8 @@ final class Taking implements Reader.Sink {
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<String> named = new ArrayList<>();
     private String ownName = "";
-    private String ownWork = "";
+    private final List<Job> ownJobs = new ArrayList<>();
+    private String ownSource = "";
     private final Map<Source, Begun> begun = new IdentityHashMap<>();
     private Imports.Basis basis;
     private final Map<String, List<Reader.Column>> columns = new LinkedHashMap<>();
@@ -212,11 +214,12 @@ final class Taking implements Reader.Sink {
     }
 
     @Override
-    public void ownWork(String organization) {
-        ownWork = ownWork.isEmpty() ? organization : ownWork;
+    public void ownJob(Job job, String source) {
+        ownJobs.add(job);
+        ownSource = source;
     }
 
-    /// Notes how the owner is called and where they work, where they did not say it themselves.
+    /// Notes how the owner is called, where they did not say it themselves, and where they work and worked.
     private void noteOwner() {
         if (!ownName.isEmpty()) {
             ports.accounts().all().stream()
@@ -225,15 +228,12 @@ final class Taking implements Reader.Sink {
                     .findFirst()
                     .ifPresent(account -> ports.accounts().put(account.withName(ownName)));
         }
-        if (!ownWork.isEmpty()) {
-            ports.workplace().note(book.id(), ownWork);
-        }
+        new CareerTaker(book, ports, now).take(ownJobs, ownSource, file);
     }
 
     private boolean isEmpty() {
-        return Stream.of(people, interactions, facts, rejected, named).allMatch(List::isEmpty)
-                && ownName.isEmpty()
-                && ownWork.isEmpty();
+        return Stream.of(people, interactions, facts, rejected, named, ownJobs).allMatch(List::isEmpty)
+                && ownName.isEmpty();
     }
 
     /// What the columns of each table were taken for, by the name of the file.
@@ -283,7 +283,7 @@ final class Taking implements Reader.Sink {
         }
         named.clear();
         ownName = "";
-        ownWork = "";
+        ownJobs.clear();
         people.clear();
         interactions.clear();
         facts.clear();

@@ -70,6 +70,21 @@ public record PartialDate(int year, int month, int day) {
         return year > 0 && day > 0 ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
     }
 
+    /// Whether it is surely after another one: compared is what both of them say.
+    public boolean isAfter(PartialDate other) {
+        return compareKnown(other) > 0;
+    }
+
+    /// Compares what both of them say, from the year down; 0 where that is the same.
+    int compareKnown(PartialDate other) {
+        if (year != other.year || month == 0 || other.month == 0) {
+            return Integer.compare(year, other.year);
+        }
+        return month != other.month || day == 0 || other.day == 0
+                ? Integer.compare(month, other.month)
+                : Integer.compare(day, other.day);
+    }
+
     /// When it comes round next, on or after `from`; empty if the day is unknown. 29 February falls on 28
     /// in common years.
     public Optional<LocalDate> nextAfter(LocalDate from) {

@@ -29,7 +29,9 @@ import wellhouse.kernel.Pen;
 import wellhouse.kernel.Transactions;
 import wellhouse.paths.Networks;
 import wellhouse.paths.Paths;
+import wellhouse.people.Career;
 import wellhouse.people.Organizations;
+import wellhouse.people.OwnPositions;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.people.Search;
@@ -61,6 +63,8 @@ public record Rooms(
         Ties ties,
         Acquaintances acquaintances,
         Organizations organizations,
+        Career career,
+        OwnPositions ownPositions,
         Networks networks,
         Paths paths,
         Overviews overviews,

@@ -18,6 +18,7 @@ import wellhouse.insight.Overview;
 import wellhouse.insight.Overviews;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
+import wellhouse.people.Career;
 import wellhouse.people.Channel;
 import wellhouse.people.ContactPoint;
 import wellhouse.people.Keeping;
@@ -68,18 +69,28 @@ public final class Candidates {
     private static final int MINUTES_OF_A_CALL = 10;
 
     private final People people;
+    private final Career career;
     private final Ties ties;
     private final Accounts accounts;
     private final Answers answers;
     private final Overviews overviews;
     private final int nearest;
 
-    public Candidates(People people, Ties ties, Accounts accounts, Answers answers, Overviews overviews) {
-        this(people, ties, accounts, answers, overviews, NEAREST);
+    public Candidates(
+            People people, Career career, Ties ties, Accounts accounts, Answers answers, Overviews overviews) {
+        this(people, career, ties, accounts, answers, overviews, NEAREST);
     }
 
-    Candidates(People people, Ties ties, Accounts accounts, Answers answers, Overviews overviews, int nearest) {
+    Candidates(
+            People people,
+            Career career,
+            Ties ties,
+            Accounts accounts,
+            Answers answers,
+            Overviews overviews,
+            int nearest) {
         this.people = people;
+        this.career = career;
         this.ties = ties;
         this.accounts = accounts;
         this.answers = answers;
@@ -320,6 +331,12 @@ public final class Candidates {
                 people.find(book.id(), ids).stream().collect(Collectors.toMap(Person::id, person -> person));
         Map<Id<Person>, Counters> counters = ties.of(book.id(), ids);
         Map<Id<Person>, List<ContactPoint>> points = people.points(book.id(), ids);
+        Map<Id<Person>, Career.Shared> shared = career.shared(
+                book.id(),
+                ideas.stream()
+                        .filter(idea -> idea.kind() == Act.Kind.RECONNECT || idea.kind() == Act.Kind.WELCOME)
+                        .map(Idea::person)
+                        .toList());
         List<Act> acts = new ArrayList<>();
         for (Idea idea : ideas) {
             Person person = named.get(idea.person());
@@ -332,13 +349,20 @@ public final class Candidates {
                     idea.kind(),
                     idea.benefit(),
                     idea.minutes(),
-                    idea.reasons(),
+                    reasons(idea, Optional.ofNullable(shared.get(idea.person()))),
                     tie.map(known -> State.of(known, pauses, today)),
                     tie,
                     points.getOrDefault(idea.person(), List.of()),
                     idea.helps()));
         }
         return acts;
+    }
+
+    /// What old and new acquaintances may be reminded of is added.
+    private static List<Reason> reasons(Idea idea, Optional<Career.Shared> shared) {
+        List<Reason> reasons = new ArrayList<>(idea.reasons());
+        shared.map(Reason::of).ifPresent(reasons::add);
+        return reasons;
     }
 
     /// Whether nothing that is worth no more than `bound` and takes `minutes` or longer can come before these.

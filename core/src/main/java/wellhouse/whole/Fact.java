@@ -18,6 +18,7 @@ import wellhouse.intake.Doubles;
 import wellhouse.introductions.Introduction;
 import wellhouse.kernel.Id;
 import wellhouse.people.Key;
+import wellhouse.people.OwnPosition;
 import wellhouse.people.Paper;
 import wellhouse.people.Person;
 import wellhouse.people.Photos;
@@ -52,6 +53,9 @@ public sealed interface Fact {
 
     /// What the tiers begin with.
     record OfRhythms(Rhythms rhythms) implements Fact {}
+
+    /// Where the owner works or worked.
+    record OfOwnPosition(OwnPosition position) implements Fact {}
 
     /// A picture.
     record OfPhoto(Photos.Photo photo) implements Fact {}

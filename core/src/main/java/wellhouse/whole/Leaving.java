@@ -95,6 +95,7 @@ public final class Leaving {
         shelves.accounts().ownAddresses(book.id()).forEach(address -> taker.accept(new Fact.OfOwnAddress(address)));
         shelves.accounts().pauses(book.id()).forEach(pause -> taker.accept(new Fact.OfPause(pause)));
         taker.accept(new Fact.OfRhythms(shelves.ties().rhythms(book.id())));
+        shelves.career().all(book.id()).forEach(position -> taker.accept(new Fact.OfOwnPosition(position)));
     }
 
     private List<Id<Person>> people(Book book, Consumer<Id<Person>> taker) {

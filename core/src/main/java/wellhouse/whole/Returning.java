@@ -162,6 +162,7 @@ public final class Returning {
                     shelves.introductions().put(book.id(), introduction);
                 }
             }
+            case Fact.OfOwnPosition(var position) -> shelves.career().put(book.id(), position);
             case Fact.OfOwnLine(var line) -> exchange.put(book.id(), line);
             case Fact.OfAsk(var ask) -> shelves.asks().put(book.id(), ask);
             case Fact.OfReading(var all) -> read(all);

@@ -7,6 +7,7 @@ import wellhouse.exchange.match.Matches;
 import wellhouse.goals.Asks;
 import wellhouse.intake.Doubles;
 import wellhouse.introductions.Introductions;
+import wellhouse.people.Career;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
 import wellhouse.reading.Readings;
@@ -19,6 +20,7 @@ import wellhouse.today.Answers;
 public record Shelves(
         Accounts accounts,
         People people,
+        Career career,
         Photos photos,
         Doubles doubles,
         Timeline timeline,

@@ -68,6 +68,7 @@ final class OverviewTest {
                 work,
                 city,
                 List.of(),
+                List.of(),
                 "",
                 TODAY.minusYears(2),
                 Optional.of(TODAY.minusYears(2)),

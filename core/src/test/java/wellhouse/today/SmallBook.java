@@ -33,6 +33,7 @@ import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.kernel.Ids;
 import wellhouse.kernel.Transactions;
+import wellhouse.people.Career;
 import wellhouse.people.Name;
 import wellhouse.people.Page;
 import wellhouse.people.People;
@@ -94,7 +95,14 @@ final class SmallBook {
     }
 
     Home home(LocalDateTime now, int minutes, Today.Opening opening) {
-        Candidates candidates = new Candidates(people(), ties(), accounts(), answers(), new Unseen(), nearest);
+        Candidates candidates = new Candidates(
+                people(),
+                only(Career.class, Map.of("shared", _ -> Map.of())),
+                ties(),
+                accounts(),
+                answers(),
+                new Unseen(),
+                nearest);
         Today home = new Today(transactions(), people(), exchange(), accounts(), answers(), candidates);
         return home.home(book, now, minutes, opening);
     }

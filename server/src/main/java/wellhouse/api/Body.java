@@ -20,6 +20,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import wellhouse.kernel.Id;
+import wellhouse.kernel.PartialDate;
 
 /// The JSON object of a request. Whatever is wrong with it is refused with the name of the member.
 final class Body {
@@ -135,6 +136,17 @@ final class Body {
                 return LocalDate.parse(text);
             } catch (DateTimeException e) {
                 throw new Refusal(422, "day", name);
+            }
+        });
+    }
+
+    /// As much of a date as is known.
+    Optional<PartialDate> date(String name) {
+        return Optional.of(text(name, 10)).filter(text -> !text.isEmpty()).map(text -> {
+            try {
+                return PartialDate.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new Refusal(422, "date", name);
             }
         });
     }

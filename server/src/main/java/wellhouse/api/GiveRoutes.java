@@ -13,6 +13,8 @@ import wellhouse.exchange.Offer;
 import wellhouse.exchange.OwnLine;
 import wellhouse.exchange.Promise;
 import wellhouse.kernel.Id;
+import wellhouse.people.OwnPosition;
+import wellhouse.people.OwnPositions;
 import wellhouse.people.Person;
 import wellhouse.wire.Fitting;
 import wellhouse.wire.Giving;
@@ -44,6 +46,9 @@ final class GiveRoutes {
         gate.get("/card", READ, GiveRoutes::card);
         gate.post("/card", WRITE, GiveRoutes::addOwn);
         gate.post("/card/{id}/remove", WRITE, GiveRoutes::removeOwn);
+        gate.get("/positions", READ, GiveRoutes::positions);
+        gate.post("/positions", WRITE, GiveRoutes::addPosition);
+        gate.post("/positions/{id}/remove", WRITE, GiveRoutes::removePosition);
         gate.get("/ledger", READ, GiveRoutes::ledger);
         gate.post("/ledger", WRITE, GiveRoutes::addHelp);
         gate.get("/promises", READ, GiveRoutes::promises);
@@ -225,6 +230,49 @@ final class GiveRoutes {
 
     private static void answerOwn(Call call, Noting.Noted<OwnLine> noted) {
         call.answer(new Shapes.OwnDone(Giving.own(noted.what()), noted.change().toString()));
+    }
+
+    private static void positions(Call call) {
+        call.answer(call.rooms()
+                .transactions()
+                .read(() -> Shapes.Positions.of(
+                        call.part(most -> call.rooms().career().all(call.book().id())))));
+    }
+
+    private static void addPosition(Call call) {
+        Body body = Body.of(call.request(), "organization", "title", "from", "to");
+        OwnPositions.Said said = new OwnPositions.Said(
+                body.said("organization", OwnPositions.LONGEST),
+                body.text("title", OwnPositions.LONGEST),
+                body.date("from"),
+                body.date("to"));
+        if (!said.isInOrder()) {
+            throw new Refusal(422, "order", "from", "to");
+        }
+        answerPosition(
+                call,
+                call.rooms()
+                        .ownPositions()
+                        .add(call.book(), said, call.rooms().clock().instant(), call.by()));
+    }
+
+    private static void removePosition(Call call) {
+        Id<OwnPosition> id = call.id();
+        OwnPosition position =
+                call
+                        .rooms()
+                        .transactions()
+                        .read(() -> call.rooms().career().all(call.book().id()))
+                        .stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(Refusal::unknown);
+        answerPosition(call, call.rooms().ownPositions().remove(call.book(), position, call.by()));
+    }
+
+    private static void answerPosition(Call call, OwnPositions.Written written) {
+        call.answer(new Shapes.PositionDone(
+                Shapes.PositionShape.of(written.position()), written.change().toString()));
     }
 
     private static void ledger(Call call) {

@@ -204,10 +204,19 @@ final class ImportRoutes {
     private void cancel(Call call) {
         Id<Change> id = call.id();
         Arrival arrival = arrivals.find(call.book().id(), id)
-                .filter(one -> !one.over())
+                .filter(one -> !one.over() && !isWritten(call, id))
                 .orElseThrow(() -> new Refusal(409, "import-over"));
         arrival.cancel();
         call.answer(202, now(call, arrival));
+    }
+
+    /// Whether its end is in the book already, though its thread is still at its last lines.
+    private static boolean isWritten(Call call, Id<Change> id) {
+        return call.rooms()
+                .transactions()
+                .read(() -> call.rooms().imports().find(call.book().id(), id))
+                .filter(run -> run.status() != Import.Status.RUNNING)
+                .isPresent();
     }
 
     private void undo(Call call) {

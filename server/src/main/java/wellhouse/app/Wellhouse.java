@@ -40,6 +40,7 @@ import wellhouse.cli.Opening;
 import wellhouse.cli.PathsCommand;
 import wellhouse.cli.PeopleCommand;
 import wellhouse.cli.PersonCommand;
+import wellhouse.cli.PositionsCommand;
 import wellhouse.cli.PromisesCommand;
 import wellhouse.cli.ReadingCommand;
 import wellhouse.cli.RestoreCommand;
@@ -111,6 +112,7 @@ public final class Wellhouse {
         known.put("promises", () -> PromisesCommand.all(opening, terminal));
         known.put("introductions", () -> IntroductionsCommand.all(opening, terminal));
         known.put("card", () -> CardCommand.all(opening, terminal));
+        known.put("positions", () -> PositionsCommand.all(opening, terminal));
         known.put("asks", () -> AsksCommand.all(opening, terminal));
         known.put("heard", () -> HeardCommand.all(opening, terminal));
         known.put("reading", () -> ReadingCommand.all(opening, terminal));

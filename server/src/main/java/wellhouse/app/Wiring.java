@@ -29,6 +29,7 @@ import wellhouse.kernel.Ids;
 import wellhouse.kernel.Pen;
 import wellhouse.meaning.Sentences;
 import wellhouse.paths.Paths;
+import wellhouse.people.OwnPositions;
 import wellhouse.people.Search;
 import wellhouse.reading.Collecting;
 import wellhouse.reading.Outside;
@@ -106,9 +107,10 @@ public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements
                 accounts,
                 store.imports(),
                 store.letters(),
+                store.career(),
                 (book, organization) -> noteWork(store.roll(), ids, book, organization),
                 ids);
-        Candidates candidates = new Candidates(people, store.ties(), accounts, answers, networks);
+        Candidates candidates = new Candidates(people, store.career(), store.ties(), accounts, answers, networks);
         var doubles = store.doubles();
         Merging merging = new Merging(transactions, pen, people, doubles, store.changes(), clock);
         LikelyDoubles likely = new LikelyDoubles(transactions, pen, people, doubles, merging);
@@ -126,6 +128,8 @@ public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements
                 store.ties(),
                 store.acquaintances(),
                 organizations,
+                store.career(),
+                new OwnPositions(pen, store.career()),
                 networks,
                 new Paths(networks, people, organizations, store.acquaintances(), store.timeline(), search),
                 networks,

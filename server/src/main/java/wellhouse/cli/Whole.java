@@ -12,6 +12,7 @@ final class Whole {
         return new Shelves(
                 rooms.accounts(),
                 rooms.people(),
+                rooms.career(),
                 rooms.photos(),
                 rooms.doubles(),
                 rooms.timeline(),

@@ -53,6 +53,7 @@ import wellhouse.web.person.PersonPage;
 import wellhouse.web.person.SourcesPage;
 import wellhouse.web.programs.ProgramsPage;
 import wellhouse.web.servers.ServersPage;
+import wellhouse.web.settings.OwnWork;
 import wellhouse.web.settings.SettingsPage;
 import wellhouse.web.shape.Coming;
 import wellhouse.web.shape.CoveragePage;
@@ -127,6 +128,7 @@ public final class Web {
                 new KnownPage(rooms, pages),
                 new TonePage(rooms, pages),
                 new SettingsPage(rooms, pages, folder),
+                new OwnWork(rooms, pages),
                 new DevicesPage(rooms, pages),
                 new ProgramsPage(rooms, pages),
                 new ServersPage(syncing, pages));

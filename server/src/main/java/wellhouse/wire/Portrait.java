@@ -8,6 +8,7 @@ import wellhouse.kernel.PartialDate;
 
 /// All that is known of one person.
 ///
+/// @param bothAt where the owner was too
 /// @param known what they need and give, what was promised, and what was noted of them
 /// @param timeline what happened last, the newest first
 public record Portrait(
@@ -20,6 +21,7 @@ public record Portrait(
         List<String> circles,
         List<Point> points,
         List<Work> positions,
+        Optional<BothAt> bothAt,
         List<String> places,
         List<Known> known,
         Tie tie,
@@ -31,6 +33,12 @@ public record Portrait(
     /// A position.
     public record Work(
             String organization, String title, String function, Optional<PartialDate> from, Optional<PartialDate> to) {}
+
+    /// An organization where the owner and somebody else were at an overlapping time.
+    ///
+    /// @param from of the time of both where that is sure, else of the owner's
+    /// @param sure whether it is known of both when they began there
+    public record BothAt(String organization, Optional<PartialDate> from, Optional<PartialDate> to, boolean sure) {}
 
     /// Something known.
     public record Known(String kind, String text) {}

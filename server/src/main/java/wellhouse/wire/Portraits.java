@@ -16,6 +16,7 @@ import wellhouse.ties.Rhythm;
 import wellhouse.ties.State;
 import wellhouse.ties.Strength;
 import wellhouse.timeline.Interaction;
+import wellhouse.wire.Portrait.BothAt;
 import wellhouse.wire.Portrait.Happened;
 import wellhouse.wire.Portrait.Known;
 import wellhouse.wire.Portrait.Point;
@@ -62,6 +63,14 @@ public final class Portraits {
                 profile.positions().stream()
                         .map(job -> new Work(job.organizationName(), job.title(), job.function(), job.from(), job.to()))
                         .toList(),
+                Optional.ofNullable(rooms.career()
+                                .shared(book.id(), List.of(person.id()))
+                                .get(person.id()))
+                        .map(shared -> new BothAt(
+                                shared.organization(),
+                                shared.when().from(),
+                                shared.when().to(),
+                                shared.sure())),
                 profile.places().stream()
                         .map(place -> String.join(
                                 ", ",

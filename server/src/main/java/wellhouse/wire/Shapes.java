@@ -10,6 +10,8 @@ import wellhouse.exchange.OwnLine;
 import wellhouse.exchange.Promise;
 import wellhouse.goals.Ask;
 import wellhouse.introductions.Introduction;
+import wellhouse.kernel.PartialDate;
+import wellhouse.people.OwnPosition;
 import wellhouse.reading.Readings;
 
 /// Give and take as programs are told of it. Names and order of members are what `docs/command-line.md` promises.
@@ -131,6 +133,34 @@ public final class Shapes {
 
     /// A line of it that was changed.
     public record OwnDone(OwnShape line, String change) {}
+
+    /// Where the owner works or worked.
+    ///
+    /// @param source who said so: the kind of file, or `hand`
+    public record PositionShape(
+            String id,
+            String organization,
+            String title,
+            Optional<PartialDate> from,
+            Optional<PartialDate> to,
+            String source) {
+
+        public static PositionShape of(OwnPosition one) {
+            return new PositionShape(
+                    one.id().toString(), one.organization(), one.title(), one.from(), one.to(), one.source());
+        }
+    }
+
+    /// All of them, those still held first.
+    public record Positions(List<PositionShape> positions) {
+
+        public static Positions of(List<OwnPosition> all) {
+            return new Positions(all.stream().map(PositionShape::of).toList());
+        }
+    }
+
+    /// One that was changed.
+    public record PositionDone(PositionShape position, String change) {}
 
     /// What was heard.
     ///

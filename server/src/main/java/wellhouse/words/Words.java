@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import wellhouse.accounts.Settings;
 import wellhouse.kernel.PartialDate;
 import wellhouse.kernel.Problem;
+import wellhouse.kernel.Span;
 import wellhouse.today.Reason;
 
 /// The message bundle of one language: turns keys and what they speak of into sentences.
@@ -88,7 +89,7 @@ public final class Words {
 
     /// A sentence. A key nobody wrote a message for is its own message; a test finds it.
     ///
-    /// @param details texts, numbers, days ([LocalDate]) and partial dates, in the order of the message
+    /// @param details texts, numbers, days ([LocalDate]), partial dates and spans, in the order of the message
     public String say(String key, Object... details) {
         if (details.length == 0) {
             String plain = patterns.getProperty(key, key);
@@ -101,6 +102,7 @@ public final class Words {
             shown[i] = switch (details[i]) {
                 case LocalDate day -> day(day);
                 case PartialDate date -> date(date);
+                case Span span -> years(span);
                 default -> details[i];
             };
         }
@@ -182,6 +184,17 @@ public final class Words {
         return date.month() > 0
                 ? written("yMMMM").format(LocalDate.of(date.year(), date.month(), 1))
                 : Integer.toString(date.year());
+    }
+
+    /// The years of a span: `2015–2019`, `since 2015`, `until 2019`.
+    public String years(Span span) {
+        String from = span.from().map(date -> Integer.toString(date.year())).orElse("");
+        String to = span.to().map(date -> Integer.toString(date.year())).orElse("");
+        if (from.isEmpty() || to.isEmpty()) {
+            String key = from.isEmpty() ? to.isEmpty() ? "span.unknown" : "span.until" : "span.since";
+            return say(key, from + to);
+        }
+        return from.equals(to) ? from : from + "–" + to;
     }
 
     /// `today`, `tomorrow`, `yesterday`, a weekday within the next six days, else the date, with its year

@@ -123,6 +123,21 @@ final class ApiTest extends ApiHouse {
                 .at("/line/id")
                 .asString();
         program.get("/card", "/card");
+        String position = program.post(
+                        "/positions",
+                        "/positions",
+                        body("organization", "Mill Lane Works", "title", "Gardener", "from", "2015-03", "to", "2019"))
+                .at("/position/id")
+                .asString();
+        program.get("/positions", "/positions");
+        program.json(
+                "POST",
+                "/positions",
+                "/positions",
+                422,
+                body("organization", "Mill Lane Works", "from", "2019", "to", "2015"));
+        program.json("POST", "/positions", "/positions", 422, body("organization", "Mill", "from", "last year"));
+        program.post("/positions/{id}/remove", "/positions/" + position + "/remove", "");
         program.post("/card/{id}/remove", "/card/" + own + "/remove", "");
     }
 
@@ -250,8 +265,8 @@ final class ApiTest extends ApiHouse {
                                 case PEOPLE_READ -> 5;
                                 case PEOPLE_WRITE -> 3;
                                 case CAPTURE -> 1;
-                                case GIVE_READ -> 10;
-                                case GIVE_WRITE -> 21;
+                                case GIVE_READ -> 11;
+                                case GIVE_WRITE -> 23;
                                 case IMPORT -> 5;
                                 case HISTORY -> 2;
                             });

@@ -194,6 +194,20 @@ final class JsonShapesTest {
                 .asString();
         answer("card list", "card", "list");
         answer("card remove", "card", "remove", own);
+        String position = answer(
+                        "positions add",
+                        "positions",
+                        "add",
+                        "Mill Lane Works",
+                        "Gardener",
+                        "--from",
+                        "2015-03",
+                        "--to",
+                        "2019")
+                .at("/position/id")
+                .asString();
+        answer("positions list", "positions", "list");
+        answer("positions remove", "positions", "remove", position);
         String ask = answer(
                         "asks add",
                         "asks",

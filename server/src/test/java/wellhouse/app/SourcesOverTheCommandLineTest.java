@@ -104,8 +104,54 @@ final class SourcesOverTheCommandLineTest {
                 .singleElement()
                 .asString()
                 .endsWith("Skills.csv");
+        assertThat(positions(data))
+                .containsExactly(
+                        "Orchard, Gardener, 2020-03 to null, linkedin",
+                        "Nursery, Apprentice, 2016-03 to 2020-02, linkedin");
         assertThat(bring(data, zip).at("/count/joined").asInt()).isZero();
         assertThat(ownerAndWork(data)).containsExactly("Me Myself", "Orchard");
+        assertThat(positions(data)).hasSize(2);
+        assertThat(CommandLineRun.of(data, "undo", came.get("change").asString())
+                        .code())
+                .isZero();
+        assertThat(positions(data)).isEmpty();
+    }
+
+    @Test
+    void aLaterExportOfLinkedinSaysThatAPositionHasEnded(@TempDir Path folder) throws IOException {
+        Path data = folder.resolve("data");
+        String headings = "Company Name,Title,Description,Location,Started On,Finished On\n";
+        Path first = Files.writeString(
+                Files.createDirectory(folder.resolve("first")).resolve("Positions.csv"),
+                headings + "Orchard,Gardener,,Leeds,Mar 2020,\n");
+        Path second = Files.writeString(
+                Files.createDirectory(folder.resolve("second")).resolve("Positions.csv"),
+                headings + "Meadow,Head gardener,,Leeds,Jun 2024,\nOrchard,Gardener,,Leeds,Mar 2020,May 2024\n");
+
+        bring(data, first);
+        JsonNode later = bring(data, second);
+
+        assertThat(positions(data))
+                .containsExactly(
+                        "Meadow, Head gardener, 2024-06 to null, linkedin",
+                        "Orchard, Gardener, 2020-03 to 2024-05, linkedin");
+        assertThat(CommandLineRun.of(data, "undo", later.get("change").asString())
+                        .code())
+                .isZero();
+        assertThat(positions(data)).containsExactly("Orchard, Gardener, 2020-03 to null, linkedin");
+    }
+
+    private static List<String> positions(Path data) {
+        return CommandLineRun.of(data, "positions", "list", "--json")
+                .json()
+                .get("positions")
+                .valueStream()
+                .map(one -> one.get("organization").asString() + ", "
+                        + one.get("title").asString() + ", "
+                        + one.get("from").asString("null") + " to "
+                        + one.get("to").asString("null") + ", "
+                        + one.get("source").asString())
+                .toList();
     }
 
     private static List<String> ownerAndWork(Path data) {

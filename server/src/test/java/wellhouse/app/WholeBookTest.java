@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import wellhouse.demo.SampleBook;
 import wellhouse.exchange.Giving;
 import wellhouse.kernel.Book;
+import wellhouse.kernel.PartialDate;
+import wellhouse.people.OwnPosition;
 import wellhouse.people.Tier;
 import wellhouse.rooms.Rooms;
 import wellhouse.store.StoreConfig;
@@ -42,6 +44,7 @@ final class WholeBookTest {
                 .contains(
                         "owner",
                         "rhythms",
+                        "ownPosition",
                         "person",
                         "need",
                         "offer",
@@ -65,6 +68,18 @@ final class WholeBookTest {
         var needs = rooms.transactions().read(() -> rooms.exchange().openNeeds(book.id(), 2));
         rooms.pen().write(book.id(), "test", "change.demo", List.of(), () -> {
             rooms.exchange().put(book.id(), new Giving(240, true));
+            rooms.career()
+                    .put(
+                            book.id(),
+                            new OwnPosition(
+                                    rooms.pen().next(),
+                                    "Mill Lane Works",
+                                    "Gardener",
+                                    Optional.of(new PartialDate(2015, 3, 0)),
+                                    Optional.empty(),
+                                    "linkedin",
+                                    "Positions.csv",
+                                    rooms.clock().instant()));
             rooms.ties().put(book.id(), Rhythms.USUAL.with(Tier.CLOSE, 40));
             rooms.exchange()
                     .put(

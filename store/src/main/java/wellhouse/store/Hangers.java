@@ -46,7 +46,7 @@ final class Hangers {
                     new Link("not_same", "other_id"),
                     new Link("person", "merged_into_id")),
             "organization",
-            List.of(new Link("position", "organization_id")),
+            List.of(new Link("position", "organization_id"), new Link("own_position", "organization_id")),
             "item",
             List.of(new Link("share", "item_id")),
             "circle",

@@ -1,6 +1,5 @@
 package wellhouse.store;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import wellhouse.accounts.Accounts.Pause;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
-import wellhouse.kernel.PartialDate;
+import wellhouse.kernel.Span;
 import wellhouse.paths.PathTies;
 import wellhouse.people.Person;
 import wellhouse.ties.Counters;
@@ -214,22 +213,7 @@ final class SqlPathTies implements PathTies {
             private long at;
         }
 
-        private record Job(int person, Optional<PartialDate> from, Optional<PartialDate> until) {
-
-            boolean overlaps(Job other) {
-                return !endsBefore(other) && !other.endsBefore(this);
-            }
-
-            /// Unknown ends count as open, and of dates what both of them say is compared.
-            private boolean endsBefore(Job other) {
-                if (until.isEmpty() || other.from.isEmpty()) {
-                    return false;
-                }
-                String end = until.get().toString();
-                String begin = other.from.get().toString();
-                return end.compareTo(begin.substring(0, Math.min(begin.length(), end.length()))) < 0;
-            }
-        }
+        private record Job(int person, Span when) {}
 
         private void colleagues() {
             List<Job> jobs = new ArrayList<>();
@@ -245,15 +229,11 @@ final class SqlPathTies implements PathTies {
                         }
                         int person = number(row.id());
                         if (person >= 0) {
-                            jobs.add(new Job(person, dated(row), dated(row)));
+                            jobs.add(new Job(person, new Span(row.maybeDate(), row.maybeDate())));
                         }
                     },
                     book);
             atOnePlace(jobs);
-        }
-
-        private static Optional<PartialDate> dated(Cursor row) throws SQLException {
-            return row.maybeDate().filter(date -> date.year() > 0);
         }
 
         private void atOnePlace(List<Job> jobs) {
@@ -261,7 +241,7 @@ final class SqlPathTies implements PathTies {
                 for (int i = 0; i < jobs.size(); i++) {
                     for (Job other : jobs.subList(0, i)) {
                         Job job = jobs.get(i);
-                        if (job.person != other.person && job.overlaps(other)) {
+                        if (job.person != other.person && job.when.overlaps(other.when)) {
                             to.colleagues(people.get(other.person), people.get(job.person));
                         }
                     }

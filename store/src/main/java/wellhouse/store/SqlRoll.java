@@ -45,6 +45,14 @@ final class SqlRoll implements Roll {
                                     .add(row.text());
                         },
                         book);
+        line().list(
+                        "select o.name, max(coalesce(w.from_date, '')) from own_position w"
+                                + " join organization o on o.book_id = w.book_id and o.id = w.organization_id"
+                                + " where w.book_id = ? and w.to_date is not null group by o.name order by 2 desc, 1",
+                        Cursor::text,
+                        book)
+                .forEach(to::left);
+        Map<Id<Person>, Set<String>> workedWith = workedWith(book, merged);
         Map<Id<Person>, String> functions = new HashMap<>();
         line().each(
                         "select person_id, job_function from position where book_id = ? and job_function <> ''"
@@ -78,6 +86,9 @@ final class SqlRoll implements Roll {
                                     circles.getOrDefault(person, Set.of()).stream()
                                             .sorted()
                                             .toList(),
+                                    workedWith.getOrDefault(person, Set.of()).stream()
+                                            .sorted()
+                                            .toList(),
                                     met,
                                     begun,
                                     first,
@@ -95,6 +106,23 @@ final class SqlRoll implements Roll {
                         row -> to.help(survivor(merged, row.id()), row.day(), row.flag()),
                         book,
                         since.toEpochDay());
+    }
+
+    /// Dates are written from the year down, so the shorter of two is compared on what it says.
+    private Map<Id<Person>, Set<String>> workedWith(Id<Book> book, Map<Id<Person>, Id<Person>> merged) {
+        Map<Id<Person>, Set<String>> found = new HashMap<>();
+        line().each(
+                        "select p.person_id, o.name from own_position w"
+                                + " join position p on p.book_id = w.book_id and p.organization_id = w.organization_id"
+                                + " join organization o on o.book_id = w.book_id and o.id = w.organization_id"
+                                + " where w.book_id = ? and w.to_date is not null"
+                                + " and (p.from_date is null or substr(p.from_date, 1, length(w.to_date)) <= w.to_date)"
+                                + " and (w.from_date is null or p.to_date is null"
+                                + " or substr(w.from_date, 1, length(p.to_date)) <= p.to_date)",
+                        row -> found.computeIfAbsent(survivor(merged, row.id()), any -> new HashSet<>())
+                                .add(row.text()),
+                        book);
+        return found;
     }
 
     private Map<Id<Person>, Id<Person>> merged(Id<Book> book) {

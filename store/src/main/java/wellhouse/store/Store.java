@@ -27,6 +27,7 @@ import wellhouse.kernel.Id;
 import wellhouse.kernel.Ids;
 import wellhouse.kernel.Transactions;
 import wellhouse.paths.PathTies;
+import wellhouse.people.Career;
 import wellhouse.people.Organizations;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
@@ -161,6 +162,10 @@ public final class Store implements AutoCloseable {
 
     public Organizations organizations() {
         return new SqlOrganizations(transactions);
+    }
+
+    public Career career() {
+        return new SqlCareer(transactions, people());
     }
 
     public PathTies pathTies() {

@@ -3,6 +3,7 @@ package wellhouse.store;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import wellhouse.testkit.BooksContract;
+import wellhouse.testkit.CareerContract;
 import wellhouse.testkit.DoublesContract;
 import wellhouse.testkit.GiveAndTakeContract;
 import wellhouse.testkit.IntroductionsContract;
@@ -21,6 +22,9 @@ final class PostgresContractsTest {
 
     @Nested
     final class OfBooks extends OnPostgres implements BooksContract {}
+
+    @Nested
+    final class OfCareer extends OnPostgres implements CareerContract {}
 
     @Nested
     final class OfDoubles extends OnPostgres implements DoublesContract {}

@@ -2,6 +2,7 @@ package wellhouse.store;
 
 import org.junit.jupiter.api.Nested;
 import wellhouse.testkit.BooksContract;
+import wellhouse.testkit.CareerContract;
 import wellhouse.testkit.DoublesContract;
 import wellhouse.testkit.GiveAndTakeContract;
 import wellhouse.testkit.IntroductionsContract;
@@ -19,6 +20,9 @@ final class SqliteContractsTest {
 
     @Nested
     final class OfBooks extends OnSqlite implements BooksContract {}
+
+    @Nested
+    final class OfCareer extends OnSqlite implements CareerContract {}
 
     @Nested
     final class OfDoubles extends OnSqlite implements DoublesContract {}

@@ -13,6 +13,7 @@ import wellhouse.introductions.Introductions;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Transactions;
 import wellhouse.paths.PathTies;
+import wellhouse.people.Career;
 import wellhouse.people.Organizations;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
@@ -77,6 +78,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Organizations organizations() {
         return store.organizations();
+    }
+
+    @Override
+    public Career career() {
+        return store.career();
     }
 
     @Override

@@ -13,6 +13,7 @@ import wellhouse.introductions.Introductions;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Transactions;
 import wellhouse.paths.PathTies;
+import wellhouse.people.Career;
 import wellhouse.people.Organizations;
 import wellhouse.people.People;
 import wellhouse.people.Photos;
@@ -47,6 +48,8 @@ public interface Ports {
     Acquaintances acquaintances();
 
     Organizations organizations();
+
+    Career career();
 
     PathTies pathTies();
 

@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import wellhouse.formats.source.Input;
 import wellhouse.intake.Reader;
+import wellhouse.intake.Sighting.Job;
 
 /// Reads what LinkedIn's export says of whose it is: `Email Addresses.csv` names the owner's addresses,
-/// `Profile.csv` how the owner is called, `Positions.csv` where they work now. Nobody is met by them.
+/// `Profile.csv` how the owner is called, `Positions.csv` where they work and worked. Nobody is met by them.
 public final class LinkedinOwn implements Reader {
 
     private static final List<Set<String>> HEADINGS = List.of(
@@ -47,8 +48,15 @@ public final class LinkedinOwn implements Reader {
             if (!name.isEmpty()) {
                 sink.ownName(name);
             }
-            if (!row.get("Company Name").isEmpty() && row.get("Finished On").isEmpty()) {
-                sink.ownWork(row.get("Company Name"));
+            if (!row.get("Company Name").isEmpty()) {
+                sink.ownJob(
+                        new Job(
+                                row.get("Company Name"),
+                                row.get("Title"),
+                                "",
+                                LinkedinReader.date(row.get("Started On")),
+                                LinkedinReader.date(row.get("Finished On"))),
+                        "linkedin");
             }
             sink.passedOver();
         });

@@ -25,7 +25,7 @@ import wellhouse.people.Tier;
 public final class LinkedinReader implements Reader {
 
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-    private static final Pattern WORDS = Pattern.compile("(\\d{1,2}) (\\p{L}{3})\\p{L}*\\.? (\\d{4}).*");
+    private static final Pattern WORDS = Pattern.compile("(?:(\\d{1,2}) )?(\\p{L}{3})\\p{L}*\\.? (\\d{4}).*");
     private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})\\b.*");
 
     private final Input input;
@@ -96,16 +96,17 @@ public final class LinkedinReader implements Reader {
         return points;
     }
 
-    /// `12 Mar 2024`, `11/04/18, 10:21 AM` (the month first, as LinkedIn wrote it, unless that cannot be),
+    /// `12 Mar 2024`, `Mar 2024`, `11/04/18, 10:21 AM` (the month first, as LinkedIn wrote it, unless that cannot be),
     /// `2024-03-12`.
     static Optional<PartialDate> date(String text) {
         try {
             Matcher words = WORDS.matcher(text);
             if (words.matches()) {
                 int month = MONTHS.indexOf(words.group(2).toLowerCase(Locale.ROOT));
+                int day = words.group(1) == null ? 0 : number(words, 1);
                 return month < 0
                         ? Optional.empty()
-                        : Optional.of(new PartialDate(number(words, 3), month / 3 + 1, number(words, 1)));
+                        : Optional.of(new PartialDate(number(words, 3), month / 3 + 1, day));
             }
             Matcher slashes = SLASHES.matcher(text);
             if (slashes.matches()) {

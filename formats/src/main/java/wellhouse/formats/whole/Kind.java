@@ -11,6 +11,7 @@ import wellhouse.exchange.known.Renown;
 import wellhouse.goals.Ask;
 import wellhouse.intake.Doubles;
 import wellhouse.introductions.Introduction;
+import wellhouse.people.OwnPosition;
 import wellhouse.people.Paper;
 import wellhouse.people.Photos;
 import wellhouse.people.Told;
@@ -27,6 +28,7 @@ enum Kind {
     OWN_ADDRESS("ownAddress", OwnAddress.class),
     PAUSE("pause", Accounts.Pause.class),
     RHYTHMS("rhythms", Rhythms.class),
+    OWN_POSITION("ownPosition", OwnPosition.class),
     PHOTO("photo", Photos.Photo.class),
     PERSON("person", Fact.OfPerson.class),
     MERGE("merge", Fact.OfMerge.class),
@@ -69,6 +71,7 @@ enum Kind {
             case Fact.OfOwnAddress _ -> OWN_ADDRESS;
             case Fact.OfPause _ -> PAUSE;
             case Fact.OfRhythms _ -> RHYTHMS;
+            case Fact.OfOwnPosition _ -> OWN_POSITION;
             case Fact.OfPhoto _ -> PHOTO;
             case Fact.OfPerson _ -> PERSON;
             case Fact.OfMerge _ -> MERGE;
@@ -99,6 +102,7 @@ enum Kind {
             case Fact.OfOwnAddress(var address) -> address;
             case Fact.OfPause(var pause) -> pause;
             case Fact.OfRhythms(var rhythms) -> rhythms;
+            case Fact.OfOwnPosition(var position) -> position;
             case Fact.OfPhoto(var photo) -> photo;
             case Fact.OfMerge merge -> merge;
             case Fact.OfApart(var apart) -> apart;
@@ -127,6 +131,7 @@ enum Kind {
             case OwnAddress address -> new Fact.OfOwnAddress(address);
             case Accounts.Pause pause -> new Fact.OfPause(pause);
             case Rhythms rhythms -> new Fact.OfRhythms(rhythms);
+            case OwnPosition position -> new Fact.OfOwnPosition(position);
             case Photos.Photo photo -> new Fact.OfPhoto(photo);
             case Doubles.Apart apart -> new Fact.OfApart(apart);
             case Paper paper -> new Fact.OfPaper(paper);

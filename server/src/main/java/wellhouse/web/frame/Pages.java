@@ -96,9 +96,12 @@ public final class Pages {
 
     /// Answers to a change by opening a page, with a toast that offers to take it back.
     ///
-    /// @param path where to go, such as `/people`
+    /// @param path where to go, such as `/people` or `/settings#pause`
     public void changed(Context request, Id<Change> change, String path) {
-        go(request, path + (path.contains("?") ? "&" : "?") + "done=" + change);
+        int part = path.indexOf('#');
+        String page = part < 0 ? path : path.substring(0, part);
+        String within = path.substring(page.length());
+        go(request, page + (page.contains("?") ? "&" : "?") + "done=" + change + within);
     }
 
     /// Opens another page, whether htmx asks or the browser.

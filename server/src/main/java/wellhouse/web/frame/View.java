@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wellhouse.accounts.Settings;
 import wellhouse.kernel.PartialDate;
+import wellhouse.kernel.Span;
 import wellhouse.words.Words;
 
 /// What templates see besides their page: words, the visit and where in the house this is.
@@ -48,6 +49,10 @@ public record View(Optional<Visit> visit, Words words, String path, Assets asset
 
     public String day(LocalDate day) {
         return words.day(day);
+    }
+
+    public String years(Span span) {
+        return words.years(span);
     }
 
     public String date(PartialDate date) {

@@ -4,10 +4,14 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.people.Name;
+import wellhouse.people.Organizations;
+import wellhouse.people.OwnPosition;
 import wellhouse.people.Person;
+import wellhouse.people.Position;
 import wellhouse.people.Remark;
 import wellhouse.people.Role;
 import wellhouse.people.Standing;
@@ -29,6 +33,8 @@ public final class NamesPage implements Page {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_LINE = 300;
     private static final int MOST_COUNTED = 10_000;
+    private static final int MOST_NAMED = 3;
+    private static final int MOST_AT_ONE = 1_000;
 
     private final Rooms rooms;
     private final Pages pages;
@@ -67,9 +73,10 @@ public final class NamesPage implements Page {
 
     /// What the page shows.
     ///
+    /// @param at where the names are from; empty for anywhere
+    /// @param places where the owner works and worked
     /// @param found how many names were found in this sitting
-    /// @param problem a message key; empty for none
-    public record Shown(Group group, int found, String problem) {
+    public record Shown(Group group, Optional<At> at, List<OwnPosition> places, int found) {
 
         public Group[] groups() {
             return Group.values();
@@ -84,6 +91,12 @@ public final class NamesPage implements Page {
         }
     }
 
+    /// One of the owner's positions.
+    ///
+    /// @param known how many people of the book are or were there
+    /// @param names of some of them
+    public record At(OwnPosition position, int known, String names) {}
+
     @Override
     public void routes(Routes on) {
         on.get("/names", this::show);
@@ -91,7 +104,37 @@ public final class NamesPage implements Page {
     }
 
     private void show(Context request, Visit visit) {
-        pages.show(request, visit, "names/names.jte", new Shown(group(request), found(request), ""));
+        Shown shown = rooms.transactions().read(() -> {
+            List<OwnPosition> places = rooms.career().all(visit.book().id());
+            return new Shown(
+                    group(request), at(request, places).map(position -> at(visit, position)), places, found(request));
+        });
+        pages.show(request, visit, "names/names.jte", shown);
+    }
+
+    private static Optional<OwnPosition> at(Context request, List<OwnPosition> places) {
+        String id = Params.text(request, "at");
+        return places.stream().filter(one -> one.id().toString().equals(id)).findFirst();
+    }
+
+    private At at(Visit visit, OwnPosition position) {
+        var book = visit.book().id();
+        var where = rooms.people().organization(book, position.organization());
+        List<Organizations.At> there = rooms.organizations().at(book, where.id(), MOST_AT_ONE);
+        String names =
+                rooms
+                        .people()
+                        .find(
+                                book,
+                                there.stream()
+                                        .limit(MOST_NAMED)
+                                        .map(Organizations.At::person)
+                                        .toList())
+                        .stream()
+                        .map(person -> person.name().shown())
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        return new At(position, there.size(), there.size() > MOST_NAMED ? names + " …" : names);
     }
 
     private static Group group(Context request) {
@@ -106,6 +149,8 @@ public final class NamesPage implements Page {
     /// Takes up to three names; the same kind again where all three lines were used, else the next kind.
     private void take(Context request, Visit visit) {
         Group group = group(request);
+        Optional<OwnPosition> at = rooms.transactions()
+                .read(() -> at(request, rooms.career().all(visit.book().id())));
         int found = found(request);
         List<String> names = request.formParams("name");
         List<String> lines = request.formParams("line");
@@ -124,20 +169,47 @@ public final class NamesPage implements Page {
             }
         }
         boolean more = people.size() == AT_A_TIME;
-        String at = "/names?group=" + Params.word(more ? group : group.next()) + "&found=" + (found + people.size());
+        String on =
+                at.isEmpty() ? "/names?group=" + Params.word(more ? group : group.next()) : next(visit, at.get(), more);
+        on += "&found=" + (found + people.size());
         if (people.isEmpty()) {
-            pages.go(request, at);
+            pages.go(request, on);
             return;
         }
-        pages.changed(request, add(visit, people, remarks), at);
+        pages.changed(request, add(visit, people, remarks, at), on);
     }
 
-    private Id<Change> add(Visit visit, List<Person> people, List<Remark> remarks) {
+    /// The same place again where there may be more, else the next one; after the last, the next kind of people.
+    private String next(Visit visit, OwnPosition at, boolean more) {
+        List<OwnPosition> places =
+                rooms.transactions().read(() -> rooms.career().all(visit.book().id()));
+        int here = places.indexOf(at) + (more ? 0 : 1);
+        return here < places.size()
+                ? "/names?at=" + places.get(here).id()
+                : "/names?group=" + Params.word(Group.COWORKERS.next());
+    }
+
+    private Id<Change> add(Visit visit, List<Person> people, List<Remark> remarks, Optional<OwnPosition> at) {
         List<String> about = List.of(String.join(
                 ", ", people.stream().map(person -> person.name().shown()).toList()));
         return rooms.pen().write(visit.book().id(), Visit.BY, "change.person.added", about, () -> {
             people.forEach(person -> rooms.people().put(visit.book().id(), person));
             remarks.forEach(remark -> rooms.people().put(visit.book().id(), remark));
+            at.ifPresent(where -> people.forEach(person -> {
+                var there = rooms.people().organization(visit.book().id(), where.organization());
+                rooms.people()
+                        .put(
+                                visit.book().id(),
+                                new Position(
+                                        rooms.pen().next(),
+                                        person.id(),
+                                        there.id(),
+                                        there.name(),
+                                        "",
+                                        "",
+                                        Optional.empty(),
+                                        Optional.empty()));
+            }));
         });
     }
 

@@ -18,6 +18,7 @@ import wellhouse.ties.Acquaintances.Colleague;
 import wellhouse.ties.Acquaintances.Together;
 import wellhouse.ties.Relation;
 import wellhouse.timeline.Interaction;
+import wellhouse.today.Reason;
 import wellhouse.web.frame.Face;
 import wellhouse.web.frame.Hello;
 import wellhouse.web.frame.Params;
@@ -65,6 +66,11 @@ final class Painter {
                         .through()
                         .flatMap(id -> rooms.people().find(book, id))
                         .map(one -> Face.of(one, visit.words())),
+                Optional.ofNullable(rooms.career()
+                                .shared(book, List.of(person.id()))
+                                .get(person.id()))
+                        .map(shared -> visit.words().say(Reason.of(shared), visit.today()))
+                        .orElse(""),
                 others(visit, person),
                 moments(visit, person.id(), Optional.empty(), 0),
                 rooms.exchange().needs(book, person.id()),

@@ -24,6 +24,7 @@ import wellhouse.web.frame.View;
 /// @param hellos ways to reach them now, the best first
 /// @param tie how things stand between us
 /// @param through who brought us together
+/// @param bothAt where both of us were, in one sentence; may be empty
 /// @param others their people
 /// @param timeline the newest moments
 /// @param help acts of help, newest first
@@ -38,6 +39,7 @@ public record Portrait(
         List<Hello> hellos,
         TieShown tie,
         Optional<Face> through,
+        String bothAt,
         List<Other> others,
         Moments timeline,
         List<Need> needs,

@@ -20,6 +20,7 @@ import wellhouse.accounts.SignIn;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.people.Keys;
+import wellhouse.people.OwnPosition;
 import wellhouse.people.Standing;
 import wellhouse.people.Tier;
 import wellhouse.rooms.Rooms;
@@ -47,6 +48,7 @@ public final class SettingsPage implements Page {
 
     /// What the page shows.
     ///
+    /// @param positions where the owner works and worked
     /// @param rhythms what the tiers begin with
     /// @param pause the pause that lasts now
     /// @param folder where everything is kept
@@ -57,6 +59,7 @@ public final class SettingsPage implements Page {
             String name,
             Settings settings,
             List<OwnAddress> addresses,
+            List<OwnPosition> positions,
             Rhythms rhythms,
             Optional<Pause> pause,
             List<Welcome.Zone> zones,
@@ -112,6 +115,7 @@ public final class SettingsPage implements Page {
                     visit.account().name(),
                     visit.settings(),
                     rooms.accounts().ownAddresses(book),
+                    rooms.career().all(book),
                     rooms.ties().rhythms(book),
                     lasting(visit),
                     Welcome.zones(),
