@@ -89,7 +89,7 @@ public final class Finding {
                 asked.role().map(Set::of).orElse(Set.of()),
                 Optional.empty(),
                 asked.quietSince().map(LocalDate::toEpochDay),
-                Listing.Order.OLDEST_CONTACT,
+                asked.metSince().isPresent() ? Listing.Order.NEWEST_CONTACT : Listing.Order.OLDEST_CONTACT,
                 Optional.empty(),
                 limit);
         return people.list(book, listing).rows().stream()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import wellhouse.kernel.PartialDate;
 import wellhouse.people.spelling.Romanised;
 
 /// A search in plain words, in English or German: `architects in Lyon I have not seen since spring`.
@@ -17,12 +18,14 @@ import wellhouse.people.spelling.Romanised;
 /// @param place where they live
 /// @param organization where they work
 /// @param quietSince no contact on this day or later
+/// @param metSince contact, or met for the first time, on this day or later
 public record Question(
         String words,
         Optional<Role> role,
         Optional<String> place,
         Optional<String> organization,
-        Optional<LocalDate> quietSince) {
+        Optional<LocalDate> quietSince,
+        Optional<LocalDate> metSince) {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String MET =
@@ -38,6 +41,14 @@ public record Question(
                             + "\\s+(?:mehr\\s+)?(?:gesehen|getroffen|gesprochen|geschrieben|gehört|kontaktiert)(?:\\s+habe)?$"),
             pattern("\\bseit\\s+(.+?)\\s+nichts?\\s+(?:mehr\\s+)?(?:gesehen|getroffen|gesprochen|geschrieben|gehört)$"),
             pattern("\\bohne\\s+kontakt\\s+seit\\s+(.+)$"));
+    private static final List<Pattern> CONTACT = List.of(
+            pattern("(?:\\b(?:that|who|whom)\\s+)?\\b(?:i|we)(?:\\s+have|['’]ve)?\\s+" + MET
+                    + "(?:\\s+with)?\\s+(.+)$"),
+            pattern("\\b(?:" + MET + "|with\\s+contact)\\s+((?:since|this|today|yesterday|in\\s+the)\\b.*)$"),
+            pattern(
+                    ",?\\s*\\b(?:(?:mit|von)\\s+)?(?:die|den|das|der|denen|dem)?\\s*\\bich\\s+(?!.*\\bnichts?\\b)(.+?)"
+                            + "\\s+(?:gesehen|getroffen|gesprochen|geschrieben|gehört|kontaktiert|kennengelernt)(?:\\s+habe)?$"),
+            pattern("\\bmit\\s+kontakt\\s+((?:seit|dies\\p{L}*|heute|gestern|in)\\b.*)$"));
     private static final Pattern PLACE =
             pattern("(?:^|\\s)(?:(?:who\\s+)?liv(?:e|es|ing)\\s+in|in|from|aus)\\s+([\\p{L}][\\p{L}'’. -]*)$");
     private static final Pattern WORK = pattern(
@@ -48,25 +59,40 @@ public record Question(
     private static final Pattern ALL =
             pattern("^(?:all|everybody|everyone|people|those|my|alle|leute|jeder|meine|menschen)\\b");
 
+    /// `Kolleg:innen`, `Kolleg*innen`, `Kolleg_innen`, `Kolleg/-innen`.
+    private static final Pattern GENDERED = pattern("[:*_/]-?innen\\b");
+
+    /// How plurals end in English and German, what is longer first.
+    private static final List<Plural> PLURALS = List.of(
+            new Plural("innen", ""),
+            new Plural("women", "woman"),
+            new Plural("wives", "wife"),
+            new Plural("ches", "ch"),
+            new Plural("shes", "sh"),
+            new Plural("sses", "ss"),
+            new Plural("ies", "y"),
+            new Plural("mmen", "mm"),
+            new Plural("men", "man"),
+            new Plural("ern", "er"),
+            new Plural("ss", "ss"),
+            new Plural("s", ""),
+            new Plural("en", ""),
+            new Plural("e", ""));
+
     private static final Map<String, Role> ROLES = Map.ofEntries(
             Map.entry("friend", Role.FRIEND),
             Map.entry("freund", Role.FRIEND),
-            Map.entry("freundinn", Role.FRIEND),
             Map.entry("relative", Role.KIN),
             Map.entry("verwandt", Role.KIN),
             Map.entry("colleague", Role.COLLEAGUE),
             Map.entry("kolleg", Role.COLLEAGUE),
-            Map.entry("kolleginn", Role.COLLEAGUE),
             Map.entry("client", Role.CLIENT),
             Map.entry("customer", Role.CLIENT),
             Map.entry("kund", Role.CLIENT),
-            Map.entry("kundinn", Role.CLIENT),
             Map.entry("mentor", Role.MENTOR),
-            Map.entry("mentorinn", Role.MENTOR),
             Map.entry("neighbour", Role.NEIGHBOUR),
             Map.entry("neighbor", Role.NEIGHBOUR),
             Map.entry("nachbar", Role.NEIGHBOUR),
-            Map.entry("nachbarinn", Role.NEIGHBOUR),
             Map.entry("classmate", Role.CLASSMATE),
             Map.entry("mitschüler", Role.CLASSMATE));
 
@@ -86,6 +112,14 @@ public record Question(
             if (quiet.isEmpty() && found.find()) {
                 quiet = Season.after(found.group(1), today);
                 text = quiet.isPresent() ? cut(text, found) : text;
+            }
+        }
+        Optional<LocalDate> met = Optional.empty();
+        for (Pattern pattern : quiet.isPresent() ? List.<Pattern>of() : CONTACT) {
+            Matcher found = pattern.matcher(text);
+            if (met.isEmpty() && found.find()) {
+                met = Season.since(found.group(1), today);
+                text = met.isPresent() ? cut(text, found) : text;
             }
         }
         Matcher cares = CARES.matcher(text);
@@ -108,8 +142,10 @@ public record Question(
         }
         String kind =
                 ALL.matcher(text).replaceFirst("").replaceAll("[,;?!]+", " ").strip();
-        Optional<Role> role = Optional.ofNullable(ROLES.get(stem(kind.toLowerCase(Locale.ROOT))));
+        Optional<Role> role = Optional.ofNullable(
+                ROLES.get(stem(GENDERED.matcher(kind).replaceAll("innen").toLowerCase(Locale.ROOT))));
         boolean structured = quiet.isPresent()
+                || met.isPresent()
                 || place.isPresent() && !text.isEmpty()
                 || organization.isPresent() && !text.isEmpty()
                 || !about.isEmpty();
@@ -117,7 +153,7 @@ public record Question(
             return Optional.empty();
         }
         String words = role.isPresent() ? about : (stems(kind) + " " + about).strip();
-        return Optional.of(new Question(words, role, place, organization, quiet));
+        return Optional.of(new Question(words, role, place, organization, quiet, met));
     }
 
     private static String cut(String text, Matcher found) {
@@ -125,24 +161,25 @@ public record Question(
     }
 
     private static String stems(String kind) {
-        return Romanised.words(kind).stream().map(Question::stem).collect(Collectors.joining(" "));
+        return Romanised.words(GENDERED.matcher(kind).replaceAll("innen")).stream()
+                .map(Question::stem)
+                .collect(Collectors.joining(" "));
     }
 
-    /// Without the ending of a plural: "architects" and "Architektinnen" begin as the title does.
+    /// Without the ending of a plural: "architects" and "Architektinnen" begin as the title does, whoever holds it.
     private static String stem(String word) {
         if (word.length() < 5 || word.indexOf(' ') >= 0) {
             return word;
         }
-        if (word.endsWith("ies")) {
-            return word.substring(0, word.length() - 3) + "y";
-        }
-        for (String ending : List.of("innen", "s", "en", "e")) {
-            if (word.endsWith(ending) && !word.endsWith("ss")) {
-                return word.substring(0, word.length() - ending.length()) + (ending.equals("innen") ? "inn" : "");
+        for (Plural plural : PLURALS) {
+            if (word.endsWith(plural.ending)) {
+                return word.substring(0, word.length() - plural.ending.length()) + plural.singular;
             }
         }
         return word;
     }
+
+    private record Plural(String ending, String singular) {}
 
     /// All that is searched for as words.
     public String searched() {
@@ -158,7 +195,18 @@ public record Question(
                         .map(day -> row.lastContact()
                                 .map(last -> last.isBefore(day))
                                 .orElse(true))
-                        .orElse(true);
+                        .orElse(true)
+                && metSince.map(day -> wasMet(row, day)).orElse(true);
+    }
+
+    private static boolean wasMet(Row row, LocalDate day) {
+        return row.lastContact().filter(last -> !last.isBefore(day)).isPresent()
+                || row.person()
+                        .met()
+                        .when()
+                        .filter(first ->
+                                first.year() > 0 && !PartialDate.of(day).isAfter(first))
+                        .isPresent();
     }
 
     /// Whether every word of one text begins a word of the other.

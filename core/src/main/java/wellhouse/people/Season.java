@@ -1,8 +1,10 @@
 package wellhouse.people;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,6 +111,58 @@ final class Season {
             case "month", "monat" -> Optional.of(today.withDayOfMonth(1));
             default -> Optional.empty();
         };
+    }
+
+    private static final Pattern LATELY = Pattern.compile(
+            "in\\s+(?:the|den|dem|der)\\s+(?:last|past|letzte[nmr]|vergangene[nmr])\\s+(?:(\\p{L}+|\\d{1,3})\\s+)?"
+                    + "(day|week|month|year|tag|woche|monat|jahr)\\p{L}*");
+
+    /// The first day of a time that lasts until today: "this year", "since May", "in the last three weeks"; empty where
+    /// it is not understood, or is over.
+    static Optional<LocalDate> since(String said, LocalDate today) {
+        String text = said.toLowerCase(Locale.ROOT).replaceFirst("[.?!]+$", "").strip();
+        Matcher lately = LATELY.matcher(text);
+        if (lately.matches()) {
+            return number(lately.group(1) == null ? "one" : lately.group(1))
+                    .map(count -> today.minus(period(lately.group(2), count)));
+        }
+        String when = text.replaceFirst("^(?:since|seit)\\s+(?:(?:the|dem|der)\\s+)?", "");
+        boolean since = !when.equals(text);
+        boolean previous = since && when.matches("(?:last|letzte[mnrs]?)\\s.*");
+        String plain = when.replaceFirst("^(?:this|diese[mnrs]?|last|letzte[mnrs]?)\\s+", "");
+        if (!since && !when.matches("(?:this|diese[mnrs]?)\\s.*")) {
+            return switch (when) {
+                case "today", "heute" -> Optional.of(today);
+                case "yesterday", "gestern" -> Optional.of(today.minusDays(1));
+                default -> Optional.empty();
+            };
+        }
+        int back = previous ? 1 : 0;
+        return switch (plain) {
+            case "year", "jahr" -> Optional.of(LocalDate.of(today.getYear() - back, 1, 1));
+            case "month", "monat" -> Optional.of(today.withDayOfMonth(1).minusMonths(back));
+            case "week", "woche" ->
+                Optional.of(today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .minusWeeks(back));
+            case "christmas", "weihnachten" -> Optional.of(latest(12, 24, today));
+            default -> begun(plain, today);
+        };
+    }
+
+    private static Optional<LocalDate> begun(String text, LocalDate today) {
+        if (YEAR.matcher(text).matches()) {
+            return Optional.of(LocalDate.of(Integer.parseInt(text), 1, 1));
+        }
+        Integer over = SEASONS.get(text);
+        if (over != null) {
+            return Optional.of(latest((over + 8) % 12 + 1, 1, today));
+        }
+        for (int month = 1; month <= 12; month++) {
+            if (MONTHS.get(month - 1).contains(text)) {
+                return Optional.of(latest(month, 1, today));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Period period(String unit, int count) {

@@ -171,6 +171,7 @@ public final class PeoplePage implements Page {
         question.organization().ifPresent(where -> parts.add(words.say("people.asked.work", where)));
         question.place().ifPresent(where -> parts.add(words.say("people.asked.place", where)));
         question.quietSince().ifPresent(day -> parts.add(words.say("people.asked.quiet", words.day(day))));
+        question.metSince().ifPresent(day -> parts.add(words.say("people.asked.met", words.day(day))));
         return words.say("people.asked", String.join(" · ", parts));
     }
 
