@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 /// @param name what it is called in the table
 /// @param book the path of the book
 /// @param authorization what to send with each request; empty for nothing
-record DavPeer(String name, Process process, int port, String book, String authorization) implements AutoCloseable {
+/// @param files where it keeps the cards of the book as files, if it does
+record DavPeer(String name, Process process, int port, String book, String authorization, Optional<Path> files)
+        implements AutoCloseable {
 
     private static final long PATIENCE = 60_000;
     private static final double TICKS = 100;
@@ -92,7 +94,8 @@ record DavPeer(String name, Process process, int port, String book, String autho
                 process,
                 port,
                 "/dav/addressbooks/" + user + "/everyone/",
-                basic(user, field(said, "password")));
+                basic(user, field(said, "password")),
+                Optional.empty());
     }
 
     private static String field(String json, String name) {
@@ -121,9 +124,11 @@ record DavPeer(String name, Process process, int port, String book, String autho
                 [logging]
                 level = error
                 """.formatted(port, users, folder.resolve("store")));
+        Path cards = Files.createDirectories(folder.resolve("store/collection-root/me/bench"));
+        Files.writeString(cards.resolve(".Radicale.props"), "{\"tag\": \"VADDRESSBOOK\"}");
         Process process = run(folder, Map.of(), List.of("radicale", "--config", config.toString()));
         await(port, process, folder);
-        return new DavPeer("radicale", process, port, "/me/bench/", basic("me", "secret"));
+        return new DavPeer("radicale", process, port, "/me/bench/", basic("me", "secret"), Optional.of(cards));
     }
 
     private static DavPeer xandikos(Path folder) throws IOException, InterruptedException {
@@ -142,7 +147,14 @@ record DavPeer(String name, Process process, int port, String book, String autho
                         "--defaults",
                         "--no-strict"));
         await(port, process, folder);
-        return new DavPeer("xandikos", process, port, "/user/contacts/addressbook/", "");
+        return new DavPeer(
+                "xandikos",
+                process,
+                port,
+                "/user/contacts/addressbook/",
+                "",
+                Optional.of(folder.resolve("store/user/contacts/addressbook"))
+                        .filter(cards -> onPath("git").isPresent()));
     }
 
     private static DavPeer sabre(Path folder) throws IOException, InterruptedException {
@@ -170,7 +182,29 @@ record DavPeer(String name, Process process, int port, String book, String autho
                         "127.0.0.1:" + port,
                         script.toString()));
         await(port, process, folder);
-        return new DavPeer("sabre/dav", process, port, "/addressbooks/me/bench/", basic("me", "secret"));
+        return new DavPeer(
+                "sabre/dav", process, port, "/addressbooks/me/bench/", basic("me", "secret"), Optional.empty());
+    }
+
+    /// Lets the server know of files that were laid down: one of them keeps them in a repository of git.
+    void laid() throws IOException, InterruptedException {
+        Path cards = files.orElseThrow();
+        if (Files.exists(cards.resolve(".git"))) {
+            List<String> git =
+                    List.of("git", "-C", cards.toString(), "-c", "user.name=x", "-c", "user.email=x@localhost");
+            for (List<String> words : List.of(List.of("add", "."), List.of("commit", "-qm", "cards"))) {
+                List<String> command = new ArrayList<>(git);
+                command.addAll(words);
+                int code = new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor();
+                if (code != 0) {
+                    throw new IllegalStateException("git failed in " + cards);
+                }
+            }
+        }
     }
 
     private static String basic(String user, String password) {
