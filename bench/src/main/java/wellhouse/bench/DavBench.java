@@ -57,7 +57,8 @@ final class DavBench {
     }
 
     /// `dav [CARDS [SECONDS [PEER ...]]]`: seconds for warming a row, and again for each figure of it. Nine rows with
-    /// two figures for four servers take 108 times as long, and filling a minute or two.
+    /// two figures for four servers take 108 times as long, and filling a minute or two. Where one request takes
+    /// longer than that, its second alone is the figure.
     static void run(String[] words) throws Exception {
         int cards = words.length > 0 ? Integer.parseInt(words[0]) : 5_000;
         double seconds = words.length > 1 ? Double.parseDouble(words[1]) : 4;
@@ -163,6 +164,13 @@ final class DavBench {
             System.out.println(peer.name() + " answers " + name + " with " + status);
             return;
         }
+        double cpu = peer.cpu();
+        long begun = System.nanoTime();
+        request.call();
+        if (System.nanoTime() - begun > seconds * 1e9) {
+            keep(name, (peer.cpu() - cpu) * 1e3);
+            return;
+        }
         double[] figures = new double[CONNECTIONS.length];
         timed(WARMING, request);
         for (int c = 0; c < CONNECTIONS.length; c++) {
@@ -170,6 +178,10 @@ final class DavBench {
             int done = timed(CONNECTIONS[c], request);
             figures[c] = (peer.cpu() - before) * 1e3 / done;
         }
+        keep(name, figures);
+    }
+
+    private void keep(String name, double... figures) {
         rows.put(name, figures);
         System.out.printf("  %-24s %s%n", name, told(figures));
     }

@@ -48,7 +48,7 @@ public final class CardTaker {
         Optional<Person> known = keys.stream()
                 .flatMap(key -> identity.who(key).filter(person -> isMeant(key, person, seen, joins)).stream())
                 .findFirst();
-        Person person = known.map(one -> returned(one, seen))
+        Person person = known.map(one -> returned(book, one, seen))
                 .orElseGet(() -> Person.named(ports.ids().next(), seen.name(), Standing.KEPT, now));
         identity.put(person);
         new Addition(book, ports, person, known.isEmpty(), now).add(seen, identity);
@@ -64,10 +64,12 @@ public final class CardTaker {
     }
 
     /// Somebody who was known, as the device writes them now.
-    private static Person returned(Person known, OfPerson seen) {
+    private Person returned(Book book, Person known, OfPerson seen) {
         Person person = known.standing() == Standing.KEPT ? known : known.withStanding(Standing.KEPT);
         person = seen.name().isEmpty() ? person : person.withName(seen.name());
-        return seen.birthday().isPresent() ? person.withBirthday(seen.birthday()) : person;
+        person = seen.birthday().isPresent() ? person.withBirthday(seen.birthday()) : person;
+        Optional<String> photo = seen.photo().map(picture -> ports.photos().put(book.id(), picture));
+        return photo.isPresent() ? person.withPhoto(photo) : person;
     }
 
     private static List<Key> keys(Book book, OfPerson seen) {

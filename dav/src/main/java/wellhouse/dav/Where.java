@@ -156,9 +156,11 @@ sealed interface Where {
                 octets[size++] = (byte) (high << 4 | low);
                 i += 2;
             } else {
-                byte[] one = String.valueOf(here).getBytes(StandardCharsets.UTF_8);
+                int letter = part.codePointAt(i);
+                byte[] one = Character.toString(letter).getBytes(StandardCharsets.UTF_8);
                 System.arraycopy(one, 0, octets, size, one.length);
                 size += one.length;
+                i += Character.charCount(letter) - 1;
             }
         }
         String text = new String(octets, 0, size, StandardCharsets.UTF_8);

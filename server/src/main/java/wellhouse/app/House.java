@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.http.UriCompliance;
 import tools.jackson.databind.json.JsonMapper;
 import wellhouse.api.Api;
 import wellhouse.davserver.DavServer;
@@ -97,7 +98,9 @@ public final class House implements AutoCloseable {
                 set("WELLHOUSE_UPLOAD_MIB", UPLOAD_MIB) << 20);
     }
 
-    /// Lets files come in, straight to the disk.
+    /// Lets files come in, straight to the disk; and paths in which a program left braces, quotes or letters beyond
+    /// ASCII as
+    /// they are, as some do with the names of their cards.
     private static void receive(JavalinConfig config, Path folder) {
         long mib = set("WELLHOUSE_UPLOAD_MIB", UPLOAD_MIB);
         config.jetty.multipartConfig.cacheDirectory(
@@ -106,6 +109,8 @@ public final class House implements AutoCloseable {
         config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_KIB, SizeUnit.KB);
         config.jetty.multipartConfig.maxFileSize(mib, SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(mib, SizeUnit.MB);
+        config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(
+                UriCompliance.DEFAULT.with("NAMES", UriCompliance.Violation.ILLEGAL_PATH_CHARACTERS)));
     }
 
     /// The port it listens on.

@@ -59,6 +59,7 @@ final class TaskWriting {
                         "a promise is made to somebody: make it in Wellhouse");
             }
             keep(promise.get(), task.get());
+            rooms.transactions().settle();
             Item item = new Item(
                     shelf.id(),
                     name,
@@ -69,7 +70,7 @@ final class TaskWriting {
                     rooms.shelves().count(book.id()),
                     false,
                     before.get().about(),
-                    rooms.shelves().state(book.id()).seq() + 1,
+                    rooms.shelves().state(book.id()).seq(),
                     true,
                     before.get().properties());
             rooms.shelves().put(book.id(), item, octets);

@@ -3,12 +3,14 @@ package wellhouse.formats.vcard;
 import ezvcard.VCard;
 import ezvcard.VCardVersion;
 import ezvcard.io.text.VCardWriter;
+import ezvcard.property.Photo;
 import ezvcard.property.StructuredName;
 import ezvcard.property.Uid;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +82,26 @@ public final class CardRewrite implements CardMaker {
         return (name.prefix() + name.given() + name.middle() + name.family() + name.suffix()).isEmpty();
     }
 
+    /// The picture of the person, unless the card has it. One that is not in the card itself, or cannot be read, is the
+    /// device's own and stays.
     private static void picture(VCard card, Supplier<Optional<Photos.Photo>> photo) {
-        if (card.getPhotos().isEmpty()) {
-            photo.get().ifPresent(picture -> card.addPhoto(Pictures.property(picture)));
+        List<Photo> there = card.getPhotos();
+        if (!there.isEmpty() && Pictures.of(card, DeviceCard.PHOTO_BYTES).isEmpty()) {
+            return;
         }
+        Optional<Photos.Photo> wanted = photo.get();
+        if (wanted.filter(picture -> holds(there, picture)).isPresent()) {
+            return;
+        }
+        Optional<Photos.Photo> small = wanted.flatMap(SmallPicture::of);
+        if (small.filter(picture -> holds(there, picture)).isEmpty()) {
+            there.clear();
+            small.ifPresent(picture -> card.addPhoto(Pictures.property(picture)));
+        }
+    }
+
+    private static boolean holds(List<Photo> photos, Photos.Photo picture) {
+        return photos.stream().anyMatch(one -> Arrays.equals(one.getData(), picture.bytes()));
     }
 
     @Override

@@ -23,7 +23,7 @@ import wellhouse.intake.Sighting.OfPerson;
 /// @param lines its content lines
 public record DeviceCard(String text, String version, String uid, List<ContentLine> lines) {
 
-    private static final int PHOTO_BYTES = 8 << 20;
+    static final int PHOTO_BYTES = 8 << 20;
     private static final int PHOTO_KEPT = 512 << 10;
 
     public DeviceCard {
