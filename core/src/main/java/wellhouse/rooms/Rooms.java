@@ -7,6 +7,7 @@ import wellhouse.accounts.Devices;
 import wellhouse.accounts.SignIn;
 import wellhouse.exchange.Exchange;
 import wellhouse.exchange.Noting;
+import wellhouse.exchange.known.Knowing;
 import wellhouse.exchange.known.Renown;
 import wellhouse.exchange.match.Matches;
 import wellhouse.goals.Asking;
@@ -75,6 +76,7 @@ public record Rooms(
         Noting noting,
         Matches matches,
         Renown renown,
+        Knowing knowing,
         Readings readings,
         Collecting collecting,
         Asks asks,

@@ -40,6 +40,7 @@ public final class Api {
         PeopleRoutes.add(gate);
         GiveRoutes.add(gate);
         MeetingRoutes.add(gate);
+        KnownRoutes.add(gate);
         DoubleRoutes.add(gate);
         HistoryRoutes.add(gate);
         new ImportRoutes(arrivals, incoming, new Bringing(rooms, arrivals, incoming), limits.upload()).add(gate);

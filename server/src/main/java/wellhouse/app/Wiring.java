@@ -10,6 +10,7 @@ import wellhouse.accounts.Account;
 import wellhouse.accounts.Devices;
 import wellhouse.accounts.SignIn;
 import wellhouse.exchange.Noting;
+import wellhouse.exchange.known.Knowing;
 import wellhouse.fetch.Fetch;
 import wellhouse.formats.ics.EntryWriter;
 import wellhouse.formats.vcard.CardRewrite;
@@ -147,6 +148,7 @@ public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements
                 new Noting(pen, exchange),
                 store.matches(),
                 store.renown(),
+                new Knowing(pen, store.renown()),
                 store.readings(),
                 new Collecting(transactions, pen, store.readings(), exchange, outside),
                 store.asks(),

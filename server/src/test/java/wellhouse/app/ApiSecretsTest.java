@@ -153,6 +153,15 @@ final class ApiSecretsTest extends ApiHouse {
 
         heard("nobody hears of this opening", ana, Readings.Hearsay.Reach.NOBODY);
         heard("a boat is for sale", secret, Readings.Hearsay.Reach.ANYBODY);
+        rooms.knowing().voucher(book, secret, "what nobody hears of", Optional.empty(), "test");
+        rooms.knowing()
+                .praise(book, Optional.of(secret), "nobody hears of this praise", "", LocalDate.of(2026, 3, 1), "test");
+        String hiddenVoucher = rooms.transactions()
+                .read(() -> rooms.renown().all(book.id()))
+                .vouchers()
+                .getFirst()
+                .id()
+                .toString();
         String hiddenAsk = ask(book, secret, "a place to hide");
         for (String path : List.of(
                 "/people?limit=200",
@@ -170,6 +179,8 @@ final class ApiSecretsTest extends ApiHouse {
                 "/asks",
                 "/card",
                 "/heard",
+                "/known",
+                "/feeds",
                 "/reading",
                 "/doubles",
                 "/history?limit=1",
@@ -186,6 +197,8 @@ final class ApiSecretsTest extends ApiHouse {
         program.json("GET", "/needs/{id}/matches", "/needs/" + need.id() + "/matches", 404, "");
         program.json("POST", "/offers/{id}/close", "/offers/" + offer.id() + "/close", 404, "");
         program.json("POST", "/asks/{id}/asked", "/asks/" + hiddenAsk + "/asked", 404, "");
+        program.json("POST", "/known/vouchers/{id}/agreed", "/known/vouchers/" + hiddenVoucher + "/agreed", 404, "");
+        program.json("POST", "/known/{id}/remove", "/known/" + hiddenVoucher + "/remove", 404, "");
         assertThat(program.post("/capture", "/capture", body("line", "tea with Hollenstein", "dryRun", true))
                         .toString())
                 .doesNotContain("Hidden");

@@ -20,6 +20,7 @@ import wellhouse.accounts.AppPassword;
 import wellhouse.accounts.Scope;
 import wellhouse.demo.SampleBook;
 import wellhouse.people.Person;
+import wellhouse.reading.Readings;
 
 /// What a program can do with a token, and what it cannot.
 final class ApiTest extends ApiHouse {
@@ -47,6 +48,8 @@ final class ApiTest extends ApiHouse {
                 .isEqualTo("MEETING");
         give();
         meet();
+        known();
+        feeds();
         twice();
         bring();
         JsonNode changes = program.get("/history", "/history?limit=3").get("changes");
@@ -172,6 +175,72 @@ final class ApiTest extends ApiHouse {
         program.get("/asks", "/asks");
     }
 
+    private void known() {
+        program.post(
+                "/known/praise",
+                "/known/praise",
+                body("person", ana.id(), "words", "a calm hand", "source", "a letter", "on", "2026-03-01"));
+        program.post("/known/vouchers", "/known/vouchers", body("person", ana.id(), "about", "my bees"));
+        program.post("/known/tellings", "/known/tellings", body("person", ana.id(), "what", "that I keep bees"));
+        program.post("/known/showings", "/known/showings", body("what", "a talk", "where", "the library"));
+        JsonNode known = program.get("/known", "/known");
+        assertThat(with(known.get("praise"), "words", "a calm hand"))
+                .map(one -> one.at("/person/id").asString())
+                .contains(ana.id().toString());
+        String voucher = with(known.get("vouchers"), "about", "my bees")
+                .orElseThrow()
+                .get("id")
+                .asString();
+        program.post("/known/vouchers/{id}/agreed", "/known/vouchers/" + voucher + "/agreed", "");
+        assertThat(with(program.get("/known", "/known").get("vouchers"), "about", "my bees")
+                        .orElseThrow()
+                        .get("agreed")
+                        .isNull())
+                .isFalse();
+        program.post("/known/{id}/remove", "/known/" + voucher + "/remove", "");
+        assertThat(with(program.get("/known", "/known").get("vouchers"), "about", "my bees"))
+                .isEmpty();
+        program.json("POST", "/known/{id}/remove", "/known/" + voucher + "/remove", 404, "");
+        assertThat(program.post("/tone", "/tone", body("text", "You are amazing. Could you help me?"))
+                        .at("/remarks/0/sentence")
+                        .asString())
+                .isEqualTo("You are amazing.");
+    }
+
+    private static Optional<JsonNode> with(JsonNode lines, String member, String text) {
+        return lines.valueStream()
+                .filter(one -> one.get(member).asString().equals(text))
+                .findFirst();
+    }
+
+    private void feeds() {
+        Readings.Feed feed = new Readings.Feed(
+                rooms.pen().next(),
+                "https://feeds.example/news?key=secret",
+                "Bee news",
+                rooms.clock().instant(),
+                Optional.empty(),
+                "");
+        rooms.pen()
+                .write(
+                        book.id(),
+                        "test",
+                        "change.give.feed",
+                        List.of(),
+                        () -> rooms.readings().put(book.id(), feed));
+        JsonNode feeds = program.get("/feeds", "/feeds");
+        assertThat(with(feeds.get("feeds"), "title", "Bee news")
+                        .orElseThrow()
+                        .get("host")
+                        .asString())
+                .isEqualTo("feeds.example");
+        assertThat(feeds.toString()).doesNotContain("secret");
+        program.json("POST", "/feeds", "/feeds", 409, body("url", "https://feeds.example/other"));
+        program.json("POST", "/feeds", "/feeds", 422, body("url", "ftp://feeds.example/other"));
+        program.json("POST", "/feeds/{id}/look", "/feeds/" + feed.id() + "/look", 409, "");
+        program.post("/feeds/{id}/remove", "/feeds/" + feed.id() + "/remove", "");
+    }
+
     private void twice() {
         Person one = person(book, "Theodora Zwillinghaus");
         Person other = person(book, "Theodora Zwillinghaus");
@@ -265,8 +334,8 @@ final class ApiTest extends ApiHouse {
                                 case PEOPLE_READ -> 5;
                                 case PEOPLE_WRITE -> 3;
                                 case CAPTURE -> 1;
-                                case GIVE_READ -> 11;
-                                case GIVE_WRITE -> 23;
+                                case GIVE_READ -> 14;
+                                case GIVE_WRITE -> 32;
                                 case IMPORT -> 5;
                                 case HISTORY -> 2;
                             });

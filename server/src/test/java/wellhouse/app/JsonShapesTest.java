@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import wellhouse.reading.Readings;
+import wellhouse.store.StoreConfig;
 
 /// The shapes of JSON in `docs/command-line.md` are those the commands answer with: the page is the golden file.
 final class JsonShapesTest {
@@ -24,6 +28,9 @@ final class JsonShapesTest {
     private static final Pattern COMMAND = Pattern.compile("^([a-z][a-z-]*(?: (?:--)?[a-z][a-z-]*)?) {2,}(\\{.*)$");
     private static final Pattern NAMED = Pattern.compile("^([a-z][A-Za-z]*) = (\\{.*)$");
     private static final List<String> OPEN_UNTIL_TOLD = List.of("serve");
+
+    /// What these answer comes from another server, and none is asked here.
+    private static final List<String> FROM_OUTSIDE = List.of("feeds add", "feeds look");
 
     private final Map<String, Shape> commands = new HashMap<>();
     private final Map<String, Shape> named = new HashMap<>();
@@ -152,6 +159,7 @@ final class JsonShapesTest {
 
         TreeSet<String> written = new TreeSet<>(commands.keySet());
         OPEN_UNTIL_TOLD.forEach(written::remove);
+        FROM_OUTSIDE.forEach(written::remove);
         assertThat(checked).isEqualTo(written);
     }
 
@@ -233,6 +241,45 @@ final class JsonShapesTest {
                 answer("reading list", "reading", "list").at("/items/0/id").asString();
         answer("reading share", "reading", "share", item, "Zora Quill", "for your bees");
         answer("reading done", "reading", "done", item);
+        answer("known praise", "known", "praise", "a calm hand", "--from", "Zora Quill", "--source", "a letter");
+        answer("known voucher", "known", "voucher", "Zora Quill", "my bees");
+        answer("known told", "known", "told", "Zora Quill", "that I look for a garden");
+        answer("known shown", "known", "shown", "a talk on hives", "--where", "the library");
+        String voucher =
+                answer("known list", "known", "list").at("/vouchers/0/id").asString();
+        answer("known agreed", "known", "agreed", voucher);
+        answer("known remove", "known", "remove", voucher);
+        answer("tone", "tone", "You are amazing, could you help me?");
+        String feed = feed();
+        answer("feeds list", "feeds", "list");
+        answer("feeds remove", "feeds", "remove", feed);
+        assertThat(CommandLineRun.of(data, "feeds", "add", "https://feeds.example/news", "--json")
+                        .json()
+                        .at("/error/code")
+                        .asString())
+                .isEqualTo("give.reading.not-allowed");
+    }
+
+    /// Nothing may be fetched here, so that a feed is put in by hand.
+    private String feed() {
+        try (Wiring wiring = Wiring.open(StoreConfig.embedded(data, InstantSource.system()))) {
+            var rooms = wiring.rooms();
+            Readings.Feed feed = new Readings.Feed(
+                    rooms.pen().next(),
+                    "https://feeds.example/news?key=secret",
+                    "Bee news",
+                    rooms.clock().instant(),
+                    Optional.empty(),
+                    "");
+            rooms.pen()
+                    .write(
+                            wiring.book().id(),
+                            "test",
+                            "change.give.feed",
+                            List.of("Bee news"),
+                            () -> rooms.readings().put(wiring.book().id(), feed));
+            return feed.id().toString();
+        }
     }
 
     @Test

@@ -2,36 +2,31 @@ package wellhouse.web.give;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import wellhouse.exchange.known.Knowing;
 import wellhouse.exchange.known.Renown;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.rooms.Rooms;
-import wellhouse.timeline.Interaction;
 import wellhouse.web.frame.Face;
 import wellhouse.web.frame.Page;
 import wellhouse.web.frame.Pages;
 import wellhouse.web.frame.Params;
 import wellhouse.web.frame.Routes;
 import wellhouse.web.frame.Visit;
+import wellhouse.wire.KnownSheet;
 
 /// `/give/known`: who would speak for me, who knows what I do, words of praise, and what made me visible.
 public final class KnownPage implements Page {
 
-    private static final int LINE = 500;
-    private static final int PRAISE = 4_000;
     private static final int BEGAN = 12;
-    private static final int MOMENTS = 1_000;
-    private static final Duration YEAR = Duration.ofDays(365);
 
     private final Rooms rooms;
     private final Pages pages;
@@ -73,67 +68,74 @@ public final class KnownPage implements Page {
     public void routes(Routes on) {
         on.get("/give/known", (request, visit) -> show(request, visit, "give/known.jte"));
         on.get("/give/known/references", (request, visit) -> show(request, visit, "give/references.jte"));
-        on.post("/give/known/kudos", (request, visit) -> {
-            Renown.Kudos kudos = new Renown.Kudos(
-                    rooms.pen().next(),
-                    finder.maybe(request, visit, "who").map(Person::id),
-                    Params.text(request, "words", PRAISE),
-                    brief(request, "source"),
-                    day(request, visit));
-            write(request, visit, () -> rooms.renown().put(visit.book().id(), kudos));
-        });
-        on.post("/give/known/vouchers", (request, visit) -> {
-            boolean agreed = Params.text(request, "agreed").equals("on");
-            Renown.Voucher voucher = new Renown.Voucher(
-                    rooms.pen().next(),
-                    finder.person(request, visit, "who").id(),
-                    Params.text(request, "about", LINE),
-                    agreed ? Optional.of(day(request, visit)) : Optional.empty());
-            write(request, visit, () -> rooms.renown().put(visit.book().id(), voucher));
-        });
-        on.post("/give/known/vouchers/{id}/agreed", (request, visit) -> {
-            Id<Renown.Voucher> id = Params.id(request, "id");
-            Renown.Voucher voucher =
-                    rooms
-                            .transactions()
-                            .read(() -> rooms.renown().all(visit.book().id()))
-                            .vouchers()
-                            .stream()
-                            .filter(one -> one.id().equals(id))
-                            .findFirst()
-                            .orElseThrow(NotFoundResponse::new);
-            Renown.Voucher agreed =
-                    new Renown.Voucher(id, voucher.person(), voucher.about(), Optional.of(visit.today()));
-            write(request, visit, () -> rooms.renown().put(visit.book().id(), agreed));
-        });
-        on.post("/give/known/tellings", (request, visit) -> {
-            Renown.Telling telling = new Renown.Telling(
-                    rooms.pen().next(),
-                    finder.person(request, visit, "who").id(),
-                    Params.text(request, "what", LINE),
-                    day(request, visit));
-            write(request, visit, () -> rooms.renown().put(visit.book().id(), telling));
-        });
-        on.post("/give/known/showings", (request, visit) -> {
-            Renown.Showing showing = new Renown.Showing(
-                    rooms.pen().next(),
-                    Params.text(request, "what", LINE),
-                    brief(request, "where"),
-                    "",
-                    day(request, visit));
-            write(request, visit, () -> rooms.renown().put(visit.book().id(), showing));
-        });
+        on.post(
+                "/give/known/kudos",
+                (request, visit) -> pages.back(
+                        request,
+                        rooms.knowing()
+                                .praise(
+                                        visit.book(),
+                                        finder.maybe(request, visit, "who"),
+                                        Params.text(request, "words", Knowing.PRAISE),
+                                        brief(request, "source"),
+                                        day(request, visit),
+                                        Visit.BY)));
+        on.post(
+                "/give/known/vouchers",
+                (request, visit) -> pages.back(
+                        request,
+                        rooms.knowing()
+                                .voucher(
+                                        visit.book(),
+                                        finder.person(request, visit, "who"),
+                                        Params.text(request, "about", Knowing.LINE),
+                                        Params.text(request, "agreed").equals("on")
+                                                ? Optional.of(day(request, visit))
+                                                : Optional.empty(),
+                                        Visit.BY)));
+        on.post("/give/known/vouchers/{id}/agreed", this::agreed);
+        on.post(
+                "/give/known/tellings",
+                (request, visit) -> pages.back(
+                        request,
+                        rooms.knowing()
+                                .told(
+                                        visit.book(),
+                                        finder.person(request, visit, "who"),
+                                        Params.text(request, "what", Knowing.LINE),
+                                        day(request, visit),
+                                        Visit.BY)));
+        on.post(
+                "/give/known/showings",
+                (request, visit) -> pages.back(
+                        request,
+                        rooms.knowing()
+                                .shown(
+                                        visit.book(),
+                                        Params.text(request, "what", Knowing.LINE),
+                                        brief(request, "where"),
+                                        day(request, visit),
+                                        Visit.BY)));
         on.post("/give/known/{kind}/{id}/remove", (request, visit) -> {
             Renown.Entry kind =
                     Params.choice(Renown.Entry.class, request.pathParam("kind")).orElseThrow(NotFoundResponse::new);
-            Id<Renown> id = Params.id(request, "id");
-            write(request, visit, () -> rooms.renown().remove(visit.book().id(), kind, id));
+            pages.back(request, rooms.knowing().remove(visit.book(), kind, Params.<Renown>id(request, "id"), Visit.BY));
         });
+    }
+
+    private void agreed(Context request, Visit visit) {
+        Id<Renown.Voucher> id = Params.id(request, "id");
+        Renown.Voucher voucher =
+                rooms.transactions().read(() -> rooms.renown().all(visit.book().id())).vouchers().stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(NotFoundResponse::new);
+        pages.back(request, rooms.knowing().agreed(visit.book(), voucher, visit.today(), Visit.BY));
     }
 
     private static String brief(Context request, String field) {
         String text = Params.text(request, field);
-        return text.length() > LINE ? text.substring(0, LINE) : text;
+        return text.length() > Knowing.LINE ? text.substring(0, Knowing.LINE) : text;
     }
 
     private static LocalDate day(Context request, Visit visit) {
@@ -160,12 +162,7 @@ public final class KnownPage implements Page {
     }
 
     private List<Began> began(Visit visit) {
-        Map<Id<Person>, Instant> last = new LinkedHashMap<>();
-        rooms.timeline().between(visit.book().id(), visit.now().minus(YEAR), visit.now(), MOMENTS).stream()
-                .filter(moment -> moment.direction() == Interaction.Direction.THEIRS
-                        && moment.kind().weight() > 0)
-                .filter(moment -> moment.people().size() == 1)
-                .forEach(moment -> last.putIfAbsent(moment.people().iterator().next(), moment.at()));
+        Map<Id<Person>, Instant> last = KnownSheet.began(rooms, visit.book());
         List<Id<Person>> first = last.keySet().stream().limit(BEGAN).toList();
         Map<Id<Person>, Person> people = new HashMap<>();
         rooms.people().find(visit.book().id(), first).forEach(person -> people.put(person.id(), person));
@@ -176,9 +173,5 @@ public final class KnownPage implements Page {
                                 visit.words()
                                         .ago(visit.book().dayOf(Objects.requireNonNull(last.get(id))), visit.today()))))
                 .toList();
-    }
-
-    private void write(Context request, Visit visit, Runnable work) {
-        pages.back(request, rooms.pen().write(visit.book().id(), Visit.BY, "change.give.known", List.of(), work));
     }
 }

@@ -14,11 +14,11 @@ import wellhouse.web.frame.Params;
 import wellhouse.web.frame.Refused;
 import wellhouse.web.frame.Routes;
 import wellhouse.web.frame.Visit;
+import wellhouse.wire.Sounds;
 
 /// `/give/tone`: how a draft sounds, what to look at before a post, and at one's own profiles twice a year.
 public final class TonePage implements Page {
 
-    private static final int MOST = 20_000;
     private static final int NOTE = 2_000;
     private static final int HALF_A_YEAR = 182;
     private static final List<String> BEFORE_A_POST = List.of("audience", "tone", "employer", "others", "for-ever");
@@ -54,7 +54,7 @@ public final class TonePage implements Page {
         on.get("/give/tone", (request, visit) -> show(request, visit, Optional.empty()));
         on.post("/give/tone", (request, visit) -> {
             String text = Params.text(request, "text");
-            if (text.isEmpty() || text.length() > MOST) {
+            if (text.isEmpty() || text.length() > Sounds.LONGEST) {
                 throw new Refused("give.paste.size");
             }
             show(request, visit, Optional.of(Draft.of(text)));
