@@ -21,6 +21,9 @@ import wellhouse.kernel.Id;
 import wellhouse.kernel.Ids;
 import wellhouse.kernel.Pen;
 import wellhouse.kernel.Transactions;
+import wellhouse.people.ContactPoint;
+import wellhouse.people.Key;
+import wellhouse.people.Keys;
 import wellhouse.people.Name;
 import wellhouse.people.Names;
 import wellhouse.people.People;
@@ -85,8 +88,14 @@ public final class Capture {
 
     /// People a written name may mean, the likeliest first.
     private List<Person> candidates(Book book, String name) {
-        List<Id<Person>> ids =
-                search.find(book.id(), name, 5).stream().map(Search.Hit::person).toList();
+        Optional<Key> address =
+                CaptureNames.isAddress(name) ? Keys.of(ContactPoint.Kind.EMAIL, name, "") : Optional.empty();
+        List<Id<Person>> ids = address.isPresent()
+                ? List.copyOf(people.whoHas(book.id(), Set.of(address.get())).values())
+                : search.find(book.id(), name, 5).stream()
+                        .filter(hit -> hit.field().equals("name"))
+                        .map(Search.Hit::person)
+                        .toList();
         List<Person> found = new ArrayList<>(people.find(book.id(), ids));
         found.sort(Comparator.comparingInt(person -> ids.indexOf(person.id())));
         return found;
@@ -131,12 +140,20 @@ public final class Capture {
     private void meet(Book book, Chip.Who who, Id<Person> id, LocalDate today) {
         Optional<Person> known = who.chosen();
         if (known.isEmpty()) {
+            boolean address = CaptureNames.isAddress(who.text());
             Person fresh = Person.named(
                     id,
-                    Name.shown(who.text()),
+                    Name.shown(address ? "" : who.text()),
                     Standing.KEPT,
                     today.atStartOfDay(book.zone()).toInstant());
             people.put(book.id(), fresh);
+            if (address) {
+                String normal = Keys.normal(ContactPoint.Kind.EMAIL, who.text(), "");
+                people.put(
+                        book.id(),
+                        new ContactPoint(pen.next(), id, ContactPoint.Kind.EMAIL, who.text(), normal, "", false));
+                people.claim(book.id(), new Key(Key.Kind.EMAIL, normal), id);
+            }
         } else if (known.get().standing() != Standing.KEPT) {
             people.put(book.id(), known.get().withStanding(Standing.KEPT));
         }
@@ -149,6 +166,15 @@ public final class Capture {
             case Chip.Happened happened -> timeline.append(book, List.of(interaction(book, happened, ids)));
             case Chip.Told told ->
                 people.put(book.id(), new Remark(pen.next(), ids.getFirst(), told.kind(), told.text(), now, "capture"));
+            case Chip.Born born ->
+                people.find(book.id(), ids.getFirst())
+                        .filter(person -> person.birthday()
+                                .filter(known -> known.knownYear().isPresent()
+                                        && born.on().knownYear().isEmpty()
+                                        && known.month() == born.on().month()
+                                        && known.day() == born.on().day())
+                                .isEmpty())
+                        .ifPresent(person -> people.put(book.id(), person.withBirthday(Optional.of(born.on()))));
             case Chip.Promised promised ->
                 exchange.put(
                         book.id(),

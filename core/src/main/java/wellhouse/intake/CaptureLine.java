@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.OwnLine;
 import wellhouse.intake.SpokenDate.Tense;
+import wellhouse.kernel.PartialDate;
 import wellhouse.people.Person;
 import wellhouse.people.Remark;
 import wellhouse.reading.Readings;
@@ -28,6 +29,8 @@ final class CaptureLine {
     private static final Pattern CLAUSES =
             Pattern.compile("\\s*(?:[;\\n]+|,(?!\\d)|(?<=\\p{L}{3})\\.(?=\\s|$)|—|–)\\s*");
     private static final Pattern BLANKS = Pattern.compile("[^\\S\\n]+");
+
+    private static final Chip NOTHING = new Chip.Told(Remark.Kind.NOTE, "");
 
     private final LocalDate today;
     private final CaptureNames names;
@@ -50,9 +53,7 @@ final class CaptureLine {
             names.known(CaptureNames.words(line));
         }
         List<Chip> all = new ArrayList<>(names.people());
-        said.stream()
-                .filter(chip -> !(chip instanceof Chip.Told told && told.text().isEmpty()))
-                .forEach(all::add);
+        said.stream().filter(chip -> chip != NOTHING).forEach(all::add);
         return List.copyOf(all);
     }
 
@@ -62,7 +63,9 @@ final class CaptureLine {
 
     private Chip understand(String clause) {
         return heard(clause)
+                .or(() -> reach(clause))
                 .or(() -> own(clause))
+                .or(() -> born(clause))
                 .or(() -> help(clause))
                 .or(() -> happened(clause))
                 .or(() -> received(clause))
@@ -89,6 +92,39 @@ final class CaptureLine {
         names.addPerson(from);
         return Optional.of(new Chip.Heard(
                 String.join(" ", words.subList(what, words.size())), from, Readings.Hearsay.Reach.NOBODY));
+    }
+
+    /// How far what was just heard may go.
+    private Optional<Chip> reach(String clause) {
+        boolean goesOn = CaptureWords.GOES_ON.matcher(clause).find();
+        if (!said.isEmpty()
+                && said.getLast() instanceof Chip.Heard heard
+                && (goesOn || CaptureWords.STAYS.matcher(clause).find())) {
+            Readings.Hearsay.Reach reach = goesOn ? Readings.Hearsay.Reach.ANYBODY : Readings.Hearsay.Reach.NOBODY;
+            said.set(said.size() - 1, new Chip.Heard(heard.what(), heard.from(), reach));
+            return Optional.of(NOTHING);
+        }
+        return Optional.empty();
+    }
+
+    /// `her birthday is 3 May 1984`: nothing but whose it is and when, else something else is meant.
+    private Optional<Chip> born(String clause) {
+        if (!CaptureWords.BORN.matcher(clause).find()) {
+            return Optional.empty();
+        }
+        return SpokenDate.in(clause, today, Tense.PAST).flatMap(found -> {
+            List<String> whose = CaptureNames.words(found.rest()).stream()
+                    .filter(word -> !CaptureWords.AROUND_BIRTHDAYS.contains(CaptureNames.lower(word)))
+                    .toList();
+            if (CaptureNames.nameEnd(whose, 0) < whose.size()) {
+                return Optional.empty();
+            }
+            names.addPerson(String.join(" ", whose));
+            LocalDate date = found.date();
+            boolean year = clause.contains(Integer.toString(date.getYear()));
+            return Optional.of(new Chip.Born(
+                    new PartialDate(year ? date.getYear() : 0, date.getMonthValue(), date.getDayOfMonth())));
+        });
     }
 
     private static Optional<Chip> own(String clause) {
@@ -124,6 +160,12 @@ final class CaptureLine {
     }
 
     private Optional<Chip> help(String clause) {
+        Matcher thanks = CaptureWords.THANKS.matcher(clause);
+        if (thanks.matches()) {
+            boolean english = thanks.group(1) != null;
+            names.named(thanks.group(english ? 1 : 3));
+            return Optional.of(helped(false, thanks.group(english ? 2 : 4), thanks.group(english ? 2 : 4)));
+        }
         Matcher got = CaptureWords.GOT.matcher(clause);
         if (got.matches()) {
             names.named(got.group(1));
@@ -215,7 +257,9 @@ final class CaptureLine {
     /// What it was, and what was said after the names.
     private static String title(List<String> words, int verb, int end) {
         String after = String.join(" ", words.subList(end, words.size()));
-        return (words.get(verb) + " " + after).strip();
+        return (words.get(verb) + " " + after)
+                .replaceFirst("^(\\S+) ([:.!?])", "$1$2")
+                .strip();
     }
 
     private Optional<Chip> promise(String clause) {
@@ -229,8 +273,7 @@ final class CaptureLine {
                         .map(rest -> CaptureWords.TO_DO_AT_END.contains(CaptureNames.lower(rest.getLast())))
                         .orElseGet(() -> CaptureWords.TO_DO_AT_END.contains(CaptureNames.lower(words.getLast())));
         if (mine.find()) {
-            boolean said = CaptureNames.lower(mine.group()).contains("prom")
-                    || CaptureNames.lower(mine.group()).contains("vers");
+            boolean said = CaptureWords.SAID_TO.matcher(mine.group()).find();
             return Optional.of(promised(withoutWhom(clause.substring(mine.end()).strip(), said), true));
         }
         Matcher end = CaptureWords.MINE_AT_END.matcher(clause);
@@ -327,7 +370,7 @@ final class CaptureLine {
             int end = CaptureNames.nameEnd(words, 0);
             if (end == words.size()) {
                 names.addPerson(clause.replaceFirst(":$", ""));
-                return new Chip.Told(Remark.Kind.NOTE, "");
+                return NOTHING;
             }
             if (end > 1 || end == 1 && words.getFirst().endsWith(":")) {
                 names.addPerson(String.join(" ", words.subList(0, end)).replaceFirst(":$", ""));
@@ -340,7 +383,7 @@ final class CaptureLine {
                 && words.stream().anyMatch(word -> CaptureWords.AND.contains(CaptureNames.lower(word)))
                 && CaptureNames.isNames(words)) {
             names.read(words, 0, false);
-            return new Chip.Told(Remark.Kind.NOTE, "");
+            return NOTHING;
         }
         return new Chip.Told(Remark.Kind.NOTE, clause);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import wellhouse.people.Keys;
 import wellhouse.people.Name;
 import wellhouse.people.Names;
 import wellhouse.people.Person;
@@ -104,14 +105,20 @@ final class CaptureNames {
 
     private static boolean partOfName(List<String> words, int start, int at) {
         String word = words.get(at);
-        boolean ended = at > start && words.get(at - 1).endsWith(":");
-        boolean capital = Character.isUpperCase(word.codePointAt(0)) || !isCased(word);
+        boolean ended = at > start && (words.get(at - 1).endsWith(":") || isAddress(words.get(at - 1)));
+        boolean capital =
+                Character.isUpperCase(word.codePointAt(0)) || !isCased(word) || at == start && isAddress(word);
         boolean particle = at > start && CaptureWords.PARTICLES.contains(word);
         return !ended
                 && (capital
                                 && !CaptureWords.PRONOUNS.contains(lower(word))
                                 && kind(word).isEmpty()
                         || particle);
+    }
+
+    /// An address stands for whoever has it.
+    static boolean isAddress(String word) {
+        return word.indexOf('@') > 0 && Keys.email(word).isPresent();
     }
 
     private static boolean isCased(String word) {
@@ -140,7 +147,7 @@ final class CaptureNames {
         }
         List<Person> found = candidates.apply(name);
         Optional<Person> chosen = found.stream()
-                .filter(person -> Names.means(name, person.name()))
+                .filter(person -> isAddress(name) || Names.means(name, person.name()))
                 .findFirst();
         List<Person> others = found.stream()
                 .filter(person ->

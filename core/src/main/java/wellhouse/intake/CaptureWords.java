@@ -108,9 +108,13 @@ final class CaptureWords {
             "i", "he", "she", "they", "we", "her", "his", "their", "him", "them", "my", "it", "the", "a", "an", "ich",
             "er", "sie", "wir", "ihr", "ihre", "sein", "seine", "mein", "meine", "der", "die", "das", "ein", "eine");
 
-    static final Pattern MINE =
-            words("i'll|i will|i promised(?: to)?|promised(?: to)?|i should|i must|i need to|i have to|todo:?|to do:?"
+    static final Pattern MINE = words(
+            "i'll|i will|i promised(?: to)?|promised(?: to)?|(?:i )?owe|(?:ich )?schulde|i should|i must|i need to|i have to|todo:?|to do:?"
                     + "|remember to|ich werde|ich muss|ich soll|ich versprach|versprochen:?|nicht vergessen:?");
+
+    /// Of these, those after which somebody stands.
+    static final Pattern SAID_TO =
+            Pattern.compile("prom|owe|schuld|vers", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// `Ana den Artikel bis Freitag versprochen`.
     static final Pattern MINE_AT_END = Pattern.compile(
@@ -118,6 +122,14 @@ final class CaptureWords {
 
     /// What somebody said of others: who and what follow.
     static final Pattern HEARD = words("i heard (?:from|of)|heard (?:from|of)|ich hörte von|hörte von|gehört von");
+
+    /// What is said of something heard: how far it may go.
+    static final Pattern STAYS =
+            words("(?:please )?(?:do not|don['’]t) (?:pass (?:it |this )?on|tell|share|repeat)|keep (?:it|this) to"
+                    + "|between us|confidential|nicht weiter|bleibt unter uns|unter uns|vertraulich");
+
+    static final Pattern GOES_ON = words("(?:may|can) (?:be )?(?:pass(?:ed)? (?:it |this )?on|told|shared?)"
+            + "|(?:darf|kann) (?:ich )?weiter(?:gesagt|sagen|gegeben|geben)");
 
     /// Between from whom it was heard and what.
     static final Set<String> THAT = Set.of("that", "about", "dass", "daß");
@@ -193,8 +205,8 @@ final class CaptureWords {
             "leihen",
             "geben");
 
-    static final Pattern NEEDS =
-            said("needs|need|is looking for|looking for|searching for|is searching for|seeks|could use"
+    static final Pattern NEEDS = said(
+            "needs|need|is hiring|hiring|is recruiting|is looking for|looking for|searching for|is searching for|seeks|could use"
                     + "|braucht|sucht(?: nach)?|benötigt");
 
     static final Pattern OFFERS =
@@ -216,6 +228,34 @@ final class CaptureWords {
 
     static final Pattern NEXT = words("next step:?|next:|nächster schritt:?|als nächstes:?");
 
+    static final Pattern BORN = Pattern.compile(
+            "(?<!\\p{L})(?:birthday|born|geburtstag|geboren)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// What stands around a birthday beside whose it is and when.
+    static final Set<String> AROUND_BIRTHDAYS = Set.of(
+            "birthday",
+            "born",
+            "geburtstag",
+            "geboren",
+            "of",
+            "is",
+            "was",
+            "on",
+            "has",
+            "her",
+            "his",
+            "their",
+            "the",
+            "von",
+            "ist",
+            "wurde",
+            "am",
+            "hat",
+            "ihr",
+            "sein",
+            "der");
+
     static final Pattern HOUSEHOLD = Pattern.compile(
             "(?<!\\p{L})(?:sons?|daughters?|kids?|child(?:ren)?|bab(?:y|ies)|wife|husband|partner|mother|father|mum|mom|dad|dog|cat"
                     + "|married|sohn|söhne|tochter|töchter|kinder?|frau|mann|mutter|vater|hund|katze|verheiratet)(?!\\p{L})",
@@ -229,6 +269,12 @@ final class CaptureWords {
     static final Pattern GOT = Pattern.compile(
             "^(.*?)\\s*\\b(?:gave me|helped me(?: with)?|introduced me to|got me|lent me|taught me|thanked me(?: for)?"
                     + "|gab mir|half mir(?: bei| mit)?|lieh mir|dankte mir(?: für)?)\\s+(.+)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// `thanks to Ana for the tip`.
+    static final Pattern THANKS = Pattern.compile(
+            "^(?:many )?(?:thanks|thank you)(?: to)?\\s+(.+?)\\s+for\\s+(?:the |her |his |their )?(.+)$"
+                    + "|^(?:vielen )?dank an\\s+(.+?)\\s+für\\s+(?:den |die |das )?(.+)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// `got advice from Ana on visas`.
@@ -262,7 +308,9 @@ final class CaptureWords {
     private CaptureWords() {}
 
     private static Pattern words(String alternatives) {
-        return Pattern.compile("^(?:" + alternatives + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(
+                "^(?:" + alternatives + ")(?!\\p{L})",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     /// A subject that may be missing, one of the verbs, and what is said.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.OwnLine;
+import wellhouse.kernel.PartialDate;
 import wellhouse.people.Person;
 import wellhouse.people.Remark;
 import wellhouse.reading.Readings.Hearsay;
@@ -37,6 +38,9 @@ public sealed interface Chip {
 
     /// Something told of the person.
     record Told(Remark.Kind kind, String text) implements Chip {}
+
+    /// When the person was born, as far as it was said.
+    record Born(PartialDate on) implements Chip {}
 
     /// A promise, mine or theirs.
     record Promised(String what, boolean mine, Optional<LocalDate> due) implements Chip {}

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.OwnLine;
 import wellhouse.kernel.Ids;
+import wellhouse.kernel.PartialDate;
 import wellhouse.people.Name;
 import wellhouse.people.Person;
 import wellhouse.people.Remark;
@@ -216,6 +217,89 @@ final class CaptureLineTest {
                         .chips("asked Ana for advice on my CV"))
                 .first()
                 .isEqualTo(new Chip.Who("Ana Ruiz", Optional.of(ana), List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "birthday of Ana is 3 May 1984|1984-05-03",
+                "Ana's birthday is on May 3|--05-03",
+                "Ana was born on 1984-05-03|1984-05-03",
+                "Ana hat am 3. Mai Geburtstag|--05-03",
+                "Ana: Geburtstag 3.5.1984|1984-05-03"
+            })
+    void aBirthdayIsKnownAsFarAsItWasSaid(String line, String date) {
+        assertThat(chips(line)).containsExactly(who("Ana"), new Chip.Born(PartialDate.parse(date)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"birthday lunch with Ana on May 3", "birthday party of Ana on May 3", "Ana's birthday is soon"})
+    void whatIsOnlyAroundABirthdayIsNone(String line) {
+        assertThat(chips(line)).noneMatch(Chip.Born.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "thanks to Jonas for the flat tip|flat tip|INFORMATION",
+                "thank you Jonas for her advice|advice|ADVICE",
+                "Dank an Jonas für die Übersetzung|Übersetzung|SKILL"
+            })
+    void thanksSayWhatWasReceived(String line, String what, Help.Currency currency) {
+        assertThat(chips(line)).containsExactly(who("Jonas"), new Chip.Helped(false, currency, what, WEDNESDAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "heard from Marta Rossi that Acme hires, don't pass on|NOBODY",
+                "heard from Marta Rossi that Acme hires; please don’t tell anybody|NOBODY",
+                "heard from Marta Rossi that Acme hires, may be passed on|ANYBODY",
+                "gehört von Marta Rossi dass Acme einstellt; bleibt unter uns|NOBODY",
+                "gehört von Marta Rossi dass Acme einstellt; darf weitergesagt werden|ANYBODY"
+            })
+    void howFarItMayGoIsSaidBesideWhatWasHeard(String line, Readings.Hearsay.Reach reach) {
+        assertThat(chips(line))
+                .hasSize(2)
+                .last()
+                .isInstanceOfSatisfying(
+                        Chip.Heard.class, heard -> assertThat(heard.reach()).isEqualTo(reach));
+    }
+
+    @Test
+    void anAddressStandsForWhoeverHasIt() {
+        Person ana = known("Ana", "Ruiz");
+        CaptureLine line =
+                new CaptureLine(WEDNESDAY, name -> name.equals("ana@example.org") ? List.of(ana) : List.of());
+
+        assertThat(line.chips("emailed ana@example.org about the budget this morning"))
+                .containsExactly(
+                        new Chip.Who("Ana Ruiz", Optional.of(ana), List.of()),
+                        new Chip.Happened(Kind.MESSAGE, WEDNESDAY, Direction.MINE, "emailed about the budget"));
+        assertThat(chips("emailed tom@example.org about the budget").getFirst()).isEqualTo(who("tom@example.org"));
+    }
+
+    @Test
+    void whatIsOwedIsPromised() {
+        assertThat(chips("owe Jonas a call next week"))
+                .containsExactly(who("Jonas"), new Chip.Promised("a call", true, Optional.of(WEDNESDAY.plusDays(7))));
+    }
+
+    @Test
+    void whoIsHiringNeedsSomebody() {
+        assertThat(chips("met Ana, she is hiring a data engineer"))
+                .endsWith(new Chip.Needs("a data engineer", Optional.empty()));
+    }
+
+    @Test
+    void aColonStaysWithTheWordBeforeIt() {
+        assertThat(chips("wrote to Ana on 2026-05-02: congratulated her"))
+                .endsWith(new Chip.Happened(
+                        Kind.MESSAGE, LocalDate.of(2026, 5, 2), Direction.MINE, "wrote: congratulated her"));
     }
 
     @Test

@@ -51,6 +51,7 @@ public record Captured(
                         words.value("kind", happened.kind().name()) + ", " + happened.on()
                                 + (happened.title().isEmpty() ? "" : ": " + happened.title()));
             case Chip.Told told -> plain(told.kind().name(), told.text());
+            case Chip.Born born -> plain("BIRTHDAY", words.date(born.on()));
             case Chip.Promised promised ->
                 plain(
                         promised.mine() ? "PROMISE_MINE" : "PROMISE_THEIRS",

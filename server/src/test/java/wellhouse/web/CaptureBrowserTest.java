@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
+import wellhouse.kernel.PartialDate;
+import wellhouse.people.ContactPoint;
 import wellhouse.people.Standing;
 
 final class CaptureBrowserTest extends BrowserTest {
@@ -35,6 +37,27 @@ final class CaptureBrowserTest extends BrowserTest {
         page.keyboard().press("z");
         page.waitForSelector("[data-toast]:has-text('Taken back')");
         assertThat(people()).isZero();
+    }
+
+    @Test
+    void anAddressAndABirthdayAreNotedInOneLine() {
+        Page page = owner(PHONE, ColorScheme.LIGHT, "/capture");
+        page.click("main [name=line]");
+        page.keyboard().type("emailed tom@example.org, birthday 3 May 1984");
+        page.waitForSelector("main .understood-chip:has-text('3 May 1984')");
+        looksRight(page, "capture-birthday-360-light");
+        page.keyboard().press("Enter");
+        page.waitForSelector("[data-toast]");
+
+        var book = rooms.signIn().owner().book();
+        rooms.transactions().read(() -> {
+            var person =
+                    rooms.search().find(book, "tom@example.org", 1).getFirst().person();
+            var profile = rooms.people().profile(book, person).orElseThrow();
+            assertThat(profile.person().birthday()).contains(PartialDate.parse("1984-05-03"));
+            assertThat(profile.points()).extracting(ContactPoint::value).containsExactly("tom@example.org");
+            return true;
+        });
     }
 
     @Test

@@ -61,6 +61,7 @@ public final class Corrections {
             case Chip.Who who -> "who" + who.text();
             case Chip.Happened happened -> "happened" + happened.title();
             case Chip.Told told -> "told" + told.text();
+            case Chip.Born born -> "born" + born.on();
             case Chip.Promised promised -> "promised" + promised.what();
             case Chip.Needs needs -> "needs" + needs.what();
             case Chip.Offers offers -> "offers" + offers.what();
@@ -86,6 +87,7 @@ public final class Corrections {
                         text(what, happened.title()));
             case Chip.Told told ->
                 new Chip.Told(Params.choice(Remark.Kind.class, kind).orElse(told.kind()), text(what, told.text()));
+            case Chip.Born born -> born;
             case Chip.Promised promised ->
                 new Chip.Promised(
                         text(what, promised.what()),
