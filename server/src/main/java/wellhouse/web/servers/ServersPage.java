@@ -12,9 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import wellhouse.sync.Clash;
 import wellhouse.sync.Far;
 import wellhouse.sync.Mirror;
@@ -68,22 +66,22 @@ public final class ServersPage implements Page {
     /// @param action where the answer goes
     /// @param device whether two devices changed it
     /// @param href its path there; empty for devices
-    /// @param mine lines that only the card here has, or the one that was taken
-    /// @param theirs lines that only the card there has, or the earlier one
+    /// @param mine what only the card here says, or the one that was taken
+    /// @param theirs what only the card there says, or the earlier one
     public record Asked(
-            String action,
-            boolean device,
-            String label,
-            String name,
-            String href,
-            List<String> mine,
-            List<String> theirs) {
+            String action, boolean device, String label, String name, String href, List<Said> mine, List<Said> theirs) {
 
         /// The end of the message keys that fit.
         public String kind() {
             return device ? "-device" : "";
         }
     }
+
+    /// One thing that a card says.
+    ///
+    /// @param word the end of a message key
+    /// @param value empty where the word says it
+    public record Said(String word, String value) {}
 
     /// What a run did or would do.
     ///
@@ -134,38 +132,29 @@ public final class ServersPage implements Page {
     }
 
     private static Asked asked(Syncing.Question question) {
-        List<String> mine = question.mine().orElse("").lines().toList();
-        List<String> theirs = question.theirs().lines().toList();
+        String mine = question.mine().orElse("");
+        String theirs = question.theirs();
         return new Asked(
                 PAGE + "/" + question.mirror().id() + "/answer",
                 false,
                 question.mirror().label(),
-                name(theirs),
+                name(theirs.lines().toList()),
                 question.pair().href(),
-                without(mine, theirs),
-                without(theirs, mine));
+                CardLines.only(mine, theirs),
+                CardLines.only(theirs, mine));
     }
 
     private static Asked asked(Clash clash) {
-        List<String> taken = lines(clash.taken());
-        List<String> other = lines(clash.other());
+        String taken = new String(clash.taken(), StandardCharsets.UTF_8);
+        String other = new String(clash.other(), StandardCharsets.UTF_8);
         return new Asked(
                 PAGE + "/card/" + clash.id() + "/answer",
                 true,
                 clash.by().substring(clash.by().indexOf(':') + 1),
-                name(taken),
+                name(taken.lines().toList()),
                 "",
-                without(taken, other),
-                without(other, taken));
-    }
-
-    private static List<String> lines(byte[] card) {
-        return new String(card, StandardCharsets.UTF_8).lines().toList();
-    }
-
-    private static List<String> without(List<String> lines, List<String> others) {
-        Set<String> known = Set.copyOf(others.stream().collect(Collectors.toSet()));
-        return lines.stream().filter(line -> !known.contains(line)).toList();
+                CardLines.only(taken, other),
+                CardLines.only(other, taken));
     }
 
     private static String name(List<String> card) {
