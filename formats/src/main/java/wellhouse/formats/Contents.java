@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import wellhouse.formats.csv.TableShape;
 import wellhouse.formats.pack.Archive;
@@ -28,6 +29,10 @@ import wellhouse.intake.SourceBroken;
 public record Contents(List<Part> parts, List<String> unknown) {
 
     private static final String ARCHIVE = "archive";
+
+    /// By what is in them, files of Excel, Word, LibreOffice and Numbers are told from archives.
+    private static final Set<String> OFFICE =
+            Set.of("xl/workbook.xml", "word/document.xml", "META-INF/manifest.xml", "Index/Document.iwa");
 
     /// How much larger than packed a file is taken to be, for the progress alone.
     private static final int USUALLY_LARGER = 4;
@@ -191,7 +196,11 @@ public record Contents(List<Part> parts, List<String> unknown) {
         List<Part> parts = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         try {
-            for (Archive.Part part : archive.parts()) {
+            List<Archive.Part> all = archive.parts();
+            if (all.stream().anyMatch(part -> OFFICE.contains(part.name()))) {
+                return refused(name, Fault.SOURCE_SPREADSHEET);
+            }
+            for (Archive.Part part : all) {
                 Contents inside = inside(archive, part, name, options);
                 parts.addAll(inside.parts());
                 unknown.addAll(inside.unknown());

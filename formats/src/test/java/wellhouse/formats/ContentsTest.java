@@ -16,6 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 import wellhouse.formats.Samples.Gathered;
@@ -136,6 +138,16 @@ final class ContentsTest {
         assertThat(read(zip(folder, Map.of("old/a.mbox.gz", gzip.toByteArray())))
                         .interactions())
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xl/workbook.xml", "META-INF/manifest.xml", "Index/Document.iwa", "word/document.xml"})
+    void aSpreadsheetIsToldHowItsTableComesIn(String part, @TempDir Path folder) throws IOException {
+        Gathered gathered = read(
+                zip(folder, Map.of("mimetype", bytes("application/x"), part, bytes("<x/>"), "a.vcf", bytes(CARD))));
+
+        assertThat(gathered.people()).isEmpty();
+        assertThat(gathered.problems()).containsExactly("source.spreadsheet");
     }
 
     @Test

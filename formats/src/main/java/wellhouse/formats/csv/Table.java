@@ -74,6 +74,7 @@ final class Table {
     private final char separator;
     private final Optional<Charset> charset;
     private int width;
+    private long headingsAt;
 
     /// A table with commas.
     ///
@@ -111,6 +112,7 @@ final class Table {
                 CsvReader<CsvRecord> reader = reader(text)) {
             Iterator<CsvRecord> records = reader.iterator();
             Map<String, Integer> columns = headings(records);
+            line = headingsAt;
             while (records.hasNext()) {
                 CsvRecord row = records.next();
                 line = row.getStartingLineNumber();
@@ -131,6 +133,9 @@ final class Table {
     }
 
     private void take(Row row, Sink sink, Taker taker) {
+        if (row.fields().stream().allMatch(String::isBlank)) {
+            return;
+        }
         boolean tooLong = row.fields().stream().skip(width).anyMatch(field -> !field.isBlank());
         if (tooLong) {
             sink.rejected(Fault.CSV_ODD_ROW.reject(input, row.where()));
@@ -160,7 +165,8 @@ final class Table {
     private Map<String, Integer> headings(Iterator<CsvRecord> records) {
         for (int i = 0; i < BEFORE_HEADINGS && records.hasNext(); i++) {
             Map<String, Integer> columns = new HashMap<>();
-            List<String> fields = records.next().getFields();
+            CsvRecord record = records.next();
+            List<String> fields = record.getFields();
             for (int place = 0; place < fields.size(); place++) {
                 String heading = fields.get(place).strip().toLowerCase(Locale.ROOT);
                 if (!heading.isEmpty()) {
@@ -168,6 +174,7 @@ final class Table {
                 }
             }
             if (isHeadings.test(fields)) {
+                headingsAt = record.getStartingLineNumber();
                 width = fields.size();
                 return columns;
             }

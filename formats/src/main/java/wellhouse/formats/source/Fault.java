@@ -9,6 +9,7 @@ import wellhouse.kernel.Problem;
 public enum Fault {
     SOURCE_UNREADABLE("source.unreadable"),
     SOURCE_UNKNOWN("source.unknown"),
+    SOURCE_SPREADSHEET("source.spreadsheet"),
     VCARD_NO_END("vcard.no-end"),
     VCARD_TOO_BIG("vcard.too-big"),
     VCARD_UNREADABLE("vcard.unreadable"),

@@ -1,6 +1,7 @@
 package wellhouse.formats.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.util.List;
@@ -13,6 +14,7 @@ import wellhouse.formats.Samples;
 import wellhouse.formats.Samples.Gathered;
 import wellhouse.intake.Sighting.OfPerson;
 import wellhouse.intake.Sighting.Point;
+import wellhouse.intake.SourceBroken;
 import wellhouse.people.ContactPoint;
 
 final class TableReaderTest {
@@ -49,6 +51,20 @@ final class TableReaderTest {
         assertThat(jose.labels()).containsExactlyInAnyOrder("Clientes", "Amigos");
         assertThat(jose.remarks().getFirst().text()).isEqualTo("línea 1\nlínea 2");
         assertThat(gathered.rejected).isEmpty();
+    }
+
+    @Test
+    void emptyRowsSayNothing() {
+        assertThat(only("Name,Email\n,\n\nAna,ana@example.org\n , \n").name().shown())
+                .isEqualTo("Ana");
+    }
+
+    @Test
+    void anOpenQuotationMarkIsNamedByTheRowBeforeIt() {
+        assertThatThrownBy(() -> Samples.read(Format.TABLE, "Name,Email\n\"Ana,ana@example.org\nBen,ben@example.org\n"))
+                .isInstanceOfSatisfying(
+                        SourceBroken.class,
+                        broken -> assertThat(broken.problem().where()).isEqualTo("after line 1"));
     }
 
     @Test
