@@ -23,15 +23,21 @@ final class CareerTaker {
     }
 
     /// @param source the kind of source
-    void take(List<Job> jobs, String source, String file) {
+    /// @return how many positions, and ends of positions, were new, as facts
+    Import.Count take(List<Job> jobs, String source, String file) {
+        int facts = 0;
         for (Job job : jobs) {
             Optional<OwnPosition> known = ports.career().all(book.id()).stream()
                     .filter(one -> Names.fold(one.organization()).equals(Names.fold(job.organization()))
                             && Names.fold(one.title()).equals(Names.fold(job.title()))
                             && one.from().equals(job.from()))
                     .findFirst();
-            known.filter(one -> one.to().isEmpty() && job.to().isPresent())
-                    .ifPresent(one -> ports.career().put(book.id(), one.until(job.to())));
+            Optional<OwnPosition> ended =
+                    known.filter(one -> one.to().isEmpty() && job.to().isPresent());
+            ended.ifPresent(one -> ports.career().put(book.id(), one.until(job.to())));
+            if (known.isEmpty() || ended.isPresent()) {
+                facts++;
+            }
             if (known.isEmpty()) {
                 ports.career()
                         .put(
@@ -51,5 +57,6 @@ final class CareerTaker {
                 .filter(job -> job.to().isEmpty())
                 .findFirst()
                 .ifPresent(job -> ports.workplace().note(book.id(), job.organization()));
+        return new Import.Count(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, facts);
     }
 }

@@ -39,7 +39,7 @@ public record Import(
     /// @param automatic list, bulk and automatic mail passed over
     /// @param strangers interactions without anybody of the owner's in them, passed over
     /// @param rejected records that could not be taken
-    /// @param facts relations, promises, documents and the like that were new
+    /// @param facts relations, promises, documents, positions of the owner and the like that were new
     public record Count(
             int people,
             int newPeople,

@@ -219,7 +219,7 @@ final class Taking implements Reader.Sink {
         ownSource = source;
     }
 
-    /// Notes how the owner is called, where they did not say it themselves, and where they work and worked.
+    /// Notes how the owner is called, where they did not say it themselves.
     private void noteOwner() {
         if (!ownName.isEmpty()) {
             ports.accounts().all().stream()
@@ -228,7 +228,6 @@ final class Taking implements Reader.Sink {
                     .findFirst()
                     .ifPresent(account -> ports.accounts().put(account.withName(ownName)));
         }
-        new CareerTaker(book, ports, now).take(ownJobs, ownSource, file);
     }
 
     private boolean isEmpty() {
@@ -271,6 +270,7 @@ final class Taking implements Reader.Sink {
                     .take(people)
                     .plus(interactionTaker.take(interactions))
                     .plus(new FactTaker(book, ports, now).take(facts))
+                    .plus(new CareerTaker(book, ports, now).take(ownJobs, ownSource, file))
                     .plus(Import.Count.rejected(rejected.size()));
             Import next = acknowledged(more);
             int keep = Math.min(rejected.size(), REJECTED_KEPT - rejectedKept);

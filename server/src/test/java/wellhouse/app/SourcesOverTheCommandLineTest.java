@@ -108,7 +108,10 @@ final class SourcesOverTheCommandLineTest {
                 .containsExactly(
                         "Orchard, Gardener, 2020-03 to null, linkedin",
                         "Nursery, Apprentice, 2016-03 to 2020-02, linkedin");
-        assertThat(bring(data, zip).at("/count/joined").asInt()).isZero();
+        assertThat(came.at("/count/facts").asInt()).isEqualTo(2);
+        JsonNode again = bring(data, zip);
+        assertThat(again.at("/count/joined").asInt()).isZero();
+        assertThat(again.at("/count/facts").asInt()).isZero();
         assertThat(ownerAndWork(data)).containsExactly("Me Myself", "Orchard");
         assertThat(positions(data)).hasSize(2);
         assertThat(CommandLineRun.of(data, "undo", came.get("change").asString())
