@@ -93,7 +93,7 @@ document.addEventListener('keydown', event => {
         target.closest('form')?.requestSubmit();
     }
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'z') $('#toasts [data-undo]')?.click();
+    if (event.key === 'z') ($('#toasts [data-undo]') ?? $('[data-undo-last]'))?.click();
     if (event.key === '/') {
         const search = $('[data-search]');
         if (search) {

@@ -136,6 +136,20 @@ public final class Incoming {
         }
     }
 
+    /// What was handed in to a book and waits for a word, the newest first.
+    public List<Delivery> open(Id<Book> book) {
+        try {
+            return folders().stream()
+                    .filter(one -> !Files.exists(one.resolve(RUN)))
+                    .map(one -> one.getFileName().toString())
+                    .sorted(Comparator.reverseOrder())
+                    .flatMap(id -> find(book, Id.parse(id)).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Notes that an import of these files was begun.
     void begun(Delivery delivery, Id<Change> run) {
         try {

@@ -69,6 +69,18 @@ final class EverydayBrowserTest extends BrowserTest {
     }
 
     @Test
+    void theHistoryTakesTheLastChangeBackByKey() {
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/people/new");
+        page.fill("[name=name]", "Ana Ruiz");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/people/0**");
+        page.navigate(at("/history"));
+        page.keyboard().press("z");
+        page.waitForSelector("[data-toast]:has-text('Taken back')");
+        assertThat(people()).isZero();
+    }
+
+    @Test
     void aPictureIsGivenAndShown() throws IOException {
         Person ana = kept("Ana Ruiz");
         ByteArrayOutputStream png = new ByteArrayOutputStream();

@@ -45,6 +45,23 @@ final class GivePagesBrowserTest extends GivingBrowserTest {
     }
 
     @Test
+    void whatCannotBeNotedIsSaidAndWhatWasTypedStays() {
+        kept("Ana Ruiz");
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/give/promises");
+        page.fill("form[action='/give/promises'] [name=what]", "the article on grants");
+        page.fill("form[action='/give/promises'] [name=who]", "Somebody Else");
+        page.locator("form[action='/give/promises'] button").click();
+        page.waitForSelector("[data-toast]:has-text('Nobody of that name')");
+
+        page.fill("form[action='/give/promises'] [name=who]", "Ana Ruiz");
+        page.fill("form[action='/give/promises'] [name=due]", "12026-03-01");
+        page.locator("form[action='/give/promises'] button").click();
+        page.waitForSelector("[data-toast]:has-text('a day of the calendar')");
+        assertThat(page.inputValue("form[action='/give/promises'] [name=what]")).isEqualTo("the article on grants");
+        assertThat(page.locator("#mine-title").count()).isZero();
+    }
+
+    @Test
     void nothingIsFetchedBeforeItIsAllowedAndNeverFromTheOwnersNetwork() {
         Page page = owner(WIDE, ColorScheme.LIGHT, "/give/reading?url=https%3A%2F%2Freading.example%2F1&title=Rivers");
         assertThat(page.inputValue("form[action='/give/reading'] [name=url]")).isEqualTo("https://reading.example/1");

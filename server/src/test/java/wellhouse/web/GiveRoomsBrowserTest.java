@@ -136,8 +136,11 @@ final class GiveRoomsBrowserTest extends GivingBrowserTest {
         for (int i = 0; i < 2; i++) {
             page.fill("[name=line]", "Thought of you");
             page.check("[name=gift]");
-            page.locator(".reading-line button:has-text('I shared it')").click();
-            page.waitForSelector("[data-toast]");
+            page.waitForResponse(
+                    answer -> answer.url().contains("/give/reading?done="),
+                    () -> page.locator(".reading-line button:has-text('I shared it')")
+                            .click());
+            page.waitForLoadState();
         }
         page.fill("[name=line]", "And again");
         page.locator(".reading-line button:has-text('I shared it')").click();

@@ -103,6 +103,21 @@ final class ImportBrowserTest extends BrowserTest {
     }
 
     @Test
+    void whatWasLookedAtAndLeftLyingIsOfferedAgain() {
+        Page page = owner(PHONE, ColorScheme.LIGHT, "/imports");
+        page.setInputFiles("[data-files]", new FilePayload[] {cards(3)});
+        page.waitForURL(LOOK);
+
+        page.navigate(at("/imports"));
+        looksRight(page, "imports-open-360-light");
+        page.click("main li a:has-text('friends.vcf')");
+        page.waitForURL(LOOK);
+        page.click("button:has-text('Leave it')");
+        page.waitForURL(at("/imports"));
+        assertThat(page.textContent("main")).doesNotContain("friends.vcf");
+    }
+
+    @Test
     void whoWouldBeHereTwiceIsShownBeforeAnythingComes() {
         String like =
                 "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:%s\r\nEMAIL:%s\r\nORG:%s\r\nTITLE:%s\r\nADR:;;;%s;;;\r\nEND:VCARD\r\n";

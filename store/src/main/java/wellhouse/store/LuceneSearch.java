@@ -39,7 +39,8 @@ final class LuceneSearch implements Search {
     @Override
     public List<Hit> find(Id<Book> book, String words, int limit) {
         follow(book);
-        List<Found> found = opening.get().find(book.value(), words, limit);
+        String asked = words.substring(0, Math.min(MOST, words.length()));
+        List<Found> found = opening.get().find(book.value(), asked, limit);
         Map<Id<Person>, Long> days = found.size() < 2 ? Map.of() : days(book, found);
         return found.stream()
                 .map(LuceneSearch::hit)

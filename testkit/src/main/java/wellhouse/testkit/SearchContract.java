@@ -48,6 +48,15 @@ public interface SearchContract {
     }
 
     @Test
+    default void onlyTheBeginningOfAnEndlessQuestionIsLookedAt() {
+        Desk desk = desk();
+        Person jana = desk.kept("Jana Wójcik");
+
+        assertThat(find(desk, "jana" + " ".repeat(Search.MOST) + "peter")).containsExactly(jana.id());
+        assertThat(find(desk, "x".repeat(100_000))).isEmpty();
+    }
+
+    @Test
     default void whatWasMeantLiterallyComesFirst() {
         Desk desk = desk();
         Person anna = desk.kept("Anna Berg");

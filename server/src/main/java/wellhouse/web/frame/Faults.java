@@ -29,9 +29,9 @@ public final class Faults {
 
     public void routes(RoutesConfig routes) {
         routes.exception(Refused.class, (refused, request) -> {
-            Words words = door.visit(request).map(Visit::words).orElseGet(() -> Words.in("en"));
+            Optional<Visit> visit = door.visit(request);
             request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            pages.refuse(request, refused.in(words));
+            pages.refuse(request, visit, refused.in(visit.map(Visit::words).orElseGet(() -> Words.in("en"))));
         });
         routes.exception(Exception.class, (wrong, request) -> {
             LOG.error("{} {} failed", request.method(), request.endpoint().path, wrong);
@@ -50,7 +50,7 @@ public final class Faults {
                 && accepted.contains("text/html")
                 && !path.startsWith("/api/")
                 && !path.startsWith("/dav/");
-        if (!person || fault.status() == 400 || Pages.isPart(request)) {
+        if (!person || Pages.isPart(request)) {
             return;
         }
         try {

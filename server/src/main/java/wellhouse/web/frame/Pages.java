@@ -78,20 +78,16 @@ public final class Pages {
         changed(request, visit, change, "frame/nothing.jte", "");
     }
 
-    /// Says why something was not done.
-    void refuse(Context request, String why) {
-        if (isPart(request)) {
-            request.header("HX-Reswap", "innerHTML");
-            request.header("HX-Retarget", "#toasts");
+    /// Says why something was not done: in a toast, so that what was typed stays; to a browser without scripts on a
+    /// page.
+    void refuse(Context request, Optional<Visit> visit, String why) {
+        View view = View.of(request, visit, assets, Optional.empty());
+        if (!isPart(request)) {
+            request.html(render(view, "frame/refused.jte", why));
+            return;
         }
-        Toast toast = new Toast(why, "");
-        View view = View.of(request, Optional.empty(), assets, Optional.of(toast));
-        Map<String, Object> model = new HashMap<>();
-        model.put("view", view);
-        model.put("toast", toast);
-        StringOutput html = new StringOutput();
-        templates.render("frame/toast.jte", model, html);
-        request.html(html.toString());
+        request.header("HX-Reswap", "none");
+        request.html(render(view, "frame/toast-swap.jte", new Toast(why, "")));
     }
 
     /// Answers to a change by opening a page, with a toast that offers to take it back.

@@ -50,11 +50,11 @@ public final class Params {
 
     /// A field that must be there.
     ///
-    /// @throws BadRequestResponse if it is empty or longer than `most` characters
+    /// @throws Refused if it is empty or longer than `most` characters
     public static String text(Context request, String name, int most) {
         String given = text(request, name);
         if (given.isEmpty() || given.length() > most) {
-            throw new BadRequestResponse(name + " has 1 to " + most + " characters");
+            throw new Refused(given.isEmpty() ? "problem.empty" : "problem.long", most);
         }
         return given;
     }
@@ -82,13 +82,13 @@ public final class Params {
 
     /// A day of the calendar; empty if none was given.
     ///
-    /// @throws BadRequestResponse if it is written in another way
+    /// @throws Refused if it is written in another way
     public static Optional<LocalDate> day(Context request, String name) {
         String given = text(request, name);
         try {
             return given.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(given));
         } catch (DateTimeException e) {
-            throw new BadRequestResponse(name + " is not a date");
+            throw new Refused("problem.day");
         }
     }
 

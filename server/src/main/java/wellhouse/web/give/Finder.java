@@ -21,6 +21,7 @@ import wellhouse.web.frame.Visit;
 final class Finder {
 
     private static final int HITS = 8;
+    private static final int LIKE = 3;
 
     private final Rooms rooms;
 
@@ -49,8 +50,16 @@ final class Finder {
             if (best.isEmpty()) {
                 throw new Refused("give.who.unknown");
             }
-            if (best.size() > 1) {
+            if (exact.size() > 1) {
                 throw new Refused("give.who.several");
+            }
+            if (best.size() > 1) {
+                throw new Refused(
+                        "give.who.like",
+                        best.stream()
+                                .limit(LIKE)
+                                .map(row -> row.person().called())
+                                .collect(Collectors.joining(", ")));
             }
             return best.getFirst().person();
         });

@@ -47,9 +47,15 @@ public final class ImportsPage implements Page {
     /// What the page shows.
     ///
     /// @param running the import that runs now
+    /// @param open what was handed in, looked at perhaps, and neither brought in nor left
     /// @param unknown names of files just handed in that are nothing we can read
     /// @param problem a message key; empty for none
-    public record Shown(Optional<Arrival> running, List<Run> earlier, List<String> unknown, String problem) {}
+    public record Shown(
+            Optional<Arrival> running,
+            List<Incoming.Delivery> open,
+            List<Run> earlier,
+            List<String> unknown,
+            String problem) {}
 
     /// One earlier import.
     ///
@@ -83,7 +89,11 @@ public final class ImportsPage implements Page {
         if (!problem.isEmpty() && !Pages.isPart(request)) {
             request.status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        pages.show(request, visit, "imports/imports.jte", new Shown(running, earlier, unknown, problem));
+        pages.show(
+                request,
+                visit,
+                "imports/imports.jte",
+                new Shown(running, incoming.open(visit.book().id()), earlier, unknown, problem));
     }
 
     private static boolean isNow(Optional<Arrival> running, Import run) {
