@@ -15,6 +15,7 @@ import wellhouse.exchange.Need;
 import wellhouse.exchange.Offer;
 import wellhouse.exchange.OwnLine;
 import wellhouse.exchange.Promise;
+import wellhouse.introductions.Introducing;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
@@ -49,6 +50,7 @@ public final class Capture {
     private final Timeline timeline;
     private final Exchange exchange;
     private final Readings readings;
+    private final Introducing introducing;
 
     public Capture(
             Transactions transactions,
@@ -57,7 +59,8 @@ public final class Capture {
             Search search,
             Timeline timeline,
             Exchange exchange,
-            Readings readings) {
+            Readings readings,
+            Introducing introducing) {
         this.transactions = transactions;
         this.pen = pen;
         this.people = people;
@@ -65,6 +68,7 @@ public final class Capture {
         this.timeline = timeline;
         this.exchange = exchange;
         this.readings = readings;
+        this.introducing = introducing;
     }
 
     /// What a line was saved as.
@@ -199,17 +203,7 @@ public final class Capture {
                                 "capture"));
             case Chip.Offers offers ->
                 exchange.put(book.id(), new Offer(pen.next(), ids.getFirst(), offers.what(), now, "capture"));
-            case Chip.Helped helped ->
-                exchange.put(
-                        book.id(),
-                        new Help(
-                                pen.next(),
-                                ids.getFirst(),
-                                helped.given(),
-                                helped.currency(),
-                                helped.what(),
-                                helped.on(),
-                                0));
+            case Chip.Helped helped -> help(book, helped, ids.getFirst());
             case Chip.Own own ->
                 exchange.put(book.id(), new OwnLine(pen.next(), own.side(), own.what(), Optional.empty(), now, true));
             case Chip.Heard heard ->
@@ -217,6 +211,19 @@ public final class Capture {
                         book.id(),
                         new Readings.Hearsay(
                                 pen.next(), heard.what(), source(heard, named, ids), today, heard.reach()));
+        }
+    }
+
+    /// An introduction to somebody of the book is one with both of them; whatever else was given is only that.
+    private void help(Book book, Chip.Helped helped, Id<Person> person) {
+        boolean introduced = helped.to()
+                .flatMap(to -> people.find(book.id(), person)
+                        .filter(whom -> introducing.noteMade(book, whom, to, helped.what(), helped.on())))
+                .isPresent();
+        if (!introduced) {
+            exchange.put(
+                    book.id(),
+                    new Help(pen.next(), person, helped.given(), helped.currency(), helped.what(), helped.on(), 0));
         }
     }
 

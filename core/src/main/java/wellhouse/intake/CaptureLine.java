@@ -193,8 +193,12 @@ final class CaptureLine {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(Help.Currency.TIME);
-        return new Chip.Helped(
-                given, currency, date.map(SpokenDate.Found::rest).orElse(words).strip(), dayOf(date));
+        String what = date.map(SpokenDate.Found::rest).orElse(words).strip();
+        Matcher to = CaptureWords.INTRODUCED_TO.matcher(what);
+        Optional<Person> introduced = given && currency == Help.Currency.INTRODUCTION && to.matches()
+                ? names.who(CaptureNames.words(to.group(1)))
+                : Optional.empty();
+        return new Chip.Helped(given, currency, what, dayOf(date), introduced);
     }
 
     private Optional<Chip> happened(String clause) {

@@ -139,6 +139,17 @@ final class CaptureNames {
         return start;
     }
 
+    /// Whom the words begin with, if somebody of the book is called so.
+    Optional<Person> who(List<String> words) {
+        int end = nameEnd(words, 0);
+        String name = String.join(" ", words.subList(0, end)).replaceFirst("[:.,!?]+$", "");
+        return end == 0
+                ? Optional.empty()
+                : candidates.apply(name).stream()
+                        .filter(person -> Names.means(name, person.name()))
+                        .findFirst();
+    }
+
     void addPerson(String written) {
         String name = written.replaceFirst("[:.,!?]+$", "").replaceFirst("['’]s$", "");
         boolean there = people.stream().anyMatch(who -> Names.means(name, Name.shown(who.text())));

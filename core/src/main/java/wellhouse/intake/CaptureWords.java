@@ -265,6 +265,11 @@ final class CaptureWords {
     static final Pattern GAVE =
             words("(?:i )?(?:gave|helped|introduced|thanked|lent|taught)|(?:ich )?(?:gab|half|dankte|lieh)");
 
+    /// Of an introduction, to whom.
+    static final Pattern INTRODUCED_TO = Pattern.compile(
+            "^(?:.*(?<!\\p{L})(?:intro(?:duction)?|vorstellung|kontakt)\\s+)?(?:to|with|zu|bei|mit)\\s+(.+)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /// `Ana gave me advice`, `Ana helped me with ...`.
     static final Pattern GOT = Pattern.compile(
             "^(.*?)\\s*\\b(?:gave me|helped me(?: with)?|introduced me to|got me|lent me|taught me|thanked me(?: for)?"

@@ -60,5 +60,13 @@ public sealed interface Chip {
     record Own(OwnLine.Side side, String what) implements Chip {}
 
     /// Help that was given, or received.
-    record Helped(boolean given, Help.Currency currency, String what, LocalDate on) implements Chip {}
+    ///
+    /// @param to whom the owner introduced the person to, if it is somebody of the book
+    record Helped(boolean given, Help.Currency currency, String what, LocalDate on, Optional<Person> to)
+            implements Chip {
+
+        public Helped(boolean given, Help.Currency currency, String what, LocalDate on) {
+            this(given, currency, what, on, Optional.empty());
+        }
+    }
 }

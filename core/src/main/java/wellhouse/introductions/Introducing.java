@@ -200,6 +200,27 @@ public final class Introducing {
         return new Outcome.Done(change, id);
     }
 
+    /// Notes within a change that the owner brought two people together, as if all steps had been taken.
+    ///
+    /// @param first to whom it is a gift
+    /// @param why in the owner's words, 1 to 500 characters
+    /// @return whether it was noted; not where they are kept apart, one of them is private, or it is known already
+    public boolean noteMade(Book book, Person first, Person second, String why, LocalDate on) {
+        boolean known = introductions.of(book.id(), first.id()).stream()
+                .anyMatch(one -> one.kind() == Kind.BY_ME
+                        && (one.first().equals(second.id()) || one.second().equals(second.id())));
+        if (known
+                || first.id().equals(second.id())
+                || barred(book, Kind.BY_ME, first, second).isPresent()) {
+            return false;
+        }
+        Introduction made =
+                new Introduction(pen.next(), Kind.BY_ME, first.id(), second.id(), why, Status.MADE, on, on, "");
+        introductions.put(book.id(), made);
+        made(book, made, first, second, on);
+        return true;
+    }
+
     /// Writes the act of help; two who were brought together know each other, and their need is in other hands.
     private void made(Book book, Introduction made, Person first, Person second, LocalDate today) {
         Optional<Need> need = made.need().flatMap(id -> exchange.need(book.id(), id));

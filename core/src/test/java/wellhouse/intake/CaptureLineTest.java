@@ -270,6 +270,29 @@ final class CaptureLineTest {
                         Chip.Heard.class, heard -> assertThat(heard.reach()).isEqualTo(reach));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gave Ana an introduction to Jonas Weber",
+                "introduced Ana to Jonas",
+                "half Ana mit einem Kontakt zu Jonas Weber"
+            })
+    void anIntroductionIsToSomebodyOfTheBook(String line) {
+        Person jonas = known("Jonas", "Weber");
+        List<Chip> chips =
+                new CaptureLine(WEDNESDAY, name -> name.startsWith("Jonas") ? List.of(jonas) : List.of()).chips(line);
+
+        assertThat(chips)
+                .hasSize(2)
+                .last()
+                .isInstanceOfSatisfying(
+                        Chip.Helped.class, helped -> assertThat(helped.to()).contains(jonas));
+        assertThat(chips(line))
+                .last()
+                .isInstanceOfSatisfying(
+                        Chip.Helped.class, helped -> assertThat(helped.to()).isEmpty());
+    }
+
     @Test
     void anAddressStandsForWhoeverHasIt() {
         Person ana = known("Ana", "Ruiz");

@@ -115,6 +115,8 @@ public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements
         var doubles = store.doubles();
         Merging merging = new Merging(transactions, pen, people, doubles, store.changes(), clock);
         LikelyDoubles likely = new LikelyDoubles(transactions, pen, people, doubles, merging);
+        Introducing introducing = new Introducing(
+                transactions, pen, people, store.introductions(), store.acquaintances(), exchange, store.matches());
         return new Rooms(
                 transactions,
                 store.changes(),
@@ -136,14 +138,7 @@ public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements
                 networks,
                 store.roll(),
                 store.introductions(),
-                new Introducing(
-                        transactions,
-                        pen,
-                        people,
-                        store.introductions(),
-                        store.acquaintances(),
-                        exchange,
-                        store.matches()),
+                introducing,
                 exchange,
                 new Noting(pen, exchange),
                 store.matches(),
@@ -160,7 +155,8 @@ public record Wiring(Store store, Rooms rooms, LiveNetworks networks) implements
                 likely,
                 merging,
                 new WaitingRoom(transactions, people, store.ties(), ids),
-                new Capture(transactions, pen, people, search, store.timeline(), exchange, store.readings()),
+                new Capture(
+                        transactions, pen, people, search, store.timeline(), exchange, store.readings(), introducing),
                 answers,
                 new Today(transactions, people, exchange, accounts, answers, candidates),
                 store.appPasswords(),

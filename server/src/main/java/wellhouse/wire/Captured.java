@@ -64,7 +64,12 @@ public record Captured(
             case Chip.Offers offers -> plain("OFFER", offers.what());
             case Chip.Heard heard -> plain("HEARD", heard.what());
             case Chip.Own own -> plain(own.side() == OwnLine.Side.CAN_HELP ? "OWN_OFFER" : "OWN_NEED", own.what());
-            case Chip.Helped helped -> plain(helped.given() ? "GIFT" : "RECEIPT", helped.what());
+            case Chip.Helped helped ->
+                new Understood(
+                        helped.given() ? "GIFT" : "RECEIPT",
+                        helped.what(),
+                        helped.to().filter(sight::shows).map(Named::of),
+                        List.of());
         };
     }
 

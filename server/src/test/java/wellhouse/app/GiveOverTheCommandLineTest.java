@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import wellhouse.cli.Code;
 
 /// Giving and taking from a terminal.
 final class GiveOverTheCommandLineTest {
@@ -31,6 +32,23 @@ final class GiveOverTheCommandLineTest {
         CommandLineRun run = run(all.toArray(String[]::new));
         assertThat(run.code()).as(run.err() + run.out()).isZero();
         return run.json();
+    }
+
+    @Test
+    void anIntroductionInOneLineIsOneWithBothOfThem() {
+        JsonNode noted = json("log", "gave Ana Ruiz an introduction to Jonas Weber");
+
+        assertThat(noted.at("/understood/1/person/name").asString()).isEqualTo("Jonas Weber");
+        JsonNode made = json("introductions", "list").at("/introductions/0");
+        assertThat(made.get("status").asString()).isEqualTo("MADE");
+        assertThat(made.at("/second/name").asString()).isEqualTo("Jonas Weber");
+        JsonNode gift = json("ledger", "list").at("/help/0");
+        assertThat(gift.at("/person/name").asString()).isEqualTo("Ana Ruiz");
+        assertThat(gift.at("/because/kind").asString()).isEqualTo("INTRODUCTION");
+
+        run("undo");
+        assertThat(run("introductions", "list").code()).isEqualTo(Code.NOTHING_FOUND);
+        assertThat(run("ledger", "list").code()).isEqualTo(Code.NOTHING_FOUND);
     }
 
     @Test

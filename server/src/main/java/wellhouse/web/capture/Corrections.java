@@ -31,7 +31,8 @@ public final class Corrections {
     /// @param key under which its fields are sent
     /// @param chip as corrected
     /// @param removed whether it is left out
-    public record Corrected(String key, Chip chip, boolean removed) {}
+    /// @param to whom an introduction was understood to be to
+    public record Corrected(String key, Chip chip, boolean removed, Optional<Person> to) {}
 
     private final Function<String, String> field;
 
@@ -51,7 +52,10 @@ public final class Corrections {
             int times = seen.merge(name, 1, Integer::sum);
             String key = times == 1 ? name : name + "-" + times;
             all.add(new Corrected(
-                    key, corrected(chip, key), field.apply("off-" + key).equals("true")));
+                    key,
+                    corrected(chip, key),
+                    field.apply("off-" + key).equals("true"),
+                    chip instanceof Chip.Helped helped ? helped.to() : Optional.empty()));
         }
         return all;
     }
@@ -100,7 +104,8 @@ public final class Corrections {
                         helped.given(),
                         Params.choice(Help.Currency.class, kind).orElse(helped.currency()),
                         text(what, helped.what()),
-                        on.orElse(helped.on()));
+                        on.orElse(helped.on()),
+                        field.apply("to-" + key).equals(NOBODY_KNOWN) ? Optional.empty() : helped.to());
             case Chip.Heard heard ->
                 new Chip.Heard(
                         text(what, heard.what()),

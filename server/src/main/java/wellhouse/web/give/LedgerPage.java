@@ -13,6 +13,7 @@ import wellhouse.exchange.Exchange;
 import wellhouse.exchange.Giving;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.Ledger;
+import wellhouse.introductions.Introduction;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.rooms.Rooms;
@@ -67,7 +68,15 @@ public final class LedgerPage implements Page {
     /// One act of help.
     ///
     /// @param because what led to it, in words; empty for nothing known
-    public record Line(Help help, Face face, String because) {}
+    public record Line(Help help, Face face, String because) {
+
+        /// Where the introduction is that it was.
+        public Optional<String> introduction() {
+            return help.cause()
+                    .filter(cause -> cause.kind() == Help.Cause.Kind.INTRODUCTION)
+                    .map(cause -> "/introductions/" + new Id<Introduction>(cause.id()));
+        }
+    }
 
     @Override
     public void routes(Routes on) {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wellhouse.exchange.Help;
+import wellhouse.introductions.Introduction;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.people.Profile;
@@ -77,6 +79,7 @@ final class Painter {
                 rooms.exchange().offers(book, person.id()),
                 rooms.exchange().promises(book, person.id()),
                 help,
+                introductions(visit, person),
                 rooms.people().circles(book),
                 rooms.doubles().partsOf(book, person.id()).stream()
                         .map(part -> new Portrait.Part(
@@ -89,6 +92,31 @@ final class Painter {
                 rooms.people().find(book, rooms.matches().apartFrom(book, person.id())).stream()
                         .map(other -> Face.of(other, visit.words()))
                         .toList());
+    }
+
+    private List<Portrait.Introduced> introductions(Visit visit, Person person) {
+        var book = visit.book().id();
+        List<Introduction> all = rooms.introductions().of(book, person.id()).stream()
+                .filter(one -> one.status() != Introduction.Status.DECLINED)
+                .toList();
+        Map<Id<Person>, Face> faces = faces(
+                visit,
+                all.stream()
+                        .flatMap(one -> Stream.of(one.first(), one.second()))
+                        .collect(Collectors.toSet()));
+        return all.stream()
+                .filter(one -> faces.containsKey(one.first()) && faces.containsKey(one.second()))
+                .map(one -> new Portrait.Introduced(
+                        "/introductions/" + one.id(),
+                        faces.get(one.first()).familiar() + ", "
+                                + faces.get(one.second()).familiar() + ": "
+                                + visit.words()
+                                        .say(
+                                                "introductions.status." + Params.word(one.kind()) + "."
+                                                        + Params.word(one.status()),
+                                                faces.get(one.first()).familiar(),
+                                                faces.get(one.second()).familiar())))
+                .toList();
     }
 
     /// Some of the timeline.

@@ -46,6 +46,7 @@ public record Portrait(
         List<Offer> offers,
         List<Promise> promises,
         List<Help> help,
+        List<Introduced> introductions,
         List<String> circles,
         List<Part> parts,
         boolean maybeSame,
@@ -56,6 +57,11 @@ public record Portrait(
     /// @param day when
     /// @param byItself whether nobody was asked
     public record Part(String id, String name, LocalDate day, boolean byItself) {}
+
+    /// An introduction they are one of.
+    ///
+    /// @param told where it stands, in words
+    public record Introduced(String path, String told) {}
 
     /// Somebody they know.
     ///
