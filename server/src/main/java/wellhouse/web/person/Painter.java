@@ -105,18 +105,22 @@ final class Painter {
                         .flatMap(one -> Stream.of(one.first(), one.second()))
                         .collect(Collectors.toSet()));
         return all.stream()
-                .filter(one -> faces.containsKey(one.first()) && faces.containsKey(one.second()))
-                .map(one -> new Portrait.Introduced(
-                        "/introductions/" + one.id(),
-                        faces.get(one.first()).familiar() + ", "
-                                + faces.get(one.second()).familiar() + ": "
-                                + visit.words()
-                                        .say(
-                                                "introductions.status." + Params.word(one.kind()) + "."
-                                                        + Params.word(one.status()),
-                                                faces.get(one.first()).familiar(),
-                                                faces.get(one.second()).familiar())))
+                .map(one -> {
+                    String first = familiar(faces, one.first());
+                    String second = familiar(faces, one.second());
+                    String stands = visit.words()
+                            .say(
+                                    "introductions.status." + Params.word(one.kind()) + "." + Params.word(one.status()),
+                                    first,
+                                    second);
+                    return new Portrait.Introduced("/introductions/" + one.id(), first + ", " + second + ": " + stands);
+                })
                 .toList();
+    }
+
+    private static String familiar(Map<Id<Person>, Face> faces, Id<Person> id) {
+        Face face = faces.get(id);
+        return face == null ? "" : face.familiar();
     }
 
     /// Some of the timeline.
