@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import wellhouse.exchange.Promise;
 import wellhouse.people.Name;
 import wellhouse.people.Person;
 import wellhouse.people.Standing;
@@ -66,6 +67,30 @@ final class EverydayBrowserTest extends BrowserTest {
         page.navigate(at("/history"));
         assertThat(page.locator("li:has-text('Ana Ruiz erased') button").count())
                 .isZero();
+    }
+
+    @Test
+    void afterAContactWhatWasSaidIsWrittenDownFromTheToast() {
+        Person ana = kept("Ana Ruiz");
+        Page page = owner(PHONE, ColorScheme.LIGHT, "/people/" + ana.id());
+        page.click("summary:has-text('Note a contact')");
+        click(page, "We met today");
+        page.waitForSelector("[data-toast] a:has-text('What was said?')");
+        looksRight(page, "toast-debrief-360-light");
+        page.click("[data-toast] a");
+        page.waitForURL("**/capture?line=**");
+        assertThat(page.inputValue("main [name=line]")).startsWith("Ana Ruiz:");
+        page.click("main [name=line]");
+        page.keyboard().press("End");
+        page.keyboard().type(" i promised to send the book by Friday, likes jazz");
+        page.waitForSelector("main .understood-chip >> nth=2");
+        click(page, "Save");
+        page.waitForSelector("[data-toast]:has-text('Noted with Ana Ruiz')");
+
+        var book = rooms.signIn().owner().book();
+        assertThat(rooms.transactions().read(() -> rooms.exchange().promises(book, ana.id())))
+                .extracting(Promise::what)
+                .containsExactly("send the book");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.ChangeLog;
 import wellhouse.kernel.Id;
@@ -20,6 +21,9 @@ import wellhouse.words.Words;
 ///
 /// A template takes `@param wellhouse.web.frame.View view` and, where it shows something of its own, `page`.
 public final class Pages {
+
+    /// Changes that note a contact.
+    private static final Set<String> CONTACTS = Set.of("change.answer.done", "change.person.logged");
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "wellhouse.web.templates");
@@ -158,7 +162,10 @@ public final class Pages {
                 .read(() -> rooms.changes().find(visit.book().id(), change));
         return entry.map(done -> new Toast(
                 told(visit.words(), done.change()),
-                done.undone() || !done.change().isUndoable() ? "" : change.toString()));
+                done.undone() || !done.change().isUndoable() ? "" : change.toString(),
+                done.undone() || !CONTACTS.contains(done.change().what())
+                        ? ""
+                        : done.change().about().stream().findFirst().orElse("")));
     }
 
     /// What a change did, in words.
