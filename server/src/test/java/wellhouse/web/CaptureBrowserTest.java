@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wellhouse.intake.Chip;
+import wellhouse.kernel.Book;
 import wellhouse.kernel.PartialDate;
 import wellhouse.people.ContactPoint;
+import wellhouse.people.Remark;
 import wellhouse.people.Standing;
+import wellhouse.web.capture.CapturePage;
+import wellhouse.words.Words;
 
 final class CaptureBrowserTest extends BrowserTest {
 
@@ -37,6 +45,21 @@ final class CaptureBrowserTest extends BrowserTest {
         page.keyboard().press("z");
         page.waitForSelector("[data-toast]:has-text('Taken back')");
         assertThat(people()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void everyLineThatShowsWhatCanBeSaidIsUnderstood(String language) {
+        var owner = rooms.signIn().owner();
+        Book book = rooms.transactions().read(() -> rooms.accounts().book(owner.book()));
+        for (int i = 1; i <= CapturePage.LINES; i++) {
+            String line = Words.in(language).say("capture.line." + i);
+
+            assertThat(rooms.capture().read(book, line, LocalDate.of(2026, 5, 6)))
+                    .as(line)
+                    .noneMatch(chip -> chip instanceof Chip.Told told && told.kind() == Remark.Kind.NOTE)
+                    .anyMatch(chip -> !(chip instanceof Chip.Who));
+        }
     }
 
     @Test

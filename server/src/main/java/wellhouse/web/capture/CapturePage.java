@@ -16,6 +16,9 @@ import wellhouse.web.frame.Visit;
 /// `/capture`: one line becomes chips while it is typed, and is saved as they were corrected.
 public final class CapturePage implements Page {
 
+    /// Lines that show what can be said.
+    public static final int LINES = 9;
+
     private final Rooms rooms;
     private final Pages pages;
 
