@@ -30,6 +30,7 @@ public final class LedgerPage implements Page {
 
     static final int MOST_SAVED = 100_000;
 
+    private static final int AT_ONCE = 20;
     private static final int LINES = 60;
     private static final int ALL = 100_000;
     private static final int YEARS = 5;
@@ -63,7 +64,17 @@ public final class LedgerPage implements Page {
             List<Giving.SupportTime> support,
             List<Help.Currency> currencies,
             String timeGiven,
-            String timeSaved) {}
+            String timeSaved) {
+
+        public List<Line> latest() {
+            return lines.subList(0, Math.min(AT_ONCE, lines.size()));
+        }
+
+        /// What is folded away, so that a ledger of years is no endless page.
+        public List<Line> earlier() {
+            return lines.subList(Math.min(AT_ONCE, lines.size()), lines.size());
+        }
+    }
 
     /// One act of help.
     ///
