@@ -1,5 +1,9 @@
 package wellhouse.formats.vcard;
 
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.exif.ExifIFD0Directory;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -8,8 +12,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.IIOImage;
@@ -38,7 +40,6 @@ final class SmallPicture {
     private static final long MOST_PIXELS = 200_000_000;
 
     private static final float QUALITY = .85f;
-    private static final int ORIENTATION = 0x0112;
 
     private SmallPicture() {}
 
@@ -48,8 +49,9 @@ final class SmallPicture {
             return Optional.of(picture);
         }
         try {
+            int orientation = orientation(picture.bytes());
             return open(picture.bytes())
-                    .map(image -> upright(image, orientation(picture.bytes())))
+                    .map(image -> upright(image, orientation))
                     .flatMap(SmallPicture::written)
                     .map(jpeg -> new Photos.Photo("image/jpeg", jpeg));
         } catch (IOException | IllegalArgumentException e) {
@@ -113,41 +115,16 @@ final class SmallPicture {
         };
     }
 
-    /// How a JPEG is turned, 1 to 8; 1 if it does not say.
-    ///
-    /// Source: Exif 2.3, sections 4.5.4 and 4.6.2: the first directory of TIFF inside APP1.
-    private static int orientation(byte[] octets) {
-        ByteBuffer bytes = ByteBuffer.wrap(octets);
-        int at = 2;
-        while (at + 4 <= octets.length && (octets[at] & 0xFF) == 0xFF) {
-            int marker = octets[at + 1] & 0xFF;
-            int length = bytes.getShort(at + 2) & 0xFFFF;
-            if (marker == 0xE1 && at + 18 <= octets.length && bytes.getInt(at + 4) == 0x45786966) {
-                return orientation(bytes, at + 10, Math.min(octets.length, at + 2 + length));
-            }
-            if (marker == 0xDA || length < 2) {
-                break;
-            }
-            at += 2 + length;
-        }
-        return 1;
-    }
-
-    private static int orientation(ByteBuffer bytes, int tiff, int end) {
-        ByteBuffer said = bytes.duplicate();
-        said.order(bytes.getShort(tiff) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        long directory = tiff + (said.getInt(tiff + 4) & 0xFFFFFFFFL);
-        if (directory + 2 > end) {
+    /// How a picture is turned, 1 to 8; 1 if it does not say.
+    private static int orientation(byte[] octets) throws IOException {
+        try {
+            ExifIFD0Directory exif = ImageMetadataReader.readMetadata(new ByteArrayInputStream(octets), octets.length)
+                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
+            Integer value = exif == null ? null : exif.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
+            return value != null && value >= 1 && value <= 8 ? value : 1;
+        } catch (ImageProcessingException e) {
             return 1;
         }
-        int entries = said.getShort((int) directory) & 0xFFFF;
-        for (long at = directory + 2; entries > 0 && at + 12 <= end; at += 12, entries--) {
-            if ((said.getShort((int) at) & 0xFFFF) == ORIENTATION) {
-                int value = said.getShort((int) at + 8);
-                return value >= 1 && value <= 8 ? value : 1;
-            }
-        }
-        return 1;
     }
 
     private static Optional<byte[]> written(BufferedImage image) {
