@@ -20,6 +20,7 @@ import wellhouse.kernel.Book;
 import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.kernel.Ids;
+import wellhouse.kernel.PartialDate;
 import wellhouse.kernel.Pen;
 import wellhouse.kernel.Transactions;
 import wellhouse.people.ContactPoint;
@@ -170,15 +171,7 @@ public final class Capture {
             case Chip.Happened happened -> timeline.append(book, List.of(interaction(book, happened, ids)));
             case Chip.Told told ->
                 people.put(book.id(), new Remark(pen.next(), ids.getFirst(), told.kind(), told.text(), now, "capture"));
-            case Chip.Born born ->
-                people.find(book.id(), ids.getFirst())
-                        .filter(person -> person.birthday()
-                                .filter(known -> known.knownYear().isPresent()
-                                        && born.on().knownYear().isEmpty()
-                                        && known.month() == born.on().month()
-                                        && known.day() == born.on().day())
-                                .isEmpty())
-                        .ifPresent(person -> people.put(book.id(), person.withBirthday(Optional.of(born.on()))));
+            case Chip.Born born -> born(book, born.on(), ids.getFirst());
             case Chip.Promised promised ->
                 exchange.put(
                         book.id(),
@@ -212,6 +205,16 @@ public final class Capture {
                         new Readings.Hearsay(
                                 pen.next(), heard.what(), source(heard, named, ids), today, heard.reach()));
         }
+    }
+
+    /// A day without its year does not take the year away that is known.
+    private void born(Book book, PartialDate on, Id<Person> id) {
+        people.find(book.id(), id)
+                .filter(person -> person.birthday()
+                        .filter(known ->
+                                on.knownYear().isEmpty() && known.month() == on.month() && known.day() == on.day())
+                        .isEmpty())
+                .ifPresent(person -> people.put(book.id(), person.withBirthday(Optional.of(on))));
     }
 
     /// An introduction to somebody of the book is one with both of them; whatever else was given is only that.

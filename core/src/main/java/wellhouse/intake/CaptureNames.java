@@ -42,8 +42,8 @@ final class CaptureNames {
     void known(List<String> words) {
         for (int at = 0; at < Math.min(words.size(), MOST_LOOKED_AT) && people.isEmpty(); at++) {
             int end = nameEnd(words, at);
-            String name = String.join(" ", words.subList(at, end)).replaceFirst("[:.,!?]+$", "");
-            if (end > at && candidates.apply(name).stream().anyMatch(person -> Names.means(name, person.name()))) {
+            String name = bare(String.join(" ", words.subList(at, end)));
+            if (end > at && meant(name, candidates.apply(name)).isPresent()) {
                 addPerson(name);
             }
             at = Math.max(at, end - 1);
@@ -142,24 +142,28 @@ final class CaptureNames {
     /// Whom the words begin with, if somebody of the book is called so.
     Optional<Person> who(List<String> words) {
         int end = nameEnd(words, 0);
-        String name = String.join(" ", words.subList(0, end)).replaceFirst("[:.,!?]+$", "");
-        return end == 0
-                ? Optional.empty()
-                : candidates.apply(name).stream()
-                        .filter(person -> Names.means(name, person.name()))
-                        .findFirst();
+        String name = bare(String.join(" ", words.subList(0, end)));
+        return end == 0 ? Optional.empty() : meant(name, candidates.apply(name));
+    }
+
+    private static Optional<Person> meant(String name, List<Person> found) {
+        return found.stream()
+                .filter(person -> isAddress(name) || Names.means(name, person.name()))
+                .findFirst();
+    }
+
+    private static String bare(String written) {
+        return written.replaceFirst("[:.,!?]+$", "");
     }
 
     void addPerson(String written) {
-        String name = written.replaceFirst("[:.,!?]+$", "").replaceFirst("['’]s$", "");
+        String name = bare(written).replaceFirst("['’]s$", "");
         boolean there = people.stream().anyMatch(who -> Names.means(name, Name.shown(who.text())));
         if (name.isEmpty() || there || people.size() >= MOST_PEOPLE) {
             return;
         }
         List<Person> found = candidates.apply(name);
-        Optional<Person> chosen = found.stream()
-                .filter(person -> isAddress(name) || Names.means(name, person.name()))
-                .findFirst();
+        Optional<Person> chosen = meant(name, found);
         List<Person> others = found.stream()
                 .filter(person ->
                         chosen.isEmpty() || !person.id().equals(chosen.get().id()))
@@ -181,6 +185,6 @@ final class CaptureNames {
     }
 
     static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceFirst("[:.,!?]+$", "");
+        return bare(word.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,6 +1,7 @@
 package wellhouse.intake;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wellhouse.intake.Sighting.Job;
@@ -26,37 +27,34 @@ final class CareerTaker {
     /// @return how many positions, and ends of positions, were new, as facts
     Import.Count take(List<Job> jobs, String source, String file) {
         int facts = 0;
+        List<OwnPosition> all =
+                jobs.isEmpty() ? List.of() : new ArrayList<>(ports.career().all(book.id()));
         for (Job job : jobs) {
-            Optional<OwnPosition> known = ports.career().all(book.id()).stream()
-                    .filter(one -> Names.fold(one.organization()).equals(Names.fold(job.organization()))
-                            && Names.fold(one.title()).equals(Names.fold(job.title()))
-                            && one.from().equals(job.from()))
-                    .findFirst();
-            Optional<OwnPosition> ended =
-                    known.filter(one -> one.to().isEmpty() && job.to().isPresent());
-            ended.ifPresent(one -> ports.career().put(book.id(), one.until(job.to())));
-            if (known.isEmpty() || ended.isPresent()) {
-                facts++;
-            }
+            Optional<OwnPosition> known =
+                    all.stream().filter(one -> isSame(one, job)).findFirst();
             if (known.isEmpty()) {
-                ports.career()
-                        .put(
-                                book.id(),
-                                new OwnPosition(
-                                        ports.ids().next(),
-                                        job.organization(),
-                                        job.title(),
-                                        job.from(),
-                                        job.to(),
-                                        source,
-                                        file,
-                                        now));
+                OwnPosition fresh = new OwnPosition(
+                        ports.ids().next(), job.organization(), job.title(), job.from(), job.to(), source, file, now);
+                ports.career().put(book.id(), fresh);
+                all.add(fresh);
+                facts++;
+            } else if (known.get().to().isEmpty() && job.to().isPresent()) {
+                OwnPosition ended = known.get().until(job.to());
+                ports.career().put(book.id(), ended);
+                all.set(all.indexOf(known.get()), ended);
+                facts++;
             }
         }
         jobs.stream()
                 .filter(job -> job.to().isEmpty())
                 .findFirst()
                 .ifPresent(job -> ports.workplace().note(book.id(), job.organization()));
-        return new Import.Count(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, facts);
+        return Import.Count.facts(facts);
+    }
+
+    private static boolean isSame(OwnPosition one, Job job) {
+        return Names.fold(one.organization()).equals(Names.fold(job.organization()))
+                && Names.fold(one.title()).equals(Names.fold(job.title()))
+                && one.from().equals(job.from());
     }
 }

@@ -65,6 +65,11 @@ public record Import(
             return new Count(0, 0, 0, 0, 0, interactions, known, 0, 0, 0, 0);
         }
 
+        /// Nothing but facts that were new.
+        public static Count facts(int facts) {
+            return new Count(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, facts);
+        }
+
         public Count plus(Count more) {
             return new Count(
                     people + more.people,

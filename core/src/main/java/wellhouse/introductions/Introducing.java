@@ -105,9 +105,8 @@ public final class Introducing {
                 .isPresent()) {
             return new Outcome.Closed();
         }
-        Optional<Introduction> known = transactions.read(() -> introductions.of(book.id(), first.id())).stream()
-                .filter(one -> one.status() != Status.DECLINED && one.kind() == thought.kind())
-                .filter(one -> one.first().equals(second.id()) || one.second().equals(second.id()))
+        Optional<Introduction> known = transactions.read(() -> between(book, thought.kind(), first, second)).stream()
+                .filter(one -> one.status() != Status.DECLINED)
                 .findFirst();
         if (known.isPresent()) {
             return new Outcome.Already(known.get().id());
@@ -133,6 +132,14 @@ public final class Introducing {
                 about(first, second),
                 () -> introductions.put(book.id(), made));
         return new Outcome.Done(change, made.id());
+    }
+
+    private List<Introduction> between(Book book, Kind kind, Person one, Person other) {
+        return introductions.of(book.id(), one.id()).stream()
+                .filter(known -> known.kind() == kind)
+                .filter(known ->
+                        known.first().equals(other.id()) || known.second().equals(other.id()))
+                .toList();
     }
 
     private Optional<Outcome> barred(Book book, Kind kind, Person first, Person second) {
@@ -206,10 +213,7 @@ public final class Introducing {
     /// @param why in the owner's words, 1 to 500 characters
     /// @return whether it was noted; not where they are kept apart, one of them is private, or it is known already
     public boolean noteMade(Book book, Person first, Person second, String why, LocalDate on) {
-        boolean known = introductions.of(book.id(), first.id()).stream()
-                .anyMatch(one -> one.kind() == Kind.BY_ME
-                        && (one.first().equals(second.id()) || one.second().equals(second.id())));
-        if (known
+        if (!between(book, Kind.BY_ME, first, second).isEmpty()
                 || first.id().equals(second.id())
                 || barred(book, Kind.BY_ME, first, second).isPresent()) {
             return false;

@@ -3,6 +3,7 @@ package wellhouse.people;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.kernel.Span;
@@ -24,6 +25,11 @@ public interface Career {
     ///
     /// Cost: one read where the owner wrote nothing, else two and one for each person.
     Map<Id<Person>, Shared> shared(Id<Book> book, Collection<Id<Person>> people);
+
+    /// [#shared(Id, Collection)] of one person.
+    default Optional<Shared> shared(Id<Book> book, Id<Person> person) {
+        return Optional.ofNullable(shared(book, List.of(person)).get(person));
+    }
 
     /// Where the owner and somebody else were.
     ///

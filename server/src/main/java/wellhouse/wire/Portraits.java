@@ -63,9 +63,8 @@ public final class Portraits {
                 profile.positions().stream()
                         .map(job -> new Work(job.organizationName(), job.title(), job.function(), job.from(), job.to()))
                         .toList(),
-                Optional.ofNullable(rooms.career()
-                                .shared(book.id(), List.of(person.id()))
-                                .get(person.id()))
+                rooms.career()
+                        .shared(book.id(), person.id())
                         .map(shared -> new BothAt(
                                 shared.organization(),
                                 shared.when().from(),

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import wellhouse.reading.Readings;
 import wellhouse.store.StoreConfig;
 
 /// The shapes of JSON in `docs/command-line.md` are those the commands answer with: the page is the golden file.
@@ -263,22 +261,7 @@ final class JsonShapesTest {
     /// Nothing may be fetched here, so that a feed is put in by hand.
     private String feed() {
         try (Wiring wiring = Wiring.open(StoreConfig.embedded(data, InstantSource.system()))) {
-            var rooms = wiring.rooms();
-            Readings.Feed feed = new Readings.Feed(
-                    rooms.pen().next(),
-                    "https://feeds.example/news?key=secret",
-                    "Bee news",
-                    rooms.clock().instant(),
-                    Optional.empty(),
-                    "");
-            rooms.pen()
-                    .write(
-                            wiring.book().id(),
-                            "test",
-                            "change.give.feed",
-                            List.of("Bee news"),
-                            () -> rooms.readings().put(wiring.book().id(), feed));
-            return feed.id().toString();
+            return Feeds.put(wiring.rooms(), wiring.book());
         }
     }
 

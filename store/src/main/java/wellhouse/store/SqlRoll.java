@@ -12,6 +12,7 @@ import wellhouse.insight.Practice;
 import wellhouse.insight.Roll;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
+import wellhouse.kernel.Span;
 import wellhouse.people.Person;
 import wellhouse.people.Role;
 import wellhouse.store.schema.Tables;
@@ -108,19 +109,22 @@ final class SqlRoll implements Roll {
                         since.toEpochDay());
     }
 
-    /// Dates are written from the year down, so the shorter of two is compared on what it says.
     private Map<Id<Person>, Set<String>> workedWith(Id<Book> book, Map<Id<Person>, Id<Person>> merged) {
         Map<Id<Person>, Set<String>> found = new HashMap<>();
         line().each(
-                        "select p.person_id, o.name from own_position w"
+                        "select p.person_id, o.name, w.from_date, w.to_date, p.from_date, p.to_date from own_position w"
                                 + " join position p on p.book_id = w.book_id and p.organization_id = w.organization_id"
                                 + " join organization o on o.book_id = w.book_id and o.id = w.organization_id"
-                                + " where w.book_id = ? and w.to_date is not null"
-                                + " and (p.from_date is null or substr(p.from_date, 1, length(w.to_date)) <= w.to_date)"
-                                + " and (w.from_date is null or p.to_date is null"
-                                + " or substr(w.from_date, 1, length(p.to_date)) <= p.to_date)",
-                        row -> found.computeIfAbsent(survivor(merged, row.id()), any -> new HashSet<>())
-                                .add(row.text()),
+                                + " where w.book_id = ? and w.to_date is not null",
+                        row -> {
+                            Id<Person> person = survivor(merged, row.id());
+                            String organization = row.text();
+                            Span own = new Span(row.maybeDate(), row.maybeDate());
+                            if (own.overlaps(new Span(row.maybeDate(), row.maybeDate()))) {
+                                found.computeIfAbsent(person, any -> new HashSet<>())
+                                        .add(organization);
+                            }
+                        },
                         book);
         return found;
     }

@@ -169,7 +169,7 @@ public final class CardRewrite implements CardMaker {
         for (ContentLine line : ContentLine.all(text)) {
             boolean frame = line.is("BEGIN") || line.is(END) || line.is("VERSION") || line.is("PRODID");
             if (!frame && !line.name().isEmpty()) {
-                lines.add(line.raw().replaceAll("\r?\n[ \t]", "").stripTrailing());
+                lines.add(line.unfolded().stripTrailing());
             }
         }
         return lines;

@@ -146,6 +146,11 @@ public record ContentLine(String raw, String group, String name, List<Param> par
                 : text;
     }
 
+    /// The line as it was written, but for its folds and its line break.
+    public String unfolded() {
+        return unfolded(raw);
+    }
+
     public boolean is(String property) {
         return name.equals(property);
     }

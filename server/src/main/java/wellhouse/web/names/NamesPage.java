@@ -149,8 +149,9 @@ public final class NamesPage implements Page {
     /// Takes up to three names; the same kind again where all three lines were used, else the next kind.
     private void take(Context request, Visit visit) {
         Group group = group(request);
-        Optional<OwnPosition> at = rooms.transactions()
-                .read(() -> at(request, rooms.career().all(visit.book().id())));
+        List<OwnPosition> places =
+                rooms.transactions().read(() -> rooms.career().all(visit.book().id()));
+        Optional<OwnPosition> at = at(request, places);
         int found = found(request);
         List<String> names = request.formParams("name");
         List<String> lines = request.formParams("line");
@@ -169,8 +170,9 @@ public final class NamesPage implements Page {
             }
         }
         boolean more = people.size() == AT_A_TIME;
-        String on =
-                at.isEmpty() ? "/names?group=" + Params.word(more ? group : group.next()) : next(visit, at.get(), more);
+        String on = at.isEmpty()
+                ? "/names?group=" + Params.word(more ? group : group.next())
+                : next(places, at.get(), more);
         on += "&found=" + (found + people.size());
         if (people.isEmpty()) {
             pages.go(request, on);
@@ -180,9 +182,7 @@ public final class NamesPage implements Page {
     }
 
     /// The same place again where there may be more, else the next one; after the last, the next kind of people.
-    private String next(Visit visit, OwnPosition at, boolean more) {
-        List<OwnPosition> places =
-                rooms.transactions().read(() -> rooms.career().all(visit.book().id()));
+    private static String next(List<OwnPosition> places, OwnPosition at, boolean more) {
         int here = places.indexOf(at) + (more ? 0 : 1);
         return here < places.size()
                 ? "/names?at=" + places.get(here).id()
@@ -195,9 +195,9 @@ public final class NamesPage implements Page {
         return rooms.pen().write(visit.book().id(), Visit.BY, "change.person.added", about, () -> {
             people.forEach(person -> rooms.people().put(visit.book().id(), person));
             remarks.forEach(remark -> rooms.people().put(visit.book().id(), remark));
-            at.ifPresent(where -> people.forEach(person -> {
+            at.ifPresent(where -> {
                 var there = rooms.people().organization(visit.book().id(), where.organization());
-                rooms.people()
+                people.forEach(person -> rooms.people()
                         .put(
                                 visit.book().id(),
                                 new Position(
@@ -208,8 +208,8 @@ public final class NamesPage implements Page {
                                         "",
                                         "",
                                         Optional.empty(),
-                                        Optional.empty()));
-            }));
+                                        Optional.empty())));
+            });
         });
     }
 

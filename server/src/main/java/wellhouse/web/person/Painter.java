@@ -68,9 +68,8 @@ final class Painter {
                         .through()
                         .flatMap(id -> rooms.people().find(book, id))
                         .map(one -> Face.of(one, visit.words())),
-                Optional.ofNullable(rooms.career()
-                                .shared(book, List.of(person.id()))
-                                .get(person.id()))
+                rooms.career()
+                        .shared(book, person.id())
                         .map(shared -> visit.words().say(Reason.of(shared), visit.today()))
                         .orElse(""),
                 others(visit, person),

@@ -2,12 +2,11 @@ package wellhouse.web.servers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import wellhouse.formats.vcard.ContentLine;
 import wellhouse.web.servers.ServersPage.Said;
 
 /// What one card or task says and another does not, in words for people.
@@ -39,60 +38,37 @@ final class CardLines {
 
     /// What is said here only; where nothing of it means anything to people, the lines as they are.
     static List<Said> only(String card, String other) {
-        Set<String> there = new HashSet<>(unfolded(other));
-        List<String> lines =
-                unfolded(card).stream().filter(line -> !there.contains(line)).toList();
+        Set<String> there =
+                ContentLine.all(other).stream().map(ContentLine::unfolded).collect(Collectors.toSet());
+        List<ContentLine> lines = ContentLine.all(card).stream()
+                .filter(line -> !there.contains(line.unfolded()))
+                .toList();
         List<Said> said = new ArrayList<>();
-        for (String line : lines) {
-            String name = name(line);
-            if (WORDS.containsKey(name)) {
-                said.add(new Said(WORDS.get(name), value(name, line)));
-            } else if (!SILENT.contains(name)) {
-                said.add(new Said("other", line));
+        for (ContentLine line : lines) {
+            if (WORDS.get(line.name()) instanceof String word) {
+                said.add(new Said(word, value(line)));
+            } else if (!SILENT.contains(line.name())) {
+                said.add(new Said("other", line.unfolded()));
             }
         }
         return said.isEmpty()
-                ? lines.stream().map(line -> new Said("other", line)).toList()
+                ? lines.stream().map(line -> new Said("other", line.unfolded())).toList()
                 : said;
     }
 
-    private static List<String> unfolded(String card) {
-        return card.replaceAll("\r?\n[ \t]", "").lines().toList();
-    }
-
-    private static String name(String line) {
-        String before = line.substring(0, colon(line));
-        String name = before.contains(";") ? before.substring(0, before.indexOf(';')) : before;
-        return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-    }
-
-    /// The first colon outside of quotes.
-    private static int colon(String line) {
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            if (line.charAt(i) == '"') {
-                quoted = !quoted;
-            } else if (line.charAt(i) == ':' && !quoted) {
-                return i;
-            }
-        }
-        return line.length();
-    }
-
-    private static String value(String name, String line) {
-        String value = line.substring(Math.min(line.length(), colon(line) + 1));
-        return switch (name) {
+    private static String value(ContentLine line) {
+        return switch (line.name()) {
             case "PHOTO" -> "";
             case "ADR", "ORG" ->
-                Arrays.stream(value.split("(?<!\\\\);", -1))
+                Arrays.stream(line.value().split("(?<!\\\\);", -1))
                         .filter(part -> !part.isBlank())
                         .map(CardLines::plain)
                         .collect(Collectors.joining(", "));
-            default -> plain(value);
+            default -> plain(line.value());
         };
     }
 
     private static String plain(String value) {
-        return value.replace("\\n", " ").replace("\\N", " ").replaceAll("\\\\([,;\\\\])", "$1");
+        return ContentLine.unescaped(value).replace('\n', ' ');
     }
 }
