@@ -98,41 +98,37 @@ public final class Candidates {
         this.nearest = nearest;
     }
 
-    /// The queues of a day, for this and for whatever else of home reads them.
-    Queues queues(Book book, LocalDate today) {
-        return new Queues(ties, book, today, nearest);
+    /// A day, for this and for whatever else of home reads it.
+    Day day(Book book, LocalDate today) {
+        return new Day(book, today, accounts, answers, ties, nearest);
     }
 
     /// What is worth considering on a day, enough of each kind and length for any session; several may be about one
     /// person.
     ///
     /// @param help what there is to give
-    List<Idea> on(Book book, LocalDate today, Queues queues, List<Helpable> help) {
-        return new Search(book, today, queues, help).ideas();
+    List<Idea> on(Day day, List<Helpable> help) {
+        return new Search(day, help).ideas();
     }
 
     /// One look for what to do on a day.
     private final class Search {
+        private final Day day;
         private final Book book;
         private final LocalDate today;
-        private final Queues queues;
         private final List<Helpable> help;
-        private final List<Pause> pauses;
-        private final Set<Id<Person>> away;
         private final Set<Id<Person>> dated = new HashSet<>();
         private final Optional<Overview> overview;
         private final Map<Id<Person>, Bridge> bridges = new LinkedHashMap<>();
 
-        Search(Book book, LocalDate today, Queues queues, List<Helpable> help) {
-            this.book = book;
+        Search(Day day, List<Helpable> help) {
+            this.day = day;
+            this.book = day.book();
+            this.today = day.today();
             this.overview = overviews.readyOverview(book);
             overview.ifPresent(known ->
                     known.bridges().stream().limit(BRIDGES).forEach(bridge -> bridges.put(bridge.person(), bridge)));
-            this.today = today;
-            this.queues = queues;
             this.help = help;
-            this.pauses = accounts.pauses(book.id());
-            this.away = answers.away(book.id(), today);
             help.stream()
                     .filter(line -> line instanceof Helpable.Promised || line instanceof Helpable.Celebrating)
                     .forEach(line -> dated.add(line.person().id()));
@@ -166,7 +162,7 @@ public final class Candidates {
 
         private boolean suggested(Person person) {
             return person.standing() == Standing.KEPT
-                    && !away.contains(person.id())
+                    && !day.away().contains(person.id())
                     && !person.keeping().restsOn(today);
         }
 
@@ -184,7 +180,7 @@ public final class Candidates {
 
         private List<Idea> welcomes() {
             LocalDate back = today.minusDays(STEPS[STEPS.length - 1] + 30L);
-            LocalDate from = back.minusDays(Pause.within(pauses, back, today));
+            LocalDate from = back.minusDays(Pause.within(day.pauses(), back, today));
             List<Idea> found = new ArrayList<>();
             for (int matters : Keeping.MATTERING) {
                 if (found.size() >= ENOUGH) {
@@ -203,7 +199,7 @@ public final class Candidates {
             long age = days(first, today);
             long came = days(first, due.tie().last());
             for (int i = STEPS.length - 1; i >= 0; i--) {
-                if (age >= STEPS[i] && came < STEPS[i] && !away.contains(due.person())) {
+                if (age >= STEPS[i] && came < STEPS[i] && !day.away().contains(due.person())) {
                     String key = i == 0 ? "reason.new-follow-up" : "reason.new-step";
                     return Optional.of(new Idea(
                             due.person(),
@@ -312,21 +308,21 @@ public final class Candidates {
         }
 
         private List<Due> due(Queue queue, int matters) {
-            return queues.of(queue, matters).stream()
-                    .filter(due -> !away.contains(due.person()))
+            return day.queue(queue, matters).stream()
+                    .filter(due -> !day.away().contains(due.person()))
                     .toList();
         }
 
         /// Days from one to the other, pauses taken off: they stop all clocks.
         private long days(LocalDate from, LocalDate to) {
-            return Math.max(0, to.toEpochDay() - from.toEpochDay() - Pause.within(pauses, from, to));
+            return Math.max(0, to.toEpochDay() - from.toEpochDay() - Pause.within(day.pauses(), from, to));
         }
     }
 
     /// Reads what the page shows of those who were chosen.
-    List<Act> whole(Book book, LocalDate today, List<Idea> ideas) {
+    List<Act> whole(Day day, List<Idea> ideas) {
+        Book book = day.book();
         Set<Id<Person>> ids = ideas.stream().map(Idea::person).collect(Collectors.toSet());
-        List<Pause> pauses = accounts.pauses(book.id());
         Map<Id<Person>, Person> named =
                 people.find(book.id(), ids).stream().collect(Collectors.toMap(Person::id, person -> person));
         Map<Id<Person>, Counters> counters = ties.of(book.id(), ids);
@@ -350,7 +346,7 @@ public final class Candidates {
                     idea.benefit(),
                     idea.minutes(),
                     reasons(idea, Optional.ofNullable(shared.get(idea.person()))),
-                    tie.map(known -> State.of(known, pauses, today)),
+                    tie.map(known -> State.of(known, day.pauses(), day.today())),
                     tie,
                     points.getOrDefault(idea.person(), List.of()),
                     idea.helps()));

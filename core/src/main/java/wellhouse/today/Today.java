@@ -84,16 +84,16 @@ public final class Today {
             int done = (int) answers.since(book.id(), today, 100).stream()
                     .filter(answered -> answered.answer() == Answers.Answer.DONE)
                     .count();
-            Rest due = Rest.at(now, accounts.settings(book.id()), accounts.pauses(book.id()));
+            Day day = candidates.day(book, today);
+            Rest due = Rest.at(now, accounts.settings(book.id()), day.pauses());
             Rest rest = opening == Opening.USUAL || due == Rest.PAUSED ? due : Rest.NONE;
-            Queues queues = candidates.queues(book, today);
-            List<Helpable> help = help(book, today, queues, rest);
-            List<Idea> ideas = rest == Rest.NONE ? candidates.on(book, today, queues, help) : List.of();
+            List<Helpable> help = help(day, rest);
+            List<Idea> ideas = rest == Rest.NONE ? candidates.on(day, help) : List.of();
             List<Idea> chosen = Session.choose(minutes, ideas, opening == Opening.AGAIN ? 0 : done);
             Listing newest = Listing.of(Standing.KEPT, Listing.Order.NEWEST_IN_BOOK, NEW_LINES);
             return new Home(
                     help.subList(0, Math.min(help.size(), HELP_LINES)),
-                    new Session(minutes, candidates.whole(book, today, chosen)),
+                    new Session(minutes, candidates.whole(day, chosen)),
                     people.list(book.id(), newest).rows(),
                     people.count(book.id()),
                     rest,
@@ -105,16 +105,20 @@ public final class Today {
     ///
     /// Cost: as [#home].
     public List<Act> queue(Book book, LocalDate today, Act.Kind kind) {
-        return transactions.read(() -> candidates.whole(
-                book,
-                today,
-                candidates.on(book, today, candidates.queues(book, today), List.of()).stream()
-                        .filter(idea -> idea.kind() == kind)
-                        .sorted(Comparator.comparingDouble(Idea::benefit).reversed())
-                        .toList()));
+        return transactions.read(() -> {
+            Day day = candidates.day(book, today);
+            List<Idea> ideas = candidates.on(day, List.of()).stream()
+                    .filter(idea -> idea.kind() == kind)
+                    .sorted(Comparator.comparingDouble(Idea::benefit).reversed())
+                    .toList();
+            return candidates.whole(day, ideas);
+        });
     }
 
-    private List<Helpable> help(Book book, LocalDate today, Queues queues, Rest rest) {
+    private List<Helpable> help(Day day, Rest rest) {
+        Book book = day.book();
+        LocalDate today = day.today();
+        Set<Id<Person>> away = day.away();
         List<Need> needs = exchange.openNeeds(book.id(), 50);
         List<Promise> promises = exchange.openPromises(book.id(), today.plusDays(AHEAD), 50).stream()
                 .filter(Promise::mine)
@@ -124,7 +128,6 @@ public final class Today {
         needs.forEach(need -> ids.add(need.person()));
         promises.forEach(promise -> ids.add(promise.person()));
         people.find(book.id(), ids).forEach(person -> named.put(person.id(), person));
-        Set<Id<Person>> away = answers.away(book.id(), today);
         List<Helpable> help = new ArrayList<>();
         for (Promise promise : promises) {
             person(named, promise.person(), away)
@@ -144,7 +147,7 @@ public final class Today {
         if (rest == Rest.NONE) {
             Set<Id<Person>> left = new HashSet<>(away);
             help.forEach(line -> left.add(line.person().id()));
-            help.addAll(worthSending.on(book, today, queues, left));
+            help.addAll(worthSending.on(day, left));
         }
         help.sort(Comparator.comparingLong(line -> pressing(line, today, book)));
         return help;

@@ -43,8 +43,10 @@ final class WorthSending {
     /// Cost: reads a bounded number of rows by index, and no more than it takes to find enough.
     ///
     /// @param left people who have a line already, or are not to be suggested
-    List<Helpable> on(Book book, LocalDate today, Queues queues, Set<Id<Person>> left) {
-        List<Id<Person>> moments = moments(queues, today);
+    List<Helpable> on(Day day, Set<Id<Person>> left) {
+        Book book = day.book();
+        LocalDate today = day.today();
+        List<Id<Person>> moments = moments(day);
         moments.removeIf(left::contains);
         List<Helpable> hints = new ArrayList<>();
         for (int from = 0; from < moments.size() && hints.size() < MOST; from += LOOK) {
@@ -67,11 +69,12 @@ final class WorthSending {
     }
 
     /// Those whose turn it is first.
-    private static List<Id<Person>> moments(Queues queues, LocalDate today) {
+    private static List<Id<Person>> moments(Day day) {
         Map<Id<Person>, Double> turns = new HashMap<>();
         for (int matters : Keeping.MATTERING) {
             for (Ties.Queue queue : List.of(Ties.Queue.COMING, Ties.Queue.PASSED)) {
-                queues.of(queue, matters).forEach(due -> turns.put(due.person(), turn(due.person(), matters, today)));
+                day.queue(queue, matters)
+                        .forEach(due -> turns.put(due.person(), turn(due.person(), matters, day.today())));
             }
             if (turns.size() >= ENOUGH) {
                 break;

@@ -129,7 +129,7 @@ public final class Backup {
             Path folder = into.folder().toAbsolutePath();
             Path aside = folder.resolveSibling(folder.getFileName() + "-before-restore-" + stamp);
             Files.createDirectories(aside);
-            for (String name : List.of("wellhouse.db", "wellhouse.db-wal", "wellhouse.db-shm", "search")) {
+            for (String name : List.of("wellhouse.db", "wellhouse.db-wal", "wellhouse.db-shm", "search", "matching")) {
                 if (Files.exists(folder.resolve(name))) {
                     Files.move(folder.resolve(name), aside.resolve(name));
                 }

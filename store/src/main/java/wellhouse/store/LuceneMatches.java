@@ -25,8 +25,6 @@ import wellhouse.store.search.MatchIndex.Hit;
 /// Finds what fits in an index, after it has followed the book to where the transaction stands.
 final class LuceneMatches implements Matches {
 
-    private static final int TOGETHER = 2_000;
-
     /// Things to read that are matched: the newest, by how they begin.
     private static final int ITEMS = 500;
 
@@ -176,50 +174,33 @@ final class LuceneMatches implements Matches {
     /// Brings the index to where the book is. Cost: one look at the book, where nothing changed.
     private void follow(Id<Book> book) {
         Line line = line();
-        long now = line.number("select seq from book where id = ?", book);
-        boolean fresh = false;
         MatchIndex index = index();
-        synchronized (index) {
-            long mark = index().mark(book.value());
-            if (mark > now) {
-                index().forget(book.value());
-                mark = -1;
-            }
-            if (mark < now) {
-                follow(line, book, mark, now);
-                fresh = true;
-            }
-        }
-        if (fresh || index().countUnread() > 0) {
-            int unread = index().countUnread();
+        boolean fresh =
+                Following.follow(line, book, index, (mark, now, gone) -> read(line, book, index, mark, now, gone));
+        int unread = index.countUnread();
+        if (fresh || unread > 0) {
             reader().begin();
-            if (unread > 0 && unread <= FEW) {
-                reader().await(A_MOMENT);
-            }
+        }
+        if (unread > 0 && unread <= FEW) {
+            reader().await(A_MOMENT);
         }
     }
 
-    private void follow(Line line, Id<Book> book, long mark, long now) {
+    private static void read(Line line, Id<Book> book, MatchIndex index, long mark, long now, List<UUID> gone) {
         List<Id<Person>> changed = line.list(
                 "select person_id from tally where book_id = ? and changed > ? order by changed",
                 row -> row.<Person>id(),
                 book,
-                Math.max(0, mark));
-        List<UUID> gone =
-                line.list("select person_id from gone where book_id = ? and seq > ?", Cursor::uuid, book, mark);
-        index().replace(book.value(), gone, List.of(), Math.max(0, mark));
-        for (int from = 0; from < changed.size(); from += TOGETHER) {
-            List<Id<Person>> some = changed.subList(from, Math.min(changed.size(), from + TOGETHER));
-            index().replace(
-                            book.value(),
-                            some.stream().map(Id::value).toList(),
-                            entries(line, book, some),
-                            Math.max(0, mark));
+                mark);
+        for (int from = 0; from < changed.size(); from += Following.TOGETHER) {
+            List<Id<Person>> some = changed.subList(from, Math.min(changed.size(), from + Following.TOGETHER));
+            index.replace(book.value(), some.stream().map(Id::value).toList(), entries(line, book, some), mark);
         }
         List<MatchIndex.Entry> own = new ArrayList<>(own(line, book));
         own.addAll(items(line, book));
         own.addAll(heard(line, book));
-        index().replace(book.value(), List.of(book.value()), own, now);
+        index.replace(book.value(), List.of(book.value()), own, mark);
+        index.erase(book.value(), gone, now);
     }
 
     /// The newest things to read.

@@ -23,7 +23,6 @@ import wellhouse.store.search.PeopleIndex.Found;
 /// Searches the text index, after it has followed the book to where the transaction stands.
 final class LuceneSearch implements Search {
 
-    private static final int TOGETHER = 2_000;
     private static final int SNIPPET = 120;
 
     private record Changed(Id<Person> person, String standing, long seq) {}
@@ -64,48 +63,31 @@ final class LuceneSearch implements Search {
     /// Brings the index to where the book is. Cost: one look at the book, where nothing changed.
     void follow(Id<Book> book) {
         Line line = transactions.work().line();
-        long now = line.number("select seq from book where id = ?", book);
         PeopleIndex index = opening.get();
-        synchronized (index) {
-            long mark = index.mark(book.value());
-            if (mark > now) {
-                if (line.number("select count(*) from book where id = ?", book) == 0 || wasRestored(line, book, mark)) {
-                    index.forget(book.value());
-                    mark = 0;
-                }
-            }
-            if (mark < now) {
-                follow(line, book, index, mark, now);
-            }
-        }
+        Following.follow(line, book, index, (mark, now, gone) -> read(line, book, index, mark, now, gone));
     }
 
-    /// A mark beyond what any connection can see means that an older book was put in its place.
-    private static boolean wasRestored(Line line, Id<Book> book, long mark) {
-        return line.number("select coalesce(max(seq), 0) from change_set where book_id = ?", book) < mark - TOGETHER;
-    }
-
-    private void follow(Line line, Id<Book> book, PeopleIndex index, long mark, long now) {
+    private static void read(Line line, Id<Book> book, PeopleIndex index, long mark, long now, List<UUID> gone) {
         List<Changed> changed = line.list(
                 "select person_id, standing, changed from tally where book_id = ? and changed > ? order by changed",
                 row -> new Changed(row.id(), row.text(), row.number()),
                 book,
                 mark);
-        List<UUID> gone = new ArrayList<>(
-                line.list("select person_id from gone where book_id = ? and seq > ?", Cursor::uuid, book, mark));
+        List<UUID> hidden = new ArrayList<>();
         List<Id<Person>> shown = new ArrayList<>();
         for (Changed one : changed) {
             if (one.standing.equals("KEPT") || one.standing.equals("WAITING")) {
                 shown.add(one.person);
             } else if (mark > 0) {
-                gone.add(one.person.value());
+                hidden.add(one.person.value());
             }
         }
-        for (int from = 0; from < shown.size(); from += TOGETHER) {
-            List<Id<Person>> some = shown.subList(from, Math.min(shown.size(), from + TOGETHER));
-            index.follow(book.value(), entries(line, book, some), List.of(), mark);
+        for (int from = 0; from < shown.size(); from += Following.TOGETHER) {
+            List<Id<Person>> some = shown.subList(from, Math.min(shown.size(), from + Following.TOGETHER));
+            index.replace(book.value(), entries(line, book, some), List.of(), mark);
         }
-        index.follow(book.value(), List.of(), gone, now);
+        index.replace(book.value(), List.of(), hidden, mark);
+        index.erase(book.value(), gone, now);
     }
 
     /// What is to be indexed of some people.

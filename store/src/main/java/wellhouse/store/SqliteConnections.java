@@ -127,6 +127,8 @@ final class SqliteConnections implements Connections {
             } else {
                 try (Statement statement = line.connection().createStatement()) {
                     statement.execute("pragma wal_autocheckpoint = 8000");
+                    // What is deleted or written over leaves the file too: erasing somebody is meant.
+                    statement.execute("pragma secure_delete = 1");
                 }
             }
             return line;

@@ -1,7 +1,5 @@
 package wellhouse.store.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,20 +17,11 @@ import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import wellhouse.exchange.match.Bag;
@@ -42,12 +31,9 @@ import wellhouse.kernel.Id;
 
 /// A Lucene index of what people look for and can give: their words, their skill families, and vectors in a
 /// graph of near neighbours (HNSW), kept with the name of the model that made them.
-///
-/// One process may write to the folder; a second one works on an index in its memory.
-public final class MatchIndex implements AutoCloseable {
+public final class MatchIndex extends BookIndex {
 
     private static final String SHAPE = "1";
-    static final String BOOK = "book";
     private static final String OWNER = "owner";
     private static final String ID = "id";
     static final String TAKER = "taker";
@@ -55,10 +41,6 @@ public final class MatchIndex implements AutoCloseable {
     static final String WORD = "word";
     static final String FAMILY = "family";
 
-    private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
-    private final Map<UUID, Long> marks = new HashMap<>();
     private final String model;
     private @Nullable Fitting fitting;
 
@@ -75,49 +57,16 @@ public final class MatchIndex implements AutoCloseable {
     /// What was found, with its grounds.
     public record Hit(End end, Fit.Found fit) {}
 
-    private MatchIndex(Directory directory, IndexWriter writer, String model) throws IOException {
-        this.directory = directory;
-        this.writer = writer;
-        this.searchers = new SearcherManager(writer, new SearcherFactory());
+    private MatchIndex(Opened opened, String model) {
+        super(opened, Map.of("shape", SHAPE, "model", model));
         this.model = model;
-        Map<String, String> known = new HashMap<>();
-        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-        if (data != null) {
-            data.forEach(entry -> known.put(entry.getKey(), entry.getValue()));
-        }
-        boolean same = SHAPE.equals(known.remove("shape")) & model.equals(known.remove("model"));
-        if (same) {
-            known.forEach((book, seq) -> marks.put(UUID.fromString(book), Long.valueOf(seq)));
-        } else {
-            writer.deleteAll();
-        }
     }
 
     /// Opens the index in a folder, or makes it; one with vectors of another model is made anew.
     ///
     /// @param model name and version; empty for none
     public static MatchIndex open(Path folder, String model) {
-        try {
-            FSDirectory directory = FSDirectory.open(folder);
-            try {
-                return new MatchIndex(directory, new IndexWriter(directory, config()), model);
-            } catch (LockObtainFailedException e) {
-                directory.close();
-                ByteBuffersDirectory memory = new ByteBuffersDirectory();
-                return new MatchIndex(memory, new IndexWriter(memory, config()), model);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static IndexWriterConfig config() {
-        return new IndexWriterConfig().setRAMBufferSizeMB(32).setCommitOnClose(false);
-    }
-
-    /// How far the index has followed a book; -1 if it knows nothing of it.
-    public synchronized long mark(UUID book) {
-        return marks.getOrDefault(book, -1L);
+        return new MatchIndex(BookIndex.at(folder), model);
     }
 
     /// Replaces all ends of some owners, moves the mark; vectors of texts that stayed are kept, and
@@ -125,64 +74,53 @@ public final class MatchIndex implements AutoCloseable {
     ///
     /// @param owners whose ends are replaced: people, or the book itself for the owner's own
     public synchronized void replace(UUID book, Collection<UUID> owners, Collection<Entry> entries, long mark) {
-        try {
-            Map<String, float[]> known = new HashMap<>();
-            Map<UUID, Set<End>> given = new HashMap<>();
-            entries.forEach(entry ->
-                    given.computeIfAbsent(entry.owner(), any -> new HashSet<>()).add(entry.end()));
-            Set<UUID> same = new HashSet<>();
-            for (UUID owner : owners) {
-                Set<End> ends = new HashSet<>();
-                for (Entry entry : ends(new TermQuery(new Term(OWNER, Octets.of(book, owner))))) {
-                    ends.add(entry.end());
-                    if (entry.vector() != null) {
-                        known.put(entry.end().text(), entry.vector());
-                    }
-                }
-                if (ends.equals(given.getOrDefault(owner, Set.of()))) {
-                    same.add(owner);
-                } else {
-                    writer.deleteDocuments(new Term(OWNER, Octets.of(book, owner)));
+        Map<String, float[]> known = new HashMap<>();
+        Map<UUID, Set<End>> given = new HashMap<>();
+        entries.forEach(entry ->
+                given.computeIfAbsent(entry.owner(), any -> new HashSet<>()).add(entry.end()));
+        Set<UUID> other = new HashSet<>();
+        for (UUID owner : owners) {
+            Set<End> ends = new HashSet<>();
+            for (Entry entry : ends(new TermQuery(of(book, owner)))) {
+                ends.add(entry.end());
+                if (entry.vector() != null) {
+                    known.put(entry.end().text(), entry.vector());
                 }
             }
-            for (Entry entry : entries) {
-                if (!same.contains(entry.owner())) {
-                    float[] vector =
-                            entry.vector() == null ? known.get(entry.end().text()) : entry.vector();
-                    writer.addDocument(document(new Entry(book, entry.owner(), entry.end(), vector)));
-                }
+            if (!ends.equals(given.getOrDefault(owner, Set.of()))) {
+                other.add(owner);
             }
-            marks.put(book, mark);
-            searchers.maybeRefreshBlocking();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        List<Entry> written =
+                entries.stream().filter(entry -> other.contains(entry.owner())).toList();
+        write(book, mark, writer -> {
+            for (UUID owner : other) {
+                writer.deleteDocuments(of(book, owner));
+            }
+            for (Entry entry : written) {
+                float[] vector = entry.vector() == null ? known.get(entry.end().text()) : entry.vector();
+                writer.addDocument(document(new Entry(book, entry.owner(), entry.end(), vector)));
+            }
+            return written.size();
+        });
+    }
+
+    @Override
+    Term of(UUID book, UUID owner) {
+        return new Term(OWNER, Octets.of(book, owner));
     }
 
     /// Gives ends the vectors they lacked; those that went away meanwhile are left alone.
     public synchronized void read(Collection<Entry> entries) {
-        try {
+        write(writer -> {
             for (Entry entry : entries) {
                 Term id = new Term(ID, Octets.of(entry.book(), entry.end().id()));
                 if (count(new TermQuery(id)) > 0) {
                     writer.updateDocument(id, document(entry));
                 }
             }
-            searchers.maybeRefreshBlocking();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    public synchronized void forget(UUID book) {
-        try {
-            writer.deleteDocuments(new Term(BOOK, Octets.of(book)));
-            marks.remove(book);
-            commit();
-            searchers.maybeRefreshBlocking();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return entries.size();
+        });
     }
 
     /// Some ends that the model has yet to read.
@@ -227,24 +165,6 @@ public final class MatchIndex implements AutoCloseable {
 
     private int count(Query query) {
         return ask(searcher -> searcher.count(query));
-    }
-
-    private interface Question<T> {
-        T of(IndexSearcher searcher) throws IOException;
-    }
-
-    /// Asks the newest state of the index.
-    private <T> T ask(Question<T> question) {
-        try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                return question.of(searcher);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Document document(Entry entry) {
@@ -300,32 +220,5 @@ public final class MatchIndex implements AutoCloseable {
 
     static String field(int size) {
         return "vector" + size;
-    }
-
-    /// Writes what is there to the disk.
-    public synchronized void commit() {
-        try {
-            Map<String, String> data = new HashMap<>();
-            data.put("shape", SHAPE);
-            data.put("model", model);
-            marks.forEach((book, seq) -> data.put(book.toString(), seq.toString()));
-            writer.setLiveCommitData(data.entrySet());
-            writer.commit();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public synchronized void close() {
-        try (Directory last = directory;
-                IndexWriter end = writer;
-                SearcherManager open = searchers) {
-            if (end.isOpen() && last != null && open != null) {
-                commit();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package wellhouse.store.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,39 +21,26 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import wellhouse.people.spelling.Romanised;
 import wellhouse.store.search.Entry.Field;
 
 /// A Lucene index of people.
-///
-/// One process may write to the folder. A second one takes a copy of it into its memory and follows the book there,
-/// so that it finds what was written since.
-public final class PeopleIndex implements AutoCloseable {
+public final class PeopleIndex extends BookIndex {
 
     /// The shape of what is indexed; an index of another one is made anew.
     private static final String SHAPE = "3";
 
-    private static final String BOOK = "book";
     private static final String PERSON = "person";
     private static final String SPELT = "spelt";
     private static final String ORDER = "order";
@@ -83,100 +69,31 @@ public final class PeopleIndex implements AutoCloseable {
         }
     }
 
-    private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
-    private final Map<UUID, Long> marks = new HashMap<>();
-    private int uncommitted;
-
-    private PeopleIndex(Directory directory, IndexWriter writer) throws IOException {
-        this.directory = directory;
-        this.writer = writer;
-        this.searchers = new SearcherManager(writer, new SearcherFactory());
-        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-        Map<String, String> known = new HashMap<>();
-        if (data != null) {
-            data.forEach(entry -> known.put(entry.getKey(), entry.getValue()));
-        }
-        if (SHAPE.equals(known.remove("shape"))) {
-            known.forEach((book, seq) -> marks.put(UUID.fromString(book), Long.valueOf(seq)));
-        } else {
-            writer.deleteAll();
-        }
+    private PeopleIndex(Opened opened) {
+        super(opened, Map.of("shape", SHAPE));
     }
 
     /// Opens the index in a folder, or makes it.
     public static PeopleIndex open(Path folder) {
-        try {
-            FSDirectory directory = FSDirectory.open(folder);
-            try {
-                return new PeopleIndex(directory, new IndexWriter(directory, config()));
-            } catch (LockObtainFailedException e) {
-                return copy(directory);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new PeopleIndex(BookIndex.at(folder));
     }
 
-    private static PeopleIndex copy(FSDirectory from) throws IOException {
-        ByteBuffersDirectory memory = new ByteBuffersDirectory();
-        try (from) {
-            if (DirectoryReader.indexExists(from)) {
-                // The reader holds the files of its commit, whatever the other process deletes.
-                try (DirectoryReader reader = DirectoryReader.open(from)) {
-                    for (String file : reader.getIndexCommit().getFileNames()) {
-                        memory.copyFrom(from, file, file, org.apache.lucene.store.IOContext.READONCE);
-                    }
-                }
-            }
-        }
-        return new PeopleIndex(memory, new IndexWriter(memory, config()));
-    }
-
-    private static IndexWriterConfig config() {
-        return new IndexWriterConfig().setRAMBufferSizeMB(32).setCommitOnClose(false);
-    }
-
-    /// How far the index has followed a book; 0 if it knows nothing of it.
-    public synchronized long mark(UUID book) {
-        return marks.getOrDefault(book, 0L);
-    }
-
-    /// Replaces entries and forgets people, and moves the mark.
-    public synchronized void follow(UUID book, Collection<Entry> changed, Collection<UUID> gone, long mark) {
-        try {
+    /// Replaces entries, hides people, and moves the mark.
+    public void replace(UUID book, Collection<Entry> changed, Collection<UUID> hidden, long mark) {
+        write(book, mark, writer -> {
             for (Entry entry : changed) {
-                writer.updateDocument(id(book, entry.person()), document(entry));
+                writer.updateDocument(of(book, entry.person()), document(entry));
             }
-            for (UUID person : gone) {
-                writer.deleteDocuments(id(book, person));
+            for (UUID person : hidden) {
+                writer.deleteDocuments(of(book, person));
             }
-            marks.put(book, mark);
-            uncommitted += changed.size() + gone.size();
-            if (!gone.isEmpty()) {
-                // Whoever was erased is to leave the files too.
-                writer.forceMergeDeletes();
-            }
-            if (uncommitted > 1_000 || !gone.isEmpty()) {
-                commit();
-            }
-            searchers.maybeRefreshBlocking();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return changed.size() + hidden.size();
+        });
     }
 
-    /// Forgets a book, so that it is read from its beginning.
-    public synchronized void forget(UUID book) {
-        try {
-            writer.deleteDocuments(new Term(BOOK, Octets.of(book)));
-            marks.remove(book);
-            commit();
-            searchers.maybeRefreshBlocking();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Override
+    Term of(UUID book, UUID person) {
+        return new Term(PERSON, Octets.of(book, person));
     }
 
     private static Document document(Entry entry) {
@@ -232,25 +149,17 @@ public final class PeopleIndex implements AutoCloseable {
     private record Priced(int document, double price, UUID person, List<Likeness> open) {}
 
     private List<Found> find(UUID book, List<String> tokens, int limit) {
-        try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                TermQuery here = new TermQuery(new Term(BOOK, Octets.of(book)));
-                ScoreDoc[] hits =
-                        searcher.search(Asking.query(tokens, here), Math.max(limit, CANDIDATES), BEST).scoreDocs;
-                List<Priced> priced = priced(searcher, tokens, hits);
-                double most = priced.isEmpty() ? 0 : priced.getFirst().price + SPREAD;
-                List<Priced> shown = priced.stream()
-                        .filter(one -> one.price <= most && one.price < Ranking.UNMET * (tokens.size() / 2 + 1))
-                        .limit(limit)
-                        .toList();
-                return read(searcher.storedFields(), shown);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ask(searcher -> {
+            TermQuery here = new TermQuery(new Term(BOOK, Octets.of(book)));
+            ScoreDoc[] hits = searcher.search(Asking.query(tokens, here), Math.max(limit, CANDIDATES), BEST).scoreDocs;
+            List<Priced> priced = priced(searcher, tokens, hits);
+            double most = priced.isEmpty() ? 0 : priced.getFirst().price + SPREAD;
+            List<Priced> shown = priced.stream()
+                    .filter(one -> one.price <= most && one.price < Ranking.UNMET * (tokens.size() / 2 + 1))
+                    .limit(limit)
+                    .toList();
+            return read(searcher.storedFields(), shown);
+        });
     }
 
     private static List<Priced> priced(IndexSearcher searcher, List<String> tokens, ScoreDoc[] hits)
@@ -302,41 +211,6 @@ public final class PeopleIndex implements AutoCloseable {
 
     /// How many people of a book are in the index.
     public int count(UUID book) {
-        try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                return searcher.count(new TermQuery(new Term(BOOK, Octets.of(book))));
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void commit() throws IOException {
-        Map<String, String> data = new HashMap<>();
-        data.put("shape", SHAPE);
-        marks.forEach((book, seq) -> data.put(book.toString(), seq.toString()));
-        writer.setLiveCommitData(data.entrySet());
-        writer.commit();
-        uncommitted = 0;
-    }
-
-    private static Term id(UUID book, UUID person) {
-        return new Term(PERSON, Octets.of(book, person));
-    }
-
-    @Override
-    public synchronized void close() {
-        try (Directory last = directory;
-                IndexWriter end = writer;
-                SearcherManager open = searchers) {
-            if (end.isOpen() && last != null && open != null) {
-                commit();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ask(searcher -> searcher.count(new TermQuery(new Term(BOOK, Octets.of(book)))));
     }
 }
