@@ -12,6 +12,12 @@ public interface Outside {
     /// Texts are cut after this many characters.
     int WORDS = 4_000;
 
+    /// Whether a text has the form of an address that could be read: `http` or `https`, no spaces, 2,000 characters at
+    /// the most. Whether it may be read is for [#read] to say.
+    static boolean isAddress(String typed) {
+        return typed.matches("(?i)https?://\\S{1,1990}");
+    }
+
     /// Reads what is behind an address. Never throws for what a server does.
     ///
     /// @param address as typed

@@ -13,6 +13,7 @@ import wellhouse.kernel.Change;
 import wellhouse.kernel.Id;
 import wellhouse.people.Person;
 import wellhouse.reading.Collecting;
+import wellhouse.reading.Outside;
 import wellhouse.reading.Readings;
 import wellhouse.wire.FeedSheet;
 import wellhouse.wire.KnownSheet;
@@ -167,7 +168,7 @@ final class KnownRoutes {
 
     private static void subscribe(Call call) {
         String url = Body.of(call.request(), "url").said("url", LONGEST_ADDRESS);
-        if (!url.matches("(?i)https?://\\S{1,1990}")) {
+        if (!Outside.isAddress(url)) {
             throw new Refusal(422, "give.reading.url");
         }
         switch (call.rooms()

@@ -266,7 +266,7 @@ final class MeetingRoutes {
     private static void addReading(Call call) {
         Body body = Body.of(call.request(), "url", "title");
         String url = body.said("url", LONGEST_ADDRESS);
-        if (!url.matches("(?i)https?://\\S{1,1990}")) {
+        if (!Outside.isAddress(url)) {
             throw new Refusal(422, "cli.reading.url", Outside.TITLE);
         }
         Collecting.Outcome outcome = call.rooms()

@@ -15,8 +15,16 @@ abstract class AboutSomebody extends Errand {
     @Parameters(index = "1..*", paramLabel = "WHAT", arity = "1..*")
     private List<String> what = new ArrayList<>();
 
+    private final int longest;
+
     AboutSomebody(Opening opening, Terminal terminal) {
+        this(opening, terminal, Noting.LONGEST);
+    }
+
+    /// @param longest what may be noted, in characters
+    AboutSomebody(Opening opening, Terminal terminal, int longest) {
         super(opening, terminal);
+        this.longest = longest;
     }
 
     /// @throws Refused if nothing or too much was said, or it is nobody or may be several
@@ -24,7 +32,7 @@ abstract class AboutSomebody extends Errand {
 
     @Override
     final int run(Opened opened, Voice voice) {
-        String text = Rows.text(what, Noting.LONGEST);
+        String text = Rows.text(what, longest);
         return note(opened, voice, Who.is(opened.rooms(), opened.book(), who), text);
     }
 }

@@ -30,35 +30,22 @@ public final class AsksCommand {
     /// The command with those below it.
     public static CommandLine all(Opening opening, Terminal terminal) {
         return new CommandLine(new AsksCommand())
-                .addSubcommand(new Listed(opening, terminal))
+                .addSubcommand(Listing.of(opening, terminal, AsksCommand::list))
                 .addSubcommand(new Add(opening, terminal))
                 .addSubcommand(new Asked(opening, terminal))
                 .addSubcommand(new Answer(opening, terminal))
                 .addSubcommand(new Close(opening, terminal));
     }
 
-    /// `asks list`.
-    @Command(name = "list", mixinStandardHelpOptions = true)
-    static final class Listed extends Errand {
-
-        Listed(Opening opening, Terminal terminal) {
-            super(opening, terminal);
-        }
-
-        @Override
-        int run(Opened opened, Voice voice) {
-            var rooms = opened.rooms();
-            List<Shapes.AskShape> asks = opened.giving(
-                    giving -> giving.asks(rooms.asks().all(opened.book().id())));
-            return Rows.show(
-                    voice,
-                    new Shapes.Asked(asks),
-                    List.of("person", "what", "status", "lacks"),
-                    asks.stream()
-                            .map(ask -> List.of(
-                                    ask.person().name(), ask.what(), word(ask.status()), lacks(ask, voice), ask.id()))
-                            .toList());
-        }
+    private static Listing.Sheet list(Opened opened, Voice voice) {
+        var rooms = opened.rooms();
+        List<Shapes.AskShape> asks = opened.giving(
+                giving -> giving.asks(rooms.asks().all(opened.book().id())));
+        return Listing.Sheet.of(
+                new Shapes.Asked(asks),
+                List.of("person", "what", "status", "lacks"),
+                asks,
+                ask -> List.of(ask.person().name(), ask.what(), word(ask.status()), lacks(ask, voice), ask.id()));
     }
 
     private static String word(Ask.Status status) {

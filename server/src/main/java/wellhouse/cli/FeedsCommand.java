@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import wellhouse.kernel.Id;
 import wellhouse.reading.Collecting.Outcome;
+import wellhouse.reading.Outside;
 import wellhouse.reading.Readings.Feed;
 import wellhouse.wire.FeedSheet;
 import wellhouse.wire.Shapes;
@@ -21,7 +22,7 @@ public final class FeedsCommand {
     /// The command with those below it.
     public static CommandLine all(Opening opening, Terminal terminal) {
         return new CommandLine(new FeedsCommand())
-                .addSubcommand(new Listed(opening, terminal))
+                .addSubcommand(Listing.of(opening, terminal, FeedsCommand::list))
                 .addSubcommand(new Add(opening, terminal))
                 .addSubcommand(new Look(opening, terminal))
                 .addSubcommand(new Remove(opening, terminal));
@@ -33,33 +34,19 @@ public final class FeedsCommand {
                 .findFirst();
     }
 
-    /// `feeds list`.
-    @Command(name = "list", mixinStandardHelpOptions = true)
-    static final class Listed extends Errand {
-
-        Listed(Opening opening, Terminal terminal) {
-            super(opening, terminal);
-        }
-
-        @Override
-        int run(Opened opened, Voice voice) {
-            FeedSheet sheet = FeedSheet.of(opened.rooms()
-                    .transactions()
-                    .read(() -> opened.rooms().readings().feeds(opened.book().id())));
-            return Rows.show(
-                    voice,
-                    sheet,
-                    List.of("title", "address", "status"),
-                    sheet.feeds().stream()
-                            .map(feed -> List.of(
-                                    feed.title(),
-                                    feed.host(),
-                                    feed.trouble().isEmpty()
-                                            ? ""
-                                            : voice.words().say("give.fetch." + feed.trouble()),
-                                    feed.id()))
-                            .toList());
-        }
+    private static Listing.Sheet list(Opened opened, Voice voice) {
+        FeedSheet sheet = FeedSheet.of(opened.rooms()
+                .transactions()
+                .read(() -> opened.rooms().readings().feeds(opened.book().id())));
+        return Listing.Sheet.of(
+                sheet,
+                List.of("title", "address", "status"),
+                sheet.feeds(),
+                feed -> List.of(
+                        feed.title(),
+                        feed.host(),
+                        feed.trouble().isEmpty() ? "" : voice.words().say("give.fetch." + feed.trouble()),
+                        feed.id()));
     }
 
     /// `feeds add URL`.
@@ -75,7 +62,7 @@ public final class FeedsCommand {
 
         @Override
         int run(Opened opened, Voice voice) {
-            if (!url.matches("(?i)https?://\\S{1,1990}")) {
+            if (!Outside.isAddress(url)) {
                 throw new Refused(Code.USAGE, "give.reading.url");
             }
             var rooms = opened.rooms();

@@ -23,39 +23,24 @@ public final class HeardCommand {
     /// The command with those below it.
     public static CommandLine all(Opening opening, Terminal terminal) {
         return new CommandLine(new HeardCommand())
-                .addSubcommand(new Listed(opening, terminal))
+                .addSubcommand(Listing.of(opening, terminal, HeardCommand::list))
                 .addSubcommand(new Add(opening, terminal));
     }
 
-    /// `heard list`.
-    @Command(name = "list", mixinStandardHelpOptions = true)
-    static final class Listed extends Errand {
-
-        Listed(Opening opening, Terminal terminal) {
-            super(opening, terminal);
-        }
-
-        @Override
-        int run(Opened opened, Voice voice) {
-            var rooms = opened.rooms();
-            List<Shapes.HeardShape> heard = opened.giving(giving ->
-                    giving.heard(rooms.readings().hearsay(opened.book().id())));
-            return Rows.show(
-                    voice,
-                    new Shapes.Grapevine(heard),
-                    List.of("when", "what", "from", "reach"),
-                    heard.stream()
-                            .map(one -> List.of(
-                                    one.on().toString(),
-                                    one.what(),
-                                    one.from().map(Named::name).orElse(""),
-                                    voice.words()
-                                            .value(
-                                                    "give.hearsay.reach",
-                                                    one.reach().name()),
-                                    one.id()))
-                            .toList());
-        }
+    private static Listing.Sheet list(Opened opened, Voice voice) {
+        var rooms = opened.rooms();
+        List<Shapes.HeardShape> heard = opened.giving(
+                giving -> giving.heard(rooms.readings().hearsay(opened.book().id())));
+        return Listing.Sheet.of(
+                new Shapes.Grapevine(heard),
+                List.of("when", "what", "from", "reach"),
+                heard,
+                one -> List.of(
+                        one.on().toString(),
+                        one.what(),
+                        one.from().map(Named::name).orElse(""),
+                        voice.words().value("give.hearsay.reach", one.reach().name()),
+                        one.id()));
     }
 
     /// `heard add WHAT`.

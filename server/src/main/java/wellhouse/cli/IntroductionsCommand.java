@@ -33,8 +33,7 @@ public final class IntroductionsCommand {
     }
 
     /// `introductions list`.
-    @Command(name = "list", mixinStandardHelpOptions = true)
-    static final class Listed extends Errand {
+    static final class Listed extends Listing {
 
         @Option(names = "--over")
         private boolean over;
@@ -44,21 +43,18 @@ public final class IntroductionsCommand {
         }
 
         @Override
-        int run(Opened opened, Voice voice) {
+        Sheet sheet(Opened opened, Voice voice) {
             var rooms = opened.rooms();
             Id<wellhouse.kernel.Book> book = opened.book().id();
             List<Shapes.IntroductionShape> all = opened.giving(giving -> giving.introductions(
                     over
                             ? rooms.introductions().over(book, MOST)
                             : rooms.introductions().open(book, MOST)));
-            return Rows.show(
-                    voice,
+            return Sheet.of(
                     new Shapes.Meetings(all),
                     List.of("first", "second", "why", "status"),
-                    all.stream()
-                            .map(one -> List.of(
-                                    one.first().name(), one.second().name(), one.why(), word(one.status()), one.id()))
-                            .toList());
+                    all,
+                    one -> List.of(one.first().name(), one.second().name(), one.why(), word(one.status()), one.id()));
         }
     }
 

@@ -30,7 +30,7 @@ public final class KnownCommand {
     /// The command with those below it.
     public static CommandLine all(Opening opening, Terminal terminal) {
         return new CommandLine(new KnownCommand())
-                .addSubcommand(new Listed(opening, terminal))
+                .addSubcommand(Listing.of(opening, terminal, KnownCommand::list))
                 .addSubcommand(new Praise(opening, terminal))
                 .addSubcommand(new Voucher(opening, terminal))
                 .addSubcommand(new Agreed(opening, terminal))
@@ -49,56 +49,45 @@ public final class KnownCommand {
         return Rows.done(voice, new KnownSheet.Done(change.toString()), "cli.known.done", "", "");
     }
 
-    /// `known list`.
-    @Command(name = "list", mixinStandardHelpOptions = true)
-    static final class Listed extends Errand {
+    private static Listing.Sheet list(Opened opened, Voice voice) {
+        KnownSheet sheet =
+                opened.rooms().transactions().read(() -> KnownSheet.of(opened.rooms(), opened.book(), Sight.OWNER));
+        List<List<String>> rows = new ArrayList<>();
+        sheet.vouchers()
+                .forEach(one -> rows.add(row(
+                        voice,
+                        one.agreed().isPresent() ? "agreed" : "voucher",
+                        one.person().name(),
+                        one.about(),
+                        one.agreed(),
+                        one.id())));
+        sheet.praise()
+                .forEach(one -> rows.add(row(
+                        voice,
+                        "praise",
+                        one.person().map(Named::name).orElse(one.source()),
+                        one.words(),
+                        Optional.of(one.on()),
+                        one.id())));
+        sheet.tellings()
+                .forEach(one ->
+                        rows.add(row(voice, "told", one.person().name(), one.what(), Optional.of(one.on()), one.id())));
+        sheet.showings()
+                .forEach(
+                        one -> rows.add(row(voice, "shown", one.where(), one.what(), Optional.of(one.on()), one.id())));
+        sheet.began()
+                .forEach(one -> rows.add(row(voice, "began", one.person().name(), "", Optional.of(one.last()), "")));
+        return new Listing.Sheet(sheet, List.of("side", "person", "what", "when"), rows);
+    }
 
-        Listed(Opening opening, Terminal terminal) {
-            super(opening, terminal);
-        }
-
-        @Override
-        int run(Opened opened, Voice voice) {
-            KnownSheet sheet =
-                    opened.rooms().transactions().read(() -> KnownSheet.of(opened.rooms(), opened.book(), Sight.OWNER));
-            List<List<String>> rows = new ArrayList<>();
-            sheet.vouchers()
-                    .forEach(one -> rows.add(row(
-                            voice,
-                            one.agreed().isPresent() ? "agreed" : "voucher",
-                            one.person().name(),
-                            one.about(),
-                            one.agreed(),
-                            one.id())));
-            sheet.praise()
-                    .forEach(one -> rows.add(row(
-                            voice,
-                            "praise",
-                            one.person().map(Named::name).orElse(one.source()),
-                            one.words(),
-                            Optional.of(one.on()),
-                            one.id())));
-            sheet.tellings()
-                    .forEach(one -> rows.add(
-                            row(voice, "told", one.person().name(), one.what(), Optional.of(one.on()), one.id())));
-            sheet.showings()
-                    .forEach(one ->
-                            rows.add(row(voice, "shown", one.where(), one.what(), Optional.of(one.on()), one.id())));
-            sheet.began()
-                    .forEach(
-                            one -> rows.add(row(voice, "began", one.person().name(), "", Optional.of(one.last()), "")));
-            return Rows.show(voice, sheet, List.of("side", "person", "what", "when"), rows);
-        }
-
-        private static List<String> row(
-                Voice voice, String kind, String who, String what, Optional<LocalDate> on, String id) {
-            return List.of(
-                    voice.words().say("cli.known." + kind),
-                    who,
-                    what,
-                    on.map(LocalDate::toString).orElse(""),
-                    id);
-        }
+    private static List<String> row(
+            Voice voice, String kind, String who, String what, Optional<LocalDate> on, String id) {
+        return List.of(
+                voice.words().say("cli.known." + kind),
+                who,
+                what,
+                on.map(LocalDate::toString).orElse(""),
+                id);
     }
 
     /// `known praise WORDS`.
@@ -136,43 +125,21 @@ public final class KnownCommand {
         }
     }
 
-    /// A command about somebody, with a line.
-    private abstract static class WithLine extends Errand {
-
-        @Parameters(index = "0", paramLabel = "WHO")
-        private String who = "";
-
-        @Parameters(index = "1..*", paramLabel = "WHAT", arity = "1..*")
-        private List<String> what = new ArrayList<>();
-
-        WithLine(Opening opening, Terminal terminal) {
-            super(opening, terminal);
-        }
-
-        final Person who(Opened opened) {
-            return Who.is(opened.rooms(), opened.book(), who);
-        }
-
-        final String what() {
-            return Rows.text(what, Knowing.LINE);
-        }
-    }
-
     /// `known voucher WHO WHAT`.
     @Command(name = "voucher", mixinStandardHelpOptions = true)
-    static final class Voucher extends WithLine {
+    static final class Voucher extends AboutSomebody {
 
         @Option(names = "--agreed")
         private boolean agreed;
 
         Voucher(Opening opening, Terminal terminal) {
-            super(opening, terminal);
+            super(opening, terminal, Knowing.LINE);
         }
 
         @Override
-        int run(Opened opened, Voice voice) {
+        int note(Opened opened, Voice voice, Person person, String text) {
             Optional<LocalDate> on = agreed ? Optional.of(opened.today()) : Optional.empty();
-            return done(voice, opened.rooms().knowing().voucher(opened.book(), who(opened), what(), on, "cli"));
+            return done(voice, opened.rooms().knowing().voucher(opened.book(), person, text, on, "cli"));
         }
     }
 
@@ -197,16 +164,15 @@ public final class KnownCommand {
 
     /// `known told WHO WHAT`.
     @Command(name = "told", mixinStandardHelpOptions = true)
-    static final class Told extends WithLine {
+    static final class Told extends AboutSomebody {
 
         Told(Opening opening, Terminal terminal) {
-            super(opening, terminal);
+            super(opening, terminal, Knowing.LINE);
         }
 
         @Override
-        int run(Opened opened, Voice voice) {
-            return done(
-                    voice, opened.rooms().knowing().told(opened.book(), who(opened), what(), opened.today(), "cli"));
+        int note(Opened opened, Voice voice, Person person, String text) {
+            return done(voice, opened.rooms().knowing().told(opened.book(), person, text, opened.today(), "cli"));
         }
     }
 

@@ -30,8 +30,7 @@ public final class LedgerCommand {
     }
 
     /// `ledger list`.
-    @Command(name = "list", mixinStandardHelpOptions = true)
-    static final class Listed extends Errand {
+    static final class Listed extends Listing {
 
         @Option(names = "--months", defaultValue = "12")
         private int months;
@@ -41,27 +40,24 @@ public final class LedgerCommand {
         }
 
         @Override
-        int run(Opened opened, Voice voice) {
+        Sheet sheet(Opened opened, Voice voice) {
             var rooms = opened.rooms();
             var book = opened.book();
             LocalDate today = opened.today();
             LocalDate from = today.minusMonths(Math.clamp(months, 1, 1_200));
             List<Shapes.HelpShape> help = opened.giving(
                     giving -> giving.help(rooms.exchange().ledger(book.id(), from, today.plusDays(1), ALL)));
-            return Rows.show(
-                    voice,
+            return Sheet.of(
                     new Shapes.Ledger(help),
                     List.of("when", "side", "person", "currency", "what"),
-                    help.stream()
-                            .map(one -> List.of(
-                                    one.on().toString(),
-                                    voice.words().say(one.given() ? "cli.ledger.gave" : "cli.ledger.received"),
-                                    one.person().name(),
-                                    voice.words()
-                                            .value("currency", one.currency().name()),
-                                    one.what(),
-                                    one.id()))
-                            .toList());
+                    help,
+                    one -> List.of(
+                            one.on().toString(),
+                            voice.words().say(one.given() ? "cli.ledger.gave" : "cli.ledger.received"),
+                            one.person().name(),
+                            voice.words().value("currency", one.currency().name()),
+                            one.what(),
+                            one.id()));
         }
     }
 

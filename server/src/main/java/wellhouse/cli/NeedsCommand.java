@@ -27,43 +27,27 @@ public final class NeedsCommand {
     /// The command with those below it.
     public static CommandLine all(Opening opening, Terminal terminal) {
         return new CommandLine(new NeedsCommand())
-                .addSubcommand(new Listed(opening, terminal))
+                .addSubcommand(Listing.ofSomebody(opening, terminal, NeedsCommand::list))
                 .addSubcommand(new Add(opening, terminal))
                 .addSubcommand(new Close(opening, terminal))
                 .addSubcommand(new Matching(opening, terminal));
     }
 
-    /// `needs list`.
-    @Command(name = "list", mixinStandardHelpOptions = true)
-    static final class Listed extends Errand {
-
-        @Option(names = "--of", paramLabel = "WHO")
-        private @Nullable String of;
-
-        Listed(Opening opening, Terminal terminal) {
-            super(opening, terminal);
-        }
-
-        @Override
-        int run(Opened opened, Voice voice) {
-            var rooms = opened.rooms();
-            var book = opened.book();
-            Optional<Person> person = Optional.ofNullable(of).map(who -> Who.is(rooms, book, who));
-            List<Shapes.NeedShape> needs = opened.giving(giving ->
-                    giving.needs(person.map(one -> rooms.exchange().needs(book.id(), one.id()))
-                            .orElseGet(() -> rooms.exchange().openNeeds(book.id(), MOST))));
-            return Rows.show(
-                    voice,
-                    new Shapes.Needs(needs),
-                    List.of("person", "need", "until"),
-                    needs.stream()
-                            .map(need -> List.of(
-                                    need.person().name(),
-                                    need.what(),
-                                    need.by().map(LocalDate::toString).orElse(""),
-                                    need.id()))
-                            .toList());
-        }
+    private static Listing.Sheet list(Opened opened, Voice voice, Optional<Person> person) {
+        var rooms = opened.rooms();
+        var book = opened.book();
+        List<Shapes.NeedShape> needs = opened.giving(giving ->
+                giving.needs(person.map(one -> rooms.exchange().needs(book.id(), one.id()))
+                        .orElseGet(() -> rooms.exchange().openNeeds(book.id(), MOST))));
+        return Listing.Sheet.of(
+                new Shapes.Needs(needs),
+                List.of("person", "need", "until"),
+                needs,
+                need -> List.of(
+                        need.person().name(),
+                        need.what(),
+                        need.by().map(LocalDate::toString).orElse(""),
+                        need.id()));
     }
 
     private static int done(Opened opened, Voice voice, Noting.Noted<Need> noted, String key) {

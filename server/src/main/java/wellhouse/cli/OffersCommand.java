@@ -2,10 +2,8 @@ package wellhouse.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import wellhouse.exchange.Noting;
 import wellhouse.exchange.Offer;
 import wellhouse.people.Person;
@@ -22,38 +20,22 @@ public final class OffersCommand {
     /// The command with those below it.
     public static CommandLine all(Opening opening, Terminal terminal) {
         return new CommandLine(new OffersCommand())
-                .addSubcommand(new Listed(opening, terminal))
+                .addSubcommand(Listing.ofSomebody(opening, terminal, OffersCommand::list))
                 .addSubcommand(new Add(opening, terminal))
                 .addSubcommand(new Close(opening, terminal));
     }
 
-    /// `offers list`.
-    @Command(name = "list", mixinStandardHelpOptions = true)
-    static final class Listed extends Errand {
-
-        @Option(names = "--of", paramLabel = "WHO")
-        private @Nullable String of;
-
-        Listed(Opening opening, Terminal terminal) {
-            super(opening, terminal);
-        }
-
-        @Override
-        int run(Opened opened, Voice voice) {
-            var rooms = opened.rooms();
-            var book = opened.book();
-            Optional<Person> person = Optional.ofNullable(of).map(who -> Who.is(rooms, book, who));
-            List<Shapes.OfferShape> offers = opened.giving(giving ->
-                    giving.offers(person.map(one -> rooms.exchange().offers(book.id(), one.id()))
-                            .orElseGet(() -> rooms.exchange().openOffers(book.id(), MOST))));
-            return Rows.show(
-                    voice,
-                    new Shapes.Offers(offers),
-                    List.of("person", "offer"),
-                    offers.stream()
-                            .map(offer -> List.of(offer.person().name(), offer.what(), offer.id()))
-                            .toList());
-        }
+    private static Listing.Sheet list(Opened opened, Voice voice, Optional<Person> person) {
+        var rooms = opened.rooms();
+        var book = opened.book();
+        List<Shapes.OfferShape> offers = opened.giving(giving ->
+                giving.offers(person.map(one -> rooms.exchange().offers(book.id(), one.id()))
+                        .orElseGet(() -> rooms.exchange().openOffers(book.id(), MOST))));
+        return Listing.Sheet.of(
+                new Shapes.Offers(offers),
+                List.of("person", "offer"),
+                offers,
+                offer -> List.of(offer.person().name(), offer.what(), offer.id()));
     }
 
     private static int done(Opened opened, Voice voice, Noting.Noted<Offer> noted, String key) {

@@ -23,7 +23,7 @@ public final class PositionsCommand {
     /// The command with those below it.
     public static CommandLine all(Opening opening, Terminal terminal) {
         return new CommandLine(new PositionsCommand())
-                .addSubcommand(new Listed(opening, terminal))
+                .addSubcommand(Listing.of(opening, terminal, PositionsCommand::list))
                 .addSubcommand(new Add(opening, terminal))
                 .addSubcommand(new Remove(opening, terminal));
     }
@@ -45,31 +45,19 @@ public final class PositionsCommand {
                 voice.words().years(written.position().span()));
     }
 
-    /// `positions list`.
-    @Command(name = "list", mixinStandardHelpOptions = true)
-    static final class Listed extends Errand {
-
-        Listed(Opening opening, Terminal terminal) {
-            super(opening, terminal);
-        }
-
-        @Override
-        int run(Opened opened, Voice voice) {
-            List<OwnPosition> all = opened.rooms()
-                    .transactions()
-                    .read(() -> opened.rooms().career().all(opened.book().id()));
-            return Rows.show(
-                    voice,
-                    Shapes.Positions.of(all),
-                    List.of("organization", "title-held", "when"),
-                    all.stream()
-                            .map(one -> List.of(
-                                    one.organization(),
-                                    one.title(),
-                                    voice.words().years(one.span()),
-                                    one.id().toString()))
-                            .toList());
-        }
+    private static Listing.Sheet list(Opened opened, Voice voice) {
+        List<OwnPosition> all = opened.rooms()
+                .transactions()
+                .read(() -> opened.rooms().career().all(opened.book().id()));
+        return Listing.Sheet.of(
+                Shapes.Positions.of(all),
+                List.of("organization", "title-held", "when"),
+                all,
+                one -> List.of(
+                        one.organization(),
+                        one.title(),
+                        voice.words().years(one.span()),
+                        one.id().toString()));
     }
 
     /// `positions add ORGANIZATION TITLE`.

@@ -27,40 +27,28 @@ public final class PromisesCommand {
     /// The command with those below it.
     public static CommandLine all(Opening opening, Terminal terminal) {
         return new CommandLine(new PromisesCommand())
-                .addSubcommand(new Listed(opening, terminal))
+                .addSubcommand(Listing.of(opening, terminal, PromisesCommand::list))
                 .addSubcommand(new Add(opening, terminal))
                 .addSubcommand("keep", new End(opening, terminal, Promise.Status.KEPT, "cli.promises.kept"))
                 .addSubcommand(new Move(opening, terminal))
                 .addSubcommand("release", new End(opening, terminal, Promise.Status.RELEASED, "cli.promises.released"));
     }
 
-    /// `promises list`.
-    @Command(name = "list", mixinStandardHelpOptions = true)
-    static final class Listed extends Errand {
-
-        Listed(Opening opening, Terminal terminal) {
-            super(opening, terminal);
-        }
-
-        @Override
-        int run(Opened opened, Voice voice) {
-            var rooms = opened.rooms();
-            var book = opened.book();
-            List<Shapes.PromiseShape> promises = opened.giving(giving ->
-                    giving.promises(rooms.exchange().openPromises(book.id(), LocalDate.of(9999, 1, 1), MOST)));
-            return Rows.show(
-                    voice,
-                    new Shapes.Promises(promises),
-                    List.of("side", "person", "promise", "until"),
-                    promises.stream()
-                            .map(promise -> List.of(
-                                    voice.words().say(promise.mine() ? "cli.promises.mine" : "cli.promises.theirs"),
-                                    promise.person().name(),
-                                    promise.what(),
-                                    promise.due().map(LocalDate::toString).orElse(""),
-                                    promise.id()))
-                            .toList());
-        }
+    private static Listing.Sheet list(Opened opened, Voice voice) {
+        var rooms = opened.rooms();
+        var book = opened.book();
+        List<Shapes.PromiseShape> promises = opened.giving(
+                giving -> giving.promises(rooms.exchange().openPromises(book.id(), LocalDate.of(9999, 1, 1), MOST)));
+        return Listing.Sheet.of(
+                new Shapes.Promises(promises),
+                List.of("side", "person", "promise", "until"),
+                promises,
+                promise -> List.of(
+                        voice.words().say(promise.mine() ? "cli.promises.mine" : "cli.promises.theirs"),
+                        promise.person().name(),
+                        promise.what(),
+                        promise.due().map(LocalDate::toString).orElse(""),
+                        promise.id()));
     }
 
     private static int done(Opened opened, Voice voice, Noting.Noted<Promise> noted, String key) {

@@ -29,38 +29,23 @@ public final class ReadingCommand {
     /// The command with those below it.
     public static CommandLine all(Opening opening, Terminal terminal) {
         return new CommandLine(new ReadingCommand())
-                .addSubcommand(new Listed(opening, terminal))
+                .addSubcommand(Listing.of(opening, terminal, ReadingCommand::list))
                 .addSubcommand(new Add(opening, terminal))
                 .addSubcommand(new Share(opening, terminal))
                 .addSubcommand(new Done(opening, terminal));
     }
 
-    /// `reading list`.
-    @Command(name = "list", mixinStandardHelpOptions = true)
-    static final class Listed extends Errand {
-
-        Listed(Opening opening, Terminal terminal) {
-            super(opening, terminal);
-        }
-
-        @Override
-        int run(Opened opened, Voice voice) {
-            var rooms = opened.rooms();
-            ZoneId zone = opened.book().zone();
-            List<Shapes.ItemShape> items = Giving.items(rooms.transactions()
-                    .read(() -> rooms.readings().items(opened.book().id(), Readings.Item.Status.OPEN, MOST)));
-            return Rows.show(
-                    voice,
-                    new Shapes.Items(items),
-                    List.of("when", "title", "address"),
-                    items.stream()
-                            .map(item -> List.of(
-                                    item.added().atZone(zone).toLocalDate().toString(),
-                                    item.title(),
-                                    item.url(),
-                                    item.id()))
-                            .toList());
-        }
+    private static Listing.Sheet list(Opened opened, Voice voice) {
+        var rooms = opened.rooms();
+        ZoneId zone = opened.book().zone();
+        List<Shapes.ItemShape> items = Giving.items(rooms.transactions()
+                .read(() -> rooms.readings().items(opened.book().id(), Readings.Item.Status.OPEN, MOST)));
+        return Listing.Sheet.of(
+                new Shapes.Items(items),
+                List.of("when", "title", "address"),
+                items,
+                item -> List.of(
+                        item.added().atZone(zone).toLocalDate().toString(), item.title(), item.url(), item.id()));
     }
 
     /// `reading add URL`.
@@ -79,7 +64,7 @@ public final class ReadingCommand {
 
         @Override
         int run(Opened opened, Voice voice) {
-            if (!url.matches("(?i)https?://\\S{1,1990}") || title.length() > Outside.TITLE) {
+            if (!Outside.isAddress(url) || title.length() > Outside.TITLE) {
                 throw new Refused(Code.USAGE, "cli.reading.url", Outside.TITLE);
             }
             var rooms = opened.rooms();

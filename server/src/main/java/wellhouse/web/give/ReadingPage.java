@@ -36,7 +36,6 @@ public final class ReadingPage implements Page {
     private static final int CARE = 4;
     private static final int TITLE = Outside.TITLE;
     private static final int URL = 2_000;
-    private static final String WEB = "(?i)https?://\\S{1,1990}";
     private static final int LINE = 500;
     private static final int TEXT = Outside.WORDS;
     private static final int TOPICS = 10;
@@ -147,7 +146,7 @@ public final class ReadingPage implements Page {
     private static Begun begun(Context request) {
         String text = Params.text(request, "text");
         String url = Params.text(request, "url");
-        if (url.isEmpty() && text.matches(WEB)) {
+        if (url.isEmpty() && Outside.isAddress(text)) {
             url = text;
             text = "";
         }
@@ -160,7 +159,7 @@ public final class ReadingPage implements Page {
 
     private void add(Context request, Visit visit) {
         String url = Params.text(request, "url");
-        if (!url.isEmpty() && !url.matches(WEB)) {
+        if (!url.isEmpty() && !Outside.isAddress(url)) {
             throw new Refused("give.reading.url");
         }
         String text = Params.text(request, "text");
@@ -198,7 +197,7 @@ public final class ReadingPage implements Page {
 
     private void subscribe(Context request, Visit visit) {
         String url = Params.text(request, "url");
-        if (!url.matches(WEB)) {
+        if (!Outside.isAddress(url)) {
             throw new Refused("give.reading.url");
         }
         done(request, rooms.collecting().subscribe(visit.book(), url, visit.now(), Visit.BY));
