@@ -2,6 +2,7 @@ package wellhouse.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,6 @@ import wellhouse.kernel.Id;
 import wellhouse.kernel.PartialDate;
 import wellhouse.people.CardText;
 import wellhouse.people.ContactPoint;
-import wellhouse.people.Keys;
 import wellhouse.people.Milestone;
 import wellhouse.people.Organization;
 import wellhouse.people.People;
@@ -33,10 +33,10 @@ final class Addition {
     private final Person person;
     private final Instant now;
     private final Optional<Profile> before;
+    private final List<Told> said = new ArrayList<>();
     private boolean told;
 
-    /// @param isNew whether nothing but the person record itself is there yet, so that nothing need be
-    ///     compared
+    /// @param isNew whether nothing is written of the person yet, so that nothing need be compared
     Addition(Book book, Ports ports, Person person, boolean isNew, Instant now) {
         this(book, ports, person, isNew ? Optional.empty() : ports.people().profile(book.id(), person.id()), now);
     }
@@ -51,18 +51,19 @@ final class Addition {
     }
 
     /// @return whether anything was new
-    boolean add(OfPerson seen, Identity identity) {
+    boolean add(Seen description, Identity identity) {
+        OfPerson seen = description.person();
         Optional<String> photo = seen.photo().map(picture -> ports.photos().put(book.id(), picture));
         if (before.isEmpty()) {
             say(person.id(), "name", seen);
         }
         Person enriched = PersonTaker.enriched(person, seen, photo);
-        if (!enriched.equals(person)) {
+        if (before.isEmpty() || !enriched.equals(person)) {
             identity.put(enriched);
             fields(enriched, seen);
             told = true;
         }
-        points(seen);
+        points(seen, description.normals());
         jobs(seen);
         homes(seen);
         dates(seen);
@@ -73,6 +74,7 @@ final class Addition {
             people().circle(book.id(), person.id(), label, true);
             told = true;
         });
+        people().put(book.id(), said);
         return told;
     }
 
@@ -93,14 +95,15 @@ final class Addition {
     /// Notes that this source said a value.
     private void say(Id<?> row, String field, OfPerson seen) {
         Origin origin = seen.origin();
-        people().put(book.id(), new Told(row, field, person.id(), origin.source(), origin.file(), origin.where(), now));
+        said.add(new Told(row, field, person.id(), origin.source(), origin.file(), origin.where(), now));
         told = true;
     }
 
-    private void points(OfPerson seen) {
+    private void points(OfPerson seen, List<String> normals) {
         Set<String> known = known(Profile::points, point -> point.kind() + compared(point.normal(), point.value()));
-        for (Sighting.Point point : seen.points()) {
-            String normal = Keys.normal(point.kind(), point.value(), book.country());
+        for (int i = 0; i < normals.size(); i++) {
+            Sighting.Point point = seen.points().get(i);
+            String normal = normals.get(i);
             if (known.add(point.kind() + compared(normal, point.value()))) {
                 Id<ContactPoint> id = next();
                 people().put(

@@ -1,7 +1,6 @@
 package wellhouse.intake;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +42,18 @@ public final class CardTaker {
     /// @param joins whether somebody who is known by an address or number of the card may be meant by it
     public Person meet(Book book, OfPerson seen, Instant now, Predicate<Person> joins) {
         Identity identity = new Identity(book.id(), ports.people());
-        List<Key> keys = keys(book, seen);
+        Seen card = Seen.of(seen, book);
+        List<Key> keys = card.keys();
         identity.load(keys);
         Optional<Person> known = keys.stream()
                 .flatMap(key -> identity.who(key).filter(person -> isMeant(key, person, seen, joins)).stream())
                 .findFirst();
         Person person = known.map(one -> returned(book, one, seen))
                 .orElseGet(() -> Person.named(ports.ids().next(), seen.name(), Standing.KEPT, now));
-        identity.put(person);
-        new Addition(book, ports, person, known.isEmpty(), now).add(seen, identity);
+        if (known.isPresent()) {
+            identity.put(person);
+        }
+        new Addition(book, ports, person, known.isEmpty(), now).add(card, identity);
         keys.forEach(key -> identity.claim(key, person.id()));
         return person;
     }
@@ -72,17 +74,6 @@ public final class CardTaker {
         return photo.isPresent() ? person.withPhoto(photo) : person;
     }
 
-    private static List<Key> keys(Book book, OfPerson seen) {
-        List<Key> keys = new ArrayList<>();
-        if (!seen.uid().isEmpty()) {
-            keys.add(new Key(Key.Kind.UID, seen.uid()));
-        }
-        seen.points()
-                .forEach(point ->
-                        Keys.of(point.kind(), point.value(), book.country()).ifPresent(keys::add));
-        return keys;
-    }
-
     /// A card that changed: the difference between what it said and what it says goes to the person.
     public void amend(Book book, Person known, OfPerson before, OfPerson after, Instant now) {
         Optional<Profile> found = ports.people().profile(book.id(), known.id());
@@ -91,13 +82,14 @@ public final class CardTaker {
         }
         Profile profile = takeAway(book, found.get(), before, after);
         Identity identity = new Identity(book.id(), ports.people());
-        List<Key> keys = keys(book, after);
+        Seen card = Seen.of(after, book);
+        List<Key> keys = card.keys();
         identity.load(keys);
         Person person = amended(book, profile.person(), before, after);
         if (!person.equals(profile.person())) {
             identity.put(person);
         }
-        new Addition(book, ports, person, Optional.of(profile), now).add(after, identity);
+        new Addition(book, ports, person, Optional.of(profile), now).add(card, identity);
         relabel(book, profile, after);
         keys.forEach(key -> identity.claim(key, person.id()));
     }

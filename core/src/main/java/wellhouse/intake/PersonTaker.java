@@ -1,18 +1,14 @@
 package wellhouse.intake;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import wellhouse.intake.Sighting.OfPerson;
-import wellhouse.intake.Sighting.Point;
 import wellhouse.kernel.Book;
-import wellhouse.people.ContactPoint;
 import wellhouse.people.Key;
-import wellhouse.people.Keys;
 import wellhouse.people.Met;
 import wellhouse.people.Name;
 import wellhouse.people.Names;
@@ -38,48 +34,25 @@ final class PersonTaker {
 
     Import.Count take(List<OfPerson> batch) {
         Identity identity = new Identity(book.id(), ports.people());
-        List<List<Key>> keys = new ArrayList<>(batch.size());
-        Set<Key> all = new HashSet<>();
-        for (OfPerson seen : batch) {
-            List<Key> its = keys(seen);
-            keys.add(its);
-            all.addAll(its);
-        }
-        identity.load(all);
+        List<Seen> seen = batch.stream().map(one -> Seen.of(one, book)).toList();
+        List<List<Key>> keys = seen.stream().map(Seen::keysOfRecord).toList();
+        identity.load(keys.stream().flatMap(List::stream).collect(Collectors.toSet()));
         int fresh = 0;
         int joined = 0;
         for (int i = 0; i < batch.size(); i++) {
-            OfPerson seen = batch.get(i);
+            OfPerson described = batch.get(i);
             List<Key> its = keys.get(i);
             if (identity.who(its.getFirst()).isPresent()) {
                 continue;
             }
-            Optional<Person> known = whoIs(seen, its, identity);
-            Person person = known.orElseGet(() -> meet(seen, identity));
-            boolean told = new Addition(book, ports, person, known.isEmpty(), now).add(seen, identity);
+            Optional<Person> known = whoIs(described, its, identity);
+            Person person = known.orElseGet(() -> stranger(described));
+            boolean told = new Addition(book, ports, person, known.isEmpty(), now).add(seen.get(i), identity);
             its.forEach(key -> identity.claim(key, person.id()));
             fresh += known.isEmpty() ? 1 : 0;
             joined += known.isPresent() && told ? 1 : 0;
         }
         return new Import.Count(batch.size(), fresh, 0, joined, batch.size() - fresh - joined, 0, 0, 0, 0, 0, 0);
-    }
-
-    /// The record's own fingerprint first, then what joins, the surest first.
-    private List<Key> keys(OfPerson seen) {
-        Set<Key> keys = new LinkedHashSet<>();
-        keys.add(new Key(
-                Key.Kind.RECORD, seen.origin().source() + ":" + seen.origin().key()));
-        if (!seen.uid().isEmpty()) {
-            keys.add(new Key(Key.Kind.UID, seen.uid()));
-        }
-        for (ContactPoint.Kind kind : ContactPoint.Kind.values()) {
-            for (Point point : seen.points()) {
-                if (point.kind() == kind) {
-                    Keys.of(kind, point.value(), book.country()).ifPresent(keys::add);
-                }
-            }
-        }
-        return List.copyOf(keys);
     }
 
     /// The person it is: same UID, or another key in common and a name that does not speak against it, as
@@ -96,14 +69,12 @@ final class PersonTaker {
         return Optional.empty();
     }
 
-    private Person meet(OfPerson seen, Identity identity) {
+    private Person stranger(OfPerson seen) {
         Person person = Person.named(ports.ids().next(), seen.name(), Standing.KEPT, now)
                 .withRoles(seen.roles());
-        if (seen.tier().isPresent()) {
-            person = person.withKeeping(person.keeping().withTier(seen.tier().get()));
-        }
-        identity.put(person);
-        return person;
+        return seen.tier()
+                .map(tier -> person.withKeeping(person.keeping().withTier(tier)))
+                .orElse(person);
     }
 
     /// What a source may add to the person record itself; never takes anything away.

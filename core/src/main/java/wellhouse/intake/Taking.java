@@ -31,7 +31,11 @@ import wellhouse.people.Keys;
 /// own together with the count that acknowledges it.
 final class Taking implements Reader.Sink {
 
-    private static final int PEOPLE_A_BATCH = 500;
+    private static final int PEOPLE_A_BATCH = 2_000;
+
+    /// Letters of cards and octets of pictures after which a batch of people is taken, however few they are.
+    private static final long LARGEST_BATCH = 16_000_000;
+
     private static final int INTERACTIONS_A_BATCH = 10_000;
     private static final int FACTS_A_BATCH = 1_000;
     private static final int REJECTED_A_BATCH = 1_000;
@@ -55,6 +59,7 @@ final class Taking implements Reader.Sink {
     private final InteractionTaker interactionTaker;
     private @Nullable LetterCounter counter;
     private final List<OfPerson> people = new ArrayList<>();
+    private long peopleSize;
     private final List<Addressed> interactions = new ArrayList<>();
     private final List<Sighting> facts = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
@@ -168,7 +173,8 @@ final class Taking implements Reader.Sink {
         switch (sighting) {
             case OfPerson person -> {
                 people.add(person);
-                if (people.size() >= PEOPLE_A_BATCH) {
+                peopleSize += size(person);
+                if (people.size() >= PEOPLE_A_BATCH || peopleSize >= LARGEST_BATCH) {
                     flush();
                 }
             }
@@ -185,6 +191,11 @@ final class Taking implements Reader.Sink {
                 }
             }
         }
+    }
+
+    private static long size(OfPerson person) {
+        return (long) person.cardText().map(String::length).orElse(0)
+                + person.photo().map(photo -> photo.bytes().length).orElse(0);
     }
 
     @Override
@@ -285,6 +296,7 @@ final class Taking implements Reader.Sink {
         ownName = "";
         ownJobs.clear();
         people.clear();
+        peopleSize = 0;
         interactions.clear();
         facts.clear();
         rejected.clear();

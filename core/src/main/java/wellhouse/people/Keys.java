@@ -104,11 +104,21 @@ public final class Keys {
     ///
     /// @param country ISO 3166-1, for phone numbers written without a country code
     public static Optional<Key> of(ContactPoint.Kind kind, String value, String country) {
+        return of(kind, normal(kind, value, country));
+    }
+
+    /// [#of(ContactPoint.Kind, String, String)] for a value in its compared form.
+    ///
+    /// @param normal as [#normal] gives it
+    public static Optional<Key> of(ContactPoint.Kind kind, String normal) {
+        if (normal.isEmpty()) {
+            return Optional.empty();
+        }
         return switch (kind) {
-            case EMAIL -> email(value).filter(normal -> !shared(normal)).map(normal -> new Key(Key.Kind.EMAIL, normal));
-            case PHONE -> phone(value, country).map(normal -> new Key(Key.Kind.PHONE, normal));
-            case URL -> url(value).filter(Keys::isProfile).map(normal -> new Key(Key.Kind.URL, normal));
-            case HANDLE -> handle(value).map(normal -> new Key(Key.Kind.HANDLE, normal));
+            case EMAIL -> shared(normal) ? Optional.empty() : Optional.of(new Key(Key.Kind.EMAIL, normal));
+            case PHONE -> Optional.of(new Key(Key.Kind.PHONE, normal));
+            case URL -> isProfile(normal) ? Optional.of(new Key(Key.Kind.URL, normal)) : Optional.empty();
+            case HANDLE -> Optional.of(new Key(Key.Kind.HANDLE, normal));
         };
     }
 

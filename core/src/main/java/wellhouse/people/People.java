@@ -73,7 +73,12 @@ public interface People {
     List<Paper> papers(Id<Book> book, Id<Person> person);
 
     /// Notes who said a value.
-    void put(Id<Book> book, Told told);
+    default void put(Id<Book> book, Told told) {
+        put(book, List.of(told));
+    }
+
+    /// Notes who said some values, those that one record said of one person together: one row for all of them.
+    void put(Id<Book> book, List<Told> told);
 
     /// Who said what of a person, as far as a source did; what the owner wrote by hand is not among it.
     List<Told> told(Id<Book> book, Id<Person> person);

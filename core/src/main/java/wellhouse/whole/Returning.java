@@ -2,6 +2,7 @@ package wellhouse.whole;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import wellhouse.people.Person;
 import wellhouse.people.Position;
 import wellhouse.people.Profile;
 import wellhouse.people.Standing;
+import wellhouse.people.Told;
 import wellhouse.reading.Readings;
 import wellhouse.timeline.Interaction;
 
@@ -80,9 +82,12 @@ public final class Returning {
     private Count put() {
         Count sum = Count.NONE;
         List<Interaction> interactions = new ArrayList<>();
+        Map<Id<Person>, List<Told>> told = new LinkedHashMap<>();
         for (Fact fact : batch) {
             switch (fact) {
                 case Fact.OfPerson person -> sum = sum.plus(put(person));
+                case Fact.OfTold(var one) ->
+                    told.computeIfAbsent(one.person(), _ -> new ArrayList<>()).add(one);
                 case Fact.OfInteraction one -> interactions.add(one.interaction());
                 case Fact.OfOwner owner -> put(owner);
                 case Fact.OfOwnAddress one -> {
@@ -102,8 +107,17 @@ public final class Returning {
                 default -> give(fact);
             }
         }
+        told.forEach(this::put);
         int appended = shelves.timeline().append(book, interactions);
         return sum.plus(Count.happened(appended, interactions.size() - appended));
+    }
+
+    private void put(Id<Person> person, List<Told> told) {
+        List<Told> known = shelves.people().told(book.id(), person);
+        shelves.people()
+                .put(
+                        book.id(),
+                        told.stream().filter(one -> !known.contains(one)).toList());
     }
 
     private void put(Fact.OfOwner owner) {
@@ -150,7 +164,6 @@ public final class Returning {
             case Fact.OfMerge merge -> put(merge);
             case Fact.OfApart(var apart) -> shelves.doubles().keepApart(book.id(), apart.one(), apart.other());
             case Fact.OfPaper(var paper) -> shelves.people().put(book.id(), paper);
-            case Fact.OfTold(var told) -> shelves.people().put(book.id(), told);
             case Fact.OfRelation(var relation) -> {
                 if (shelves.acquaintances().relations(book.id(), relation.one()).stream()
                         .noneMatch(known -> known.id().equals(relation.id()))) {

@@ -14,7 +14,6 @@ import wellhouse.people.Person;
 import wellhouse.people.Place;
 import wellhouse.people.Position;
 import wellhouse.people.Remark;
-import wellhouse.people.Told;
 import wellhouse.store.schema.Tables;
 import wellhouse.store.schema.tables.pojos.CardRow;
 import wellhouse.store.schema.tables.pojos.ContactPointRow;
@@ -23,7 +22,6 @@ import wellhouse.store.schema.tables.pojos.PaperRow;
 import wellhouse.store.schema.tables.pojos.PlaceRow;
 import wellhouse.store.schema.tables.pojos.PositionRow;
 import wellhouse.store.schema.tables.pojos.RemarkRow;
-import wellhouse.store.schema.tables.pojos.ToldRow;
 
 /// Rows that hang on people. They keep the person they were written for, also after a merge.
 final class Details {
@@ -135,30 +133,8 @@ final class Details {
                 book);
     }
 
-    List<Told> told(Collection<Id<Person>> people) {
-        return In.list(
-                line,
-                "select row_id, field, person_id, source, file, place, at from told"
-                        + " where book_id = ? and person_id in (*) order by at, row_id, field",
-                row -> new Told(row.id(), row.text(), row.id(), row.text(), row.text(), row.text(), row.moment()),
-                people,
-                book);
-    }
-
     PaperRow record(Paper paper) {
         return new PaperRow(book.value(), paper.id().value(), paper.person().value(), paper.name(), paper.sha256());
-    }
-
-    ToldRow record(Told told) {
-        return new ToldRow(
-                book.value(),
-                told.row().value(),
-                told.field(),
-                told.person().value(),
-                told.source(),
-                told.file(),
-                told.where(),
-                told.at().toEpochMilli());
     }
 
     ContactPointRow record(ContactPoint point) {

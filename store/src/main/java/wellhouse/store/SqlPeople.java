@@ -223,13 +223,13 @@ final class SqlPeople implements People {
     }
 
     @Override
-    public void put(Id<Book> book, Told told) {
-        write(book, new Details(line(), book).record(told));
+    public void put(Id<Book> book, List<Told> told) {
+        ToldRows.records(book, told).forEach(row -> write(book, row));
     }
 
     @Override
     public List<Told> told(Id<Book> book, Id<Person> person) {
-        return new Details(line(), book).told(new Clusters(line(), book).of(person));
+        return ToldRows.find(line(), book, new Clusters(line(), book).of(person));
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import wellhouse.kernel.Change;
+import wellhouse.kernel.Id;
 import wellhouse.kernel.PartialDate;
 import wellhouse.people.CardText;
 import wellhouse.people.Channel;
@@ -66,6 +68,35 @@ public interface PeopleContract {
         desk.write(() -> people().erase(desk.book(), ana.id()));
         assertThat(desk.read(() -> people().told(desk.book(), ana.id()))).isEmpty();
         assertThat(desk.read(() -> people().papers(desk.book(), ana.id()))).isEmpty();
+    }
+
+    @Test
+    default void whatOneRecordSaidTogetherIsToldValueByValueAndALaterSayingOfAFieldHolds() {
+        Desk desk = desk();
+        Person ana = desk.kept("");
+        Id<?> mail = desk.id();
+        Id<?> note = desk.id();
+        Instant first = ana.since();
+        Told name = told(ana, ana.id(), "name", "card 1", first);
+        Told birthday = told(ana, ana.id(), "birthday", "card 1", first);
+        List<Told> values = List.of(told(ana, mail, "", "card 1", first), told(ana, note, "", "card 1", first));
+        desk.write(() -> people().put(desk.book(), List.of(name, values.getFirst(), birthday, values.getLast())));
+
+        assertThat(desk.read(() -> people().told(desk.book(), ana.id())))
+                .containsExactlyInAnyOrder(name, birthday, values.getFirst(), values.getLast());
+
+        Told fuller = told(ana, ana.id(), "name", "card 7", first.plusSeconds(1));
+        Id<Change> second = desk.write(() -> people().put(desk.book(), fuller));
+        assertThat(desk.read(() -> people().told(desk.book(), ana.id())))
+                .containsExactlyInAnyOrder(fuller, birthday, values.getFirst(), values.getLast());
+
+        ports().changes().undo(second, desk.change());
+        assertThat(desk.read(() -> people().told(desk.book(), ana.id())))
+                .containsExactlyInAnyOrder(name, birthday, values.getFirst(), values.getLast());
+    }
+
+    private static Told told(Person person, Id<?> row, String field, String where, Instant at) {
+        return new Told(row, field, person.id(), "vcard", "phone.vcf", where, at);
     }
 
     @Test
