@@ -3,6 +3,7 @@ package wellhouse.people.doubles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import wellhouse.people.doubles.Reading.Role;
 import wellhouse.people.spelling.Romanised;
 
@@ -12,6 +13,7 @@ import wellhouse.people.spelling.Romanised;
 final class Aliases {
 
     private static final int SHORTEST_WORD = 3;
+    private static final Pattern FIGURES = Pattern.compile("[0-9]+");
 
     private final Vocabulary vocabulary;
 
@@ -19,7 +21,7 @@ final class Aliases {
         this.vocabulary = vocabulary;
     }
 
-    List<Form> of(Facts facts) {
+    Form[] of(Facts facts) {
         List<Form> forms = new ArrayList<>();
         for (int mailbox : facts.of(Field.EMAIL)) {
             if (!vocabulary.mailboxes.isShared(mailbox)) {
@@ -32,14 +34,15 @@ final class Aliases {
             String last = text.substring(text.lastIndexOf('/') + 1);
             form(last, facts, -2 - page).ifPresent(forms::add);
         }
-        return List.copyOf(forms);
+        return forms.toArray(Form[]::new);
     }
 
     private Optional<Form> form(String written, Facts facts, int source) {
         List<String> pieces = new ArrayList<>();
         for (String piece : Romanised.words(written)) {
             boolean page = source < -1;
-            String letters = page && Words.hasDigit(piece) ? "" : piece.replaceAll("[0-9]+", "");
+            String letters =
+                    page && Words.hasDigit(piece) ? "" : FIGURES.matcher(piece).replaceAll("");
             if (!letters.isEmpty() && !Words.PARTICLES.contains(letters) && !Words.CREDENTIALS.contains(letters)) {
                 pieces.add(letters);
             }

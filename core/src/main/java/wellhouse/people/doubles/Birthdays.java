@@ -17,22 +17,18 @@ final class Birthdays {
         boolean yearless = one.startsWith("0000") || other.startsWith("0000");
         boolean dayless = one.endsWith("0000") || other.endsWith("0000");
         if (yearless || dayless) {
-            boolean same = yearless
-                    ? one.substring(4).equals(other.substring(4))
-                    : one.substring(0, 4).equals(other.substring(0, 4));
+            boolean same = yearless ? one.regionMatches(4, other, 4, 4) : one.regionMatches(0, other, 0, 4);
             return same ? yearless ? 8 : 5.5 : DIFFERENT;
         }
         int slips = Spelling.distance(one, other, 3);
         if (slips <= 1) {
             return 4.5;
         }
-        boolean exchanged = one.substring(0, 4).equals(other.substring(0, 4))
-                && one.substring(4, 6).equals(other.substring(6))
-                && one.substring(6).equals(other.substring(4, 6));
-        if (exchanged) {
+        boolean sameYear = one.regionMatches(0, other, 0, 4);
+        if (sameYear && one.regionMatches(4, other, 6, 2) && one.regionMatches(6, other, 4, 2)) {
             return 7;
         }
-        if (one.substring(0, 4).equals(other.substring(0, 4)) && (one.endsWith("0101") || other.endsWith("0101"))) {
+        if (sameYear && (one.endsWith("0101") || other.endsWith("0101"))) {
             return 3;
         }
         return slips == 2 ? -0.5 : slips == 3 ? -3 : DIFFERENT;

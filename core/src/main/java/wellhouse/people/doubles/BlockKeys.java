@@ -32,8 +32,12 @@ final class BlockKeys {
         pair(21, facts.of(Field.TITLE), facts.of(Field.ORGANIZATION));
         pair(22, facts.of(Field.BIRTHDAY), facts.of(Field.CITY));
         pair(22, facts.of(Field.BIRTHDAY), facts.of(Field.POSTCODE));
-        facts.names.forEach(form -> name(form, facts));
-        facts.aliases.forEach(form -> name(form, facts));
+        for (Form form : facts.names) {
+            name(form, facts);
+        }
+        for (Form form : facts.aliases) {
+            name(form, facts);
+        }
         Arrays.sort(keys, 0, size);
         int distinct = 0;
         for (int i = 0; i < size; i++) {

@@ -9,15 +9,16 @@ import java.util.stream.IntStream;
 final class Facts {
 
     static final int[] NONE = {};
+    private static final int MOST_FORMS = 8;
     private static final Field[] FIELDS = Field.values();
 
     /// Nothing at all.
-    static final Facts UNKNOWN = new Facts(List.of(), List.of(), nothing(), NONE, NONE, 1);
+    static final Facts UNKNOWN = new Facts(Form.NONE, Form.NONE, nothing(), NONE, NONE, 1);
 
     /// Written names.
-    final List<Form> names;
+    final Form[] names;
     /// Names read from mailboxes and pages.
-    final List<Form> aliases;
+    final Form[] aliases;
     private final int[][] values;
     /// First words of organizations, where the organization has more than one; a lone word is below too.
     final int[] heads;
@@ -26,7 +27,7 @@ final class Facts {
     /// How many records were joined in this one.
     final int records;
 
-    Facts(List<Form> names, List<Form> aliases, int[][] values, int[] heads, int[] lone, int records) {
+    Facts(Form[] names, Form[] aliases, int[][] values, int[] heads, int[] lone, int records) {
         this.names = names;
         this.aliases = aliases;
         this.values = values;
@@ -46,7 +47,7 @@ final class Facts {
         return values[field.ordinal()];
     }
 
-    Facts with(List<Form> settledAliases, int[] employers) {
+    Facts with(Form[] settledAliases, int[] employers) {
         int[][] all = values.clone();
         all[Field.ORGANIZATION.ordinal()] = employers;
         return new Facts(names, settledAliases, all, heads, lone, records);
@@ -80,15 +81,15 @@ final class Facts {
     }
 
     /// All forms, without those that another one says more fully.
-    private static List<Form> forms(List<Form> one, List<Form> other) {
-        List<Form> all = new ArrayList<>(one);
+    private static Form[] forms(Form[] one, Form[] other) {
+        List<Form> all = new ArrayList<>(List.of(one));
         for (Form form : other) {
             if (all.stream().noneMatch(known -> says(known, form))) {
                 all.removeIf(known -> says(form, known));
                 all.add(form);
             }
         }
-        return all.size() > 8 ? List.copyOf(all.subList(0, 8)) : List.copyOf(all);
+        return all.stream().limit(MOST_FORMS).toArray(Form[]::new);
     }
 
     /// Whether `fuller` has every word of `form`, an initial being said by a word that begins with it.

@@ -8,6 +8,8 @@ package wellhouse.people.doubles;
 /// @param source the number of the mailbox it was read from; -1 for a name that was written
 record Form(int[] words, Reading.Role[] roles, boolean[] uncertain, String generation, int source) {
 
+    static final Form[] NONE = {};
+
     static boolean initial(int word) {
         return word < 0;
     }

@@ -73,12 +73,15 @@ final class NameComparison {
 
     /// What two words tell that are neither the same nor known as variants; NaN for nothing.
     private double unlike(int one, int other) {
+        if (!words.mayBeNear(one, other, 2) && !words.mayBePart(one, other)) {
+            return Double.NaN;
+        }
         String a = words.text(one);
         String b = words.text(other);
         int shorter = Math.min(a.length(), b.length());
         int longer = Math.max(a.length(), b.length());
         boolean bothUsual = words.groups(one).length > 0 && words.groups(other).length > 0;
-        if (shorter < 3 || bothUsual || Words.hasDigit(a) || Words.hasDigit(b)) {
+        if (shorter < 3 || bothUsual || words.hasDigit(one) || words.hasDigit(other)) {
             // Jan and Jana, Mario and Maria, B12 and B13 are two.
             return Double.NaN;
         }

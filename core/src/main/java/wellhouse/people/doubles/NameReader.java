@@ -75,6 +75,9 @@ final class NameReader {
                 aside = brackets.group(1);
             }
             String plain = brackets.replaceAll(" ");
+            if (plain.chars().noneMatch(c -> c <= ' ')) {
+                return plain;
+            }
             plain = FORWARDED.matcher(plain).replaceFirst("");
             return AFTER_DASH.matcher(plain).replaceFirst("");
         }

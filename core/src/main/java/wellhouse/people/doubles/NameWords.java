@@ -15,7 +15,7 @@ final class NameWords extends Lexicon {
     private float[] given = new float[1_024];
     private float[] family = new float[1_024];
     private final int[] initials = new int[26];
-    private int[] letters = new int[1_024];
+    private boolean[] figures = new boolean[1_024];
     private int met;
 
     @Override
@@ -25,15 +25,13 @@ final class NameWords extends Lexicon {
             groups = Arrays.copyOf(groups, number * 2);
             given = Arrays.copyOf(given, number * 2);
             family = Arrays.copyOf(family, number * 2);
-            letters = Arrays.copyOf(letters, number * 2);
+            figures = Arrays.copyOf(figures, number * 2);
         }
-        skeleton[number] = skeletons.number(Words.hasDigit(text) ? text : Romanised.skeleton(text));
+        figures[number] = Words.hasDigit(text);
+        skeleton[number] = skeletons.number(figures[number] ? text : Romanised.skeleton(text));
         groups[number] = GivenNames.groups(text);
         given[number] = groups[number].length > 0 ? 2 : 0.5f;
         family[number] = 0.5f;
-        for (int i = 0; i < text.length(); i++) {
-            letters[number] |= 1 << (text.charAt(i) & 31);
-        }
     }
 
     void met(int number, Role role, boolean sure) {
@@ -57,9 +55,8 @@ final class NameWords extends Lexicon {
         return given[number] / (given[number] + family[number]);
     }
 
-    /// Whether the letters used differ in so few that the words may be `slips` slips apart.
-    boolean mayBeNear(int one, int other, int slips) {
-        return Integer.bitCount(letters[one] ^ letters[other]) <= 2 * slips;
+    boolean hasDigit(int number) {
+        return figures[number];
     }
 
     int skeleton(int number) {

@@ -12,7 +12,6 @@ final class Normals {
     private static final Pattern TRUNK_ZERO = Pattern.compile("\\(0+\\)");
     private static final Pattern EXTENSION =
             Pattern.compile("(?i)[;,]?\\s*(?:ext\\.?|extension|x|durchwahl|dw|#)=?\\s*(\\d{1,6})\\s*$");
-    private static final Pattern NO_DIGIT = Pattern.compile("\\D+");
     private static final Pattern UNPROFILED = Pattern.compile("^[^/]+/?$");
     private static final int TELLING_DIGITS = 8;
     private static final int SHORTEST_PHONE = 6;
@@ -39,16 +38,28 @@ final class Normals {
     /// extension.
     private static String phone(String written) {
         Matcher extension = EXTENSION.matcher(written);
-        boolean extended = extension.find() && extension.start() > SHORTEST_PHONE;
+        boolean extended = written.chars().anyMatch(c -> c == '#' || Character.isLetter(c))
+                && extension.find()
+                && extension.start() > SHORTEST_PHONE;
         String number = extended ? written.substring(0, extension.start()) : written;
         String digits =
-                NO_DIGIT.matcher(TRUNK_ZERO.matcher(number).replaceAll("")).replaceAll("");
+                digits(number.contains("(0") ? TRUNK_ZERO.matcher(number).replaceAll("") : number);
         int start = 0;
         while (start < digits.length() && digits.charAt(start) == '0') {
             start++;
         }
         digits = digits.substring(Math.max(start, digits.length() - TELLING_DIGITS));
         return digits.length() < SHORTEST_PHONE ? "" : extended ? digits + "x" + extension.group(1) : digits;
+    }
+
+    private static String digits(String text) {
+        StringBuilder digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                digits.append(text.charAt(i));
+            }
+        }
+        return digits.toString();
     }
 
     /// The words of an organization's name without legal forms.
@@ -60,7 +71,7 @@ final class Normals {
     }
 
     private static String birthday(String written) {
-        String digits = NO_DIGIT.matcher(written.replace("--", "0000")).replaceAll("");
+        String digits = digits(written.replace("--", "0000"));
         return digits.length() == 8 && !digits.equals("00000000") ? digits : "";
     }
 }

@@ -157,8 +157,9 @@ public final class Register {
     }
 
     private Optional<Likely> pair(int one, int other) {
-        Weight weight = weigher.weigh(facts.get(one), facts.get(other));
-        return weight.bits() >= bar.proposes() - Joining.SLACK || weight.sameName()
+        double least = bar.proposes() - Joining.SLACK;
+        Weight weight = weigher.weigh(facts.get(one), facts.get(other), least);
+        return weight.bits() >= least || weight.sameName()
                 ? Optional.of(new Likely(one, other, weight.bits()))
                 : Optional.empty();
     }

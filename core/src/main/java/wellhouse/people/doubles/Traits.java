@@ -140,14 +140,15 @@ final class Traits {
 
     /// The share of a value that is a slip away from one of the other side; 0 if there is none.
     private double closest(Field field) {
+        Lexicon values = vocabulary.of(field);
         for (int one : a.of(field)) {
             for (int other : b.of(field)) {
-                String left = vocabulary.of(field).text(one);
-                String right = vocabulary.of(field).text(other);
+                String left = values.text(one);
+                String right = values.text(other);
                 int shorter = Math.min(left.length(), right.length());
-                if (shorter >= 4 && Spelling.near(left, right, shorter >= 9 ? 2 : 1)) {
-                    return share(vocabulary.of(field).count(one)
-                            + vocabulary.of(field).count(other));
+                int slips = shorter >= 9 ? 2 : 1;
+                if (shorter >= 4 && values.mayBeNear(one, other, slips) && Spelling.near(left, right, slips)) {
+                    return share(values.count(one) + values.count(other));
                 }
             }
         }
@@ -234,11 +235,14 @@ final class Traits {
     /// What a mailbox that is a slip away tells; 0 if there is none. Digits tell people apart and must be the
     /// same.
     private double nearMailbox() {
+        Mailboxes mailboxes = vocabulary.mailboxes;
         for (int one : a.of(Field.EMAIL)) {
             for (int other : b.of(Field.EMAIL)) {
-                String left = vocabulary.mailboxes.text(one);
-                String right = vocabulary.mailboxes.text(other);
-                if (Spelling.near(left, right, 1) && left.replaceAll("\\D", "").equals(right.replaceAll("\\D", ""))) {
+                String left = mailboxes.text(one);
+                String right = mailboxes.text(other);
+                if (mailboxes.mayBeNear(one, other, 1)
+                        && Spelling.near(left, right, 1)
+                        && left.replaceAll("\\D", "").equals(right.replaceAll("\\D", ""))) {
                     return 7;
                 }
             }

@@ -70,8 +70,8 @@ final class Vocabulary {
                     count);
         }
         return new Facts(
-                List.copyOf(forms),
-                List.of(),
+                forms.toArray(Form[]::new),
+                Form.NONE,
                 values,
                 numbers(heads, several.stream(), count),
                 numbers(heads, lone.stream(), count),

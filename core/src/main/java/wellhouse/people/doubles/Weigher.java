@@ -37,13 +37,18 @@ final class Weigher {
     }
 
     Weight weigh(Facts a, Facts b) {
-        return weigh(a, b, new Sum(null));
+        return weigh(a, b, Double.NEGATIVE_INFINITY);
+    }
+
+    /// [#weigh(Facts, Facts)] where nothing below `least` matters: then the bits are below it, and no more is said.
+    Weight weigh(Facts a, Facts b, double least) {
+        return weigh(a, b, least, new Sum(null));
     }
 
     /// What there is to say for and against, the weightiest first.
     List<Evidence> evidence(Facts a, Facts b) {
         List<Evidence> told = new ArrayList<>();
-        NameMatch name = weigh(a, b, new Sum(told)).name();
+        NameMatch name = weigh(a, b, Double.NEGATIVE_INFINITY, new Sum(told)).name();
         tell("given", name.givenStands(), name.given(), told);
         tell("family", name.familyStands(), name.family(), told);
         told.sort(Comparator.comparingDouble((Evidence one) -> -Math.abs(one.bits()))
@@ -57,12 +62,15 @@ final class Weigher {
         }
     }
 
-    private Weight weigh(Facts a, Facts b, Sum sum) {
+    private Weight weigh(Facts a, Facts b, double least, Sum sum) {
         NameMatch name = name(a, b);
         Traits traits = new Traits(vocabulary, a, b, sum);
         traits.add();
         double n = Math.max(20, vocabulary.records());
         double one = NameComparison.log2(ONE_PERSON / n) + name.bits() + sum.one;
+        if (one < least) {
+            return new Weight(one, name, traits.key());
+        }
         double household = NameComparison.log2(HOUSEHOLD / n) + household(name) + sum.household;
         double namesake = name.givenStands() == Stands.DIFFERENT || name.familyStands() == Stands.DIFFERENT
                 ? Double.NEGATIVE_INFINITY
@@ -94,7 +102,7 @@ final class Weigher {
                 any = true;
             }
         }
-        if (any && best.givenStands() == Stands.DIFFERENT || !any && a.aliases.isEmpty() && b.aliases.isEmpty()) {
+        if (any && best.givenStands() == Stands.DIFFERENT || !any && a.aliases.length + b.aliases.length == 0) {
             return best;
         }
         boolean full = best.givenStands() == Stands.SAME && best.familyStands() == Stands.SAME;
@@ -104,8 +112,8 @@ final class Weigher {
     private NameMatch withAliases(NameMatch written, Facts a, Facts b) {
         NameMatch best = written;
         boolean against = false;
-        for (List<Form> left : List.of(a.names, a.aliases)) {
-            for (List<Form> right : List.of(b.names, b.aliases)) {
+        for (Form[] left : new Form[][] {a.names, a.aliases}) {
+            for (Form[] right : new Form[][] {b.names, b.aliases}) {
                 if (left == a.names && right == b.names) {
                     continue;
                 }

@@ -20,14 +20,25 @@ public final class Spelling {
     ///
     /// @return at most `most + 1`, which stands for more than `most`
     public static int distance(String one, String other, int most) {
-        int n = one.length();
-        int m = other.length();
         int more = most + 1;
-        if (Math.abs(n - m) > most) {
+        if (Math.abs(one.length() - other.length()) > most) {
             return more;
         }
-        if (one.equals(other)) {
-            return 0;
+        // What both begin and end with alike costs nothing.
+        int shorter = Math.min(one.length(), other.length());
+        int begins = 0;
+        while (begins < shorter && one.charAt(begins) == other.charAt(begins)) {
+            begins++;
+        }
+        int ends = 0;
+        while (ends < shorter - begins
+                && one.charAt(one.length() - 1 - ends) == other.charAt(other.length() - 1 - ends)) {
+            ends++;
+        }
+        int n = one.length() - begins - ends;
+        int m = other.length() - begins - ends;
+        if (n == 0 || m == 0) {
+            return Math.max(n, m);
         }
         int[] before = new int[m + 1];
         int[] last = new int[m + 1];
@@ -39,12 +50,12 @@ public final class Spelling {
             int from = Math.max(1, i - most);
             int to = Math.min(m, i + most);
             row[from - 1] = from == 1 ? Math.min(i, more) : more;
-            char letter = one.charAt(i - 1);
+            char letter = one.charAt(begins + i - 1);
             int least = row[from - 1];
             for (int j = from; j <= to; j++) {
-                char its = other.charAt(j - 1);
+                char its = other.charAt(begins + j - 1);
                 int best = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (letter == its ? 0 : 1));
-                if (i > 1 && j > 1 && letter == other.charAt(j - 2) && one.charAt(i - 2) == its) {
+                if (i > 1 && j > 1 && letter == other.charAt(begins + j - 2) && one.charAt(begins + i - 2) == its) {
                     best = Math.min(best, before[j - 2] + 1);
                 }
                 row[j] = best;
