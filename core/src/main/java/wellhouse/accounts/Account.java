@@ -20,6 +20,10 @@ public record Account(Id<Account> id, String name, Id<Book> book, Optional<Strin
         return new Account(id, name, book, Optional.of(changed), since);
     }
 
+    public Account withoutPassword() {
+        return new Account(id, name, book, Optional.empty(), since);
+    }
+
     /// Masked: the id only.
     @Override
     public String toString() {

@@ -104,6 +104,17 @@ public final class SignIn {
         return token;
     }
 
+    /// A secret as [#link] makes it, for an owner who forgot the password: the old one and all visits end.
+    public String linkToBeginAnew(Account account) {
+        Account changed = account.withoutPassword();
+        transactions.write(change(account.book(), "change.account.password"), () -> {
+            accounts.put(changed);
+            accounts.visits(account.id(), clock.instant()).forEach(visit -> accounts.removeVisit(visit.id()));
+        });
+        tries.remove(account.id());
+        return link(changed);
+    }
+
     /// Signs in with the secret of a link and uses it up.
     ///
     /// @param device what the browser calls itself, in a few words
@@ -127,7 +138,9 @@ public final class SignIn {
     }
 
     /// Looks at a password without signing in: empty if it is right. Wrong ones are counted as in [#byPassword].
-    public Optional<Entered> refused(Account account, char[] password) {
+    ///
+    /// One is looked at at a time: many at once would be counted as few, and each takes its memory.
+    public synchronized Optional<Entered> refused(Account account, char[] password) {
         Instant now = clock.instant();
         Tries before = tries.getOrDefault(account.id(), new Tries(0, now));
         if (before.next().isAfter(now)) {

@@ -122,7 +122,8 @@ public record Stranger(
                         .filter(one -> one.kind() == Interaction.Kind.MEETING)
                         .count(),
                 newest.stream()
-                        .map(one -> one.title().strip().replaceFirst("(?i)^((re|aw|fwd?|wg|sv|antw)\\s*:\\s*)+", ""))
+                        .map(one ->
+                                one.title().strip().replaceFirst("(?i)^(?:(?:re|aw|fwd?|wg|sv|antw)\\s*:\\s*)++", ""))
                         .filter(title -> !title.isEmpty())
                         .distinct()
                         .limit(SUBJECTS)

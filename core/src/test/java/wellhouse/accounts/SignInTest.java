@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import wellhouse.accounts.SignIn.Entered;
 import wellhouse.kernel.Ids;
@@ -108,6 +114,37 @@ final class SignInTest {
         assertThat(signIn.byPassword(owner, RIGHT, "Firefox")).isInstanceOf(Entered.In.class);
         assertThat(signIn.byPassword(owner, WRONG, "Firefox")).isEqualTo(new Entered.Refused());
         assertThat(signIn.byPassword(owner, RIGHT, "Firefox")).isInstanceOf(Entered.In.class);
+    }
+
+    @Test
+    void manyTriesAtOnceAreCountedOneByOne() throws Exception {
+        Account owner = signIn.withPassword(signIn.owner(), RIGHT);
+        CyclicBarrier together = new CyclicBarrier(20);
+        List<Future<Entered>> tries = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                tries.add(threads.submit(() -> {
+                    together.await();
+                    return signIn.byPassword(owner, WRONG, "Firefox");
+                }));
+            }
+        }
+
+        assertThat(tries.stream().map(Future::resultNow).filter(Entered.Refused.class::isInstance))
+                .hasSize(5);
+    }
+
+    @Test
+    void whoeverForgotThePasswordBeginsAnewAndEveryVisitEnds() {
+        Account owner = signIn.withPassword(signIn.owner(), RIGHT);
+        Entered.In before = (Entered.In) signIn.byPassword(owner, RIGHT, "Firefox");
+
+        String link = signIn.linkToBeginAnew(owner);
+
+        assertThat(signIn.visit(before.token())).isEmpty();
+        assertThat(signIn.byPassword(signIn.owner(), RIGHT, "Firefox")).isEqualTo(new Entered.Refused());
+        assertThat(signIn.byLink(link, "Firefox")).isInstanceOf(Entered.In.class);
+        assertThat(signIn.owner().passwordHash()).isEmpty();
     }
 
     @Test

@@ -29,7 +29,7 @@ final class Recognition {
     private static final Pattern LINKEDIN_INVITATIONS =
             Pattern.compile("(?im)^\"?From\"?,\"?To\"?,\"?Sent At\"?,.*\"?Direction\"?");
     private static final Pattern LDIF =
-            Pattern.compile("(?im)\\A(?:#.*\\R|version:[ \\t]*1[ \\t]*\\R|[ \\t]*\\R)*dn::?[ \\t]*\\S");
+            Pattern.compile("(?im)\\A(?:#.*\\R|version:[ \\t]*1[ \\t]*\\R|[ \\t]*\\R)*+dn::?[ \\t]*\\S");
     private static final Pattern MONICA =
             Pattern.compile("\\{\\s*\"version\"\\s*:\\s*\"1\\.0[^\"]*\"\\s*,\\s*\"app_version\"(?s:.*)");
     private static final Pattern MBOX = Pattern.compile("From[ \\t].*\\R?(?s:.*)");

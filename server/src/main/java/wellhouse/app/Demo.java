@@ -22,6 +22,7 @@ import wellhouse.cli.Voice;
 import wellhouse.demo.SampleBook;
 import wellhouse.kernel.Book;
 import wellhouse.rooms.Rooms;
+import wellhouse.store.Store;
 import wellhouse.words.Words;
 
 /// `wellhouse demo`: a made-up book to look around in, in the language of the terminal; nothing of it stays, unless a
@@ -78,7 +79,7 @@ final class Demo extends Spoken {
     }
 
     private int show(Opening.Where where, boolean kept, Voice voice, Ending ending) throws IOException {
-        Files.createDirectories(where.folder());
+        Store.makeFolder(where.folder());
         try (FolderLock lock = FolderLock.take(where.folder())) {
             if (!lock.taken()) {
                 throw new Refused(

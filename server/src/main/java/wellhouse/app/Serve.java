@@ -1,7 +1,6 @@
 package wellhouse.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +12,7 @@ import wellhouse.cli.SignInLink;
 import wellhouse.cli.Spoken;
 import wellhouse.cli.Terminal;
 import wellhouse.cli.Voice;
+import wellhouse.store.Store;
 
 /// `wellhouse serve`: opens the house until it is told to stop.
 @Command(name = "serve", mixinStandardHelpOptions = true)
@@ -32,7 +32,7 @@ final class Serve extends Spoken {
 
     @Override
     protected int run(Opening.Where where, Voice voice) throws IOException {
-        Files.createDirectories(where.folder());
+        Store.makeFolder(where.folder());
         try (FolderLock lock = FolderLock.take(where.folder())) {
             if (!lock.taken()) {
                 throw new Refused(

@@ -10,6 +10,9 @@ public final class SignInCommand extends Errand {
     @Option(names = "--address", paramLabel = "URL", defaultValue = "http://127.0.0.1:8420")
     private String address = "";
 
+    @Option(names = "--new-password")
+    private boolean anew;
+
     public SignInCommand(Opening opening, Terminal terminal) {
         super(opening, terminal);
     }
@@ -20,7 +23,8 @@ public final class SignInCommand extends Errand {
     @Override
     int run(Opened opened, Voice voice) {
         var signIn = opened.rooms().signIn();
-        String link = SignInLink.of(address, signIn.link(signIn.owner()));
+        String secret = anew ? signIn.linkToBeginAnew(signIn.owner()) : signIn.link(signIn.owner());
+        String link = SignInLink.of(address, secret);
         if (voice.json()) {
             voice.json(new Answer(link));
         } else {

@@ -74,6 +74,21 @@ final class FrontDoorTest {
     }
 
     @Test
+    void whoIsWelcomedAlreadyChangesThePasswordOnlyByKnowingIt() throws Exception {
+        rooms.signIn().withPassword(rooms.signIn().owner(), "a long sentence".toCharArray());
+        post("/enter", Map.of("password", "a long sentence"));
+        String csrf = get("/settings").body().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+        Map<String, String> form = Map.of(
+                "csrf", csrf, "name", "Jo", "password", "another sentence", "zone", "Europe/Berlin", "country", "DE");
+
+        assertThat(post("/welcome", form).headers().firstValue("Location")).contains("/settings#password");
+
+        client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        assertThat(post("/enter", Map.of("password", "another sentence")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aFormWithoutItsTokenChangesNothing() throws Exception {
         get("/enter?token=" + rooms.signIn().link(rooms.signIn().owner()));
 

@@ -128,7 +128,7 @@ public final class Backup {
         try {
             Path folder = into.folder().toAbsolutePath();
             Path aside = folder.resolveSibling(folder.getFileName() + "-before-restore-" + stamp);
-            Files.createDirectories(aside);
+            Store.makeFolder(aside);
             for (String name : List.of("wellhouse.db", "wellhouse.db-wal", "wellhouse.db-shm", "search", "matching")) {
                 if (Files.exists(folder.resolve(name))) {
                     Files.move(folder.resolve(name), aside.resolve(name));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,6 +49,10 @@ import wellhouse.today.Answers;
 /// Several processes may have the same SQLite file open; each opens one store.
 public final class Store implements AutoCloseable {
 
+    private static final FileAttribute<?>[] OURS_ALONE = {
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+    };
+
     private final Connections connections;
     private final SqlTransactions transactions;
     private final Ids ids;
@@ -64,15 +70,22 @@ public final class Store implements AutoCloseable {
         this.meaning = config.meaning();
     }
 
+    /// Makes a folder for data where there is none, open to nobody else on this machine. What is there stays as it is.
+    public static void makeFolder(Path folder) {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] ours = posix ? OURS_ALONE : new FileAttribute<?>[0];
+        try {
+            Files.createDirectories(folder, ours);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Opens the database, makes it if there is none, and brings it to the shape this version knows.
     ///
     /// @throws StoreBroken if it cannot be opened
     public static Store open(StoreConfig config) {
-        try {
-            Files.createDirectories(config.folder());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        makeFolder(config.folder());
         return switch (config.dialect()) {
             case SQLITE -> {
                 Migrations.runWithBackup(config);

@@ -54,6 +54,37 @@ final class SourcesTest {
                 .isEmpty();
     }
 
+    /// A pattern that goes back over a repeated group takes a piece of the stack for each repetition: a long enough
+    /// text
+    /// ends the thread. `(?:...)*+` does not go back.
+    @Test
+    void noPatternRepeatsAGroupOnTheStack() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path file : sources()) {
+            List<String> lines = Files.readAllLines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                if (file.toString().contains("/src/main/") && repeatsOnTheStack(lines.get(i))) {
+                    wrong.add(House.ROOT.relativize(file) + ":" + (i + 1) + " repeats a group; write *+ or ++");
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aRepeatedGroupIsFound() {
+        assertThat(repeatsOnTheStack("Pattern.compile(\"(?:#.*\\\\R)*dn\");")).isTrue();
+        assertThat(repeatsOnTheStack("text.matches(\"([a-z]+,)+\")")).isTrue();
+        assertThat(repeatsOnTheStack("Pattern.compile(\"(?:#.*\\\\R)*+dn\");")).isFalse();
+        assertThat(repeatsOnTheStack("\"select count(*) from person\"")).isFalse();
+        assertThat(repeatsOnTheStack("return (a + b) * (c + d);")).isFalse();
+    }
+
+    private static boolean repeatsOnTheStack(String line) {
+        return line.matches("[^\"]*\"[^\"]*(?<!\\\\)\\)[*+](?![+?]).*") && !line.contains("select ");
+    }
+
     /// Numbers of the lines, counted from 1, where the formatter broke a `///` line into `///` and `//`.
     private static List<Integer> cutAt(List<String> lines) {
         List<Integer> found = new ArrayList<>();

@@ -19,7 +19,7 @@ import wellhouse.people.Remark;
 
 /// Writes people as a table under Google's headings, which most programs read, with some of our own at the end.
 ///
-/// Several values of a kind share a field with ` ::: ` between them, as Google writes them.
+/// Several values of a kind share a field with ` ::: ` between them, as Google writes them. No field is a formula.
 public final class PeopleTable implements AutoCloseable {
 
     private static final String BETWEEN = " ::: ";
@@ -87,7 +87,7 @@ public final class PeopleTable implements AutoCloseable {
     /// One row.
     public void write(Profile profile) {
         List<String> fields = new ArrayList<>();
-        COLUMNS.forEach(column -> fields.add(column.value().apply(profile)));
+        COLUMNS.forEach(column -> fields.add(Formula.kept(column.value().apply(profile))));
         csv.writeRecord(fields);
     }
 

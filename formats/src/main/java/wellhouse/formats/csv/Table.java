@@ -116,7 +116,7 @@ final class Table {
             while (records.hasNext()) {
                 CsvRecord row = records.next();
                 line = row.getStartingLineNumber();
-                take(new Row(columns, row.getFields(), line), sink, taker);
+                take(new Row(columns, Formula.back(row.getFields()), line), sink, taker);
                 if (!sink.at(in.count)) {
                     return;
                 }

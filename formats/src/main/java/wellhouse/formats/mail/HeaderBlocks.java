@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// Cost: memory for one header.
 final class HeaderBlocks {
 
-    private static final Pattern LINES = Pattern.compile("(?:(?:[!-9;-~]+[ \\t]*:|[ \\t]+\\S).*\\R?)+");
+    private static final Pattern LINE = Pattern.compile("(?:[!-9;-~]+[ \\t]*:|[ \\t]+\\S).*");
     private static final Pattern FROM = Pattern.compile("(?im)^From[ \\t]*:");
     private static final Pattern DATE = Pattern.compile("(?im)^Date[ \\t]*:");
 
@@ -36,7 +36,7 @@ final class HeaderBlocks {
             String text = new String(bytes, StandardCharsets.ISO_8859_1);
             return FROM.matcher(text).find()
                     && DATE.matcher(text).find()
-                    && text.lines().allMatch(line -> LINES.matcher(line).matches());
+                    && text.lines().allMatch(line -> LINE.matcher(line).matches());
         }
     }
 

@@ -41,7 +41,7 @@ import wellhouse.people.Remark;
 /// What the card says is asked of the same code that reads cards, so that writing is the way back of reading.
 final class CardMerge {
 
-    private static final Pattern TYPES = Pattern.compile("[A-Za-z0-9-]+( [A-Za-z0-9-]+)*");
+    private static final Pattern TYPES = Pattern.compile("[A-Za-z0-9-]+(?: [A-Za-z0-9-]+)*+");
     private static final String APPLE_NO_YEAR = "X-APPLE-OMIT-YEAR";
     private static final int NO_YEAR = 1604;
 

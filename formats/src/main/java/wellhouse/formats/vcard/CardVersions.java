@@ -16,7 +16,7 @@ import wellhouse.formats.vcard.ContentLine.Param;
 /// Sources: RFC 6350 (4.0), RFC 2426 (3.0), RFC 6715, and what Apple's programs write for what 3.0 lacks.
 public final class CardVersions {
 
-    private static final Pattern DATA_URI = Pattern.compile("data:([^;,]*)((?:;[^;,]*)*),(.*)", Pattern.DOTALL);
+    private static final Pattern DATA_URI = Pattern.compile("data:([^;,]*)((?:;[^;,]*)*+),(.*)", Pattern.DOTALL);
     private static final Pattern NO_YEAR = Pattern.compile("--([0-9]{2})-?([0-9]{2})");
     private static final Pattern COMPACT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern WHOLE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");

@@ -47,6 +47,14 @@ final class LdifTest {
     }
 
     @Test
+    void aFileThatBeginsWithEndlessRemarksIsLookedAtAllTheSame() {
+        String remarks = "# exported\n".repeat(50_000) + BOOK;
+
+        assertThat(Formats.recognise("x", remarks.getBytes(StandardCharsets.UTF_8)))
+                .contains(Format.LDIF);
+    }
+
+    @Test
     void entriesArePeopleGroupsAreNotAndTheEmptyOneIsTold() {
         Gathered gathered = Samples.read(Format.LDIF, BOOK);
 

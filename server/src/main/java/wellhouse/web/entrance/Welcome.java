@@ -23,10 +23,13 @@ import wellhouse.web.frame.Routes;
 import wellhouse.web.frame.Visit;
 import wellhouse.words.Words;
 
-/// `/welcome`: after the first link, asks what to call the owner, for a password, and where they live.
+/// `/welcome`: after the first link, asks what to call the owner, for a password, and where they live. Once there is a
+/// password, the settings change it, to whoever knows it.
 public final class Welcome implements Page {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private static final String SETTINGS = "/settings#password";
 
     private final Rooms rooms;
     private final Pages pages;
@@ -59,6 +62,10 @@ public final class Welcome implements Page {
     }
 
     private void ask(Context request, Visit visit) {
+        if (visit.account().passwordHash().isPresent()) {
+            pages.go(request, SETTINGS);
+            return;
+        }
         String accepted = request.header("Accept-Language");
         String country = accepted == null
                 ? ""
@@ -73,18 +80,21 @@ public final class Welcome implements Page {
     }
 
     private void take(Context request, Visit visit) {
+        if (visit.account().passwordHash().isPresent()) {
+            pages.go(request, SETTINGS);
+            return;
+        }
         String name = Params.text(request, "name");
         String zone = Params.text(request, "zone");
         String country = Params.text(request, "country");
         char[] password = Params.text(request, "password").toCharArray();
-        String problem = problem(name, zone, country, password, visit.account());
+        String problem = problem(name, zone, country, password);
         if (!problem.isEmpty()) {
             request.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(request, visit, name, zone, country, problem);
             return;
         }
-        Account named = visit.account().withName(name);
-        Account account = password.length == 0 ? named : rooms.signIn().withPassword(named, password);
+        Account account = rooms.signIn().withPassword(visit.account().withName(name), password);
         Settings before = visit.settings();
         String accepted = request.header("Accept-Language");
         Settings settings = new Settings(
@@ -105,14 +115,11 @@ public final class Welcome implements Page {
         pages.go(request, "/");
     }
 
-    private static String problem(String name, String zone, String country, char[] password, Account account) {
+    private static String problem(String name, String zone, String country, char[] password) {
         if (name.isEmpty() || name.length() > 200) {
             return "welcome.problem.name";
         }
-        boolean must = account.passwordHash().isEmpty();
-        boolean given = password.length > 0;
-        if ((must || given)
-                && (password.length < SignIn.SHORTEST_PASSWORD || password.length > SignIn.LONGEST_PASSWORD)) {
+        if (password.length < SignIn.SHORTEST_PASSWORD || password.length > SignIn.LONGEST_PASSWORD) {
             return "welcome.problem.password";
         }
         try {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// An address carries the fingerprint of the file and may be kept for a year; without it, the browser asks again.
 public final class Assets {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*\\.(css|js|svg|png|webmanifest)");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-][a-z0-9.-]*\\.(?:css|js|svg|png|webmanifest)");
 
     private static final String WEBJARS = "/META-INF/resources/webjars/";
 

@@ -29,7 +29,7 @@ public record Hello(Channel channel, String address, String shown, Interaction.K
         String address = switch (reach.channel()) {
             case CALL -> "tel:" + number;
             case TEXT -> "sms:" + number;
-            case MAIL -> "mailto:" + point.value().strip();
+            case MAIL -> mailto(point.value());
             default -> point.value();
         };
         return new Hello(reach.channel(), address, point.value(), ByHand.kindOf(reach.channel()));
@@ -43,6 +43,12 @@ public record Hello(Channel channel, String address, String shown, Interaction.K
             default -> address;
         };
         return new Hello(channel, begun, shown, kind);
+    }
+
+    /// A link that writes to an address and says nothing else: what an address of a card hides behind a question mark,
+    /// such as further readers, is part of the address (RFC 6068, section 2).
+    public static String mailto(String address) {
+        return "mailto:" + encoded(address.strip()).replace("%40", "@");
     }
 
     /// As RFC 6068 wants it: spaces are `%20`, lines end with `%0D%0A`.

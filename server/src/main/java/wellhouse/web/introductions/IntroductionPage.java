@@ -178,7 +178,7 @@ public final class IntroductionPage implements Page {
                         reach -> reach.point().person(), reach -> reach, (best, _) -> best, LinkedHashMap::new))
                 .values()
                 .stream()
-                .map(reach -> reach.point().value().strip())
+                .map(reach -> Hello.mailto(reach.point().value()).substring("mailto:".length()))
                 .collect(Collectors.joining(","));
         List<Opens> ways = new ArrayList<>();
         ways.add(new Opens(

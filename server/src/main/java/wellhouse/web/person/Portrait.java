@@ -166,7 +166,7 @@ public record Portrait(
     /// A web address to open; empty where the contact point has none that is safe to open.
     public static String address(ContactPoint point) {
         return switch (point.kind()) {
-            case EMAIL -> "mailto:" + point.value().strip();
+            case EMAIL -> Hello.mailto(point.value());
             case PHONE ->
                 "tel:" + (point.normal().isEmpty() ? point.value().replaceAll("[^+0-9]", "") : point.normal());
             case URL, HANDLE ->
