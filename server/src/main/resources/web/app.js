@@ -48,6 +48,11 @@ document.addEventListener('click', event => {
     });
 });
 
+// Whoever goes on by keyboard leaves the menu behind.
+document.addEventListener('focusin', event => {
+    $$('details.menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
+});
+
 function reveal(id, opener) {
     const part = document.getElementById(id);
     if (!part) return;
@@ -76,12 +81,39 @@ function conceal(id) {
     opener?.focus();
 }
 
+// ---- what had the focus may be swapped away: the focus goes on from there, and not from the top of the page
+const REACHED = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+const called = element => element.getAttribute('aria-label') ?? element.textContent.trim();
+let left = null;
+
+document.addEventListener('htmx:beforeSwap', () => {
+    const here = document.activeElement;
+    const main = here?.closest('main');
+    if (!main) return;
+    const all = $$(REACHED, main);
+    left = { here, opener: here.closest('[data-closable]')?.id, later: all.slice(all.indexOf(here) + 1), name: called(here) };
+});
+
+document.addEventListener('htmx:afterSettle', () => {
+    const main = $('main');
+    if (!left || left.here.isConnected || document.activeElement !== document.body || !main) return;
+    const { opener, later, name } = left;
+    left = null;
+    const next = $('[data-focus]', main)
+        ?? (opener && $(`[data-show="${CSS.escape(opener)}"]`, main))
+        ?? later.find(element => element.isConnected && element.checkVisibility())
+        ?? $$(REACHED, main).find(element => called(element) === name)
+        ?? $('h1', main);
+    if (next && !next.matches(REACHED)) next.tabIndex = -1;
+    next?.focus();
+});
+
 // ---- keys: Escape closes what is open, Ctrl+Enter sends, z takes the last change back
 document.addEventListener('keydown', event => {
     const target = event.target instanceof Element ? event.target : document.body;
     const typing = target.matches('input, textarea, select, [contenteditable]');
     if (event.key === 'Escape') {
-        const menu = target.closest('details.menu[open]');
+        const menu = target.closest('details.menu[open]') ?? $('details.menu[open]');
         if (menu) {
             menu.open = false;
             $('summary', menu)?.focus();
@@ -154,7 +186,11 @@ if (columns) {
 const bulk = $('#bulk');
 if (bulk) {
     const boxes = () => $$('.person-tick input');
-    const count = () => { $('[data-bulk-count]', bulk).textContent = boxes().filter(box => box.checked).length; };
+    const count = () => {
+        const ticked = boxes().filter(box => box.checked).length;
+        $('[data-bulk-count]', bulk).textContent = ticked;
+        $('[data-tick-all]').checked = ticked > 0 && ticked === boxes().length;
+    };
     let last = null;
     document.addEventListener('click', event => {
         const box = event.target instanceof Element ? event.target.closest('.person-tick input') : null;
@@ -171,6 +207,20 @@ if (bulk) {
     $('[data-bulk-clear]', bulk).addEventListener('click', () => {
         boxes().forEach(box => { box.checked = false; });
         count();
+    });
+    const everybody = $('[data-tick-all]');
+    everybody.hidden = false;
+    everybody.addEventListener('click', () => {
+        boxes().forEach(box => { box.checked = everybody.checked; });
+        count();
+    });
+    document.addEventListener('keydown', event => {
+        const box = event.target instanceof Element && event.target.matches('.person-tick input, [data-tick-all]');
+        if (!box || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.key === 'Enter') event.target.click(); // and not the form at once, whose first choice nobody made
+        else if (event.key === 'b' && boxes().some(one => one.checked)) $('select', bulk).focus();
+        else return;
+        event.preventDefault();
     });
     const action = $('[data-bulk-action]', bulk);
     const circle = $('[data-bulk-circle]', bulk);

@@ -84,6 +84,7 @@ $('#choices')?.addEventListener('htmx:afterSwap', () => choose(0));
 input?.addEventListener('keydown', event => {
     if (event.key === 'ArrowDown') choose(chosen + 1);
     else if (event.key === 'ArrowUp') choose(chosen - 1);
+    else if (event.key === 'Escape') palette.close(); // and not only what was typed
     else if (event.key === 'Enter') {
         const choice = choices()[Math.max(0, chosen)];
         if (choice) go(choice);

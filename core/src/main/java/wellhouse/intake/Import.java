@@ -60,6 +60,11 @@ public record Import(
             return new Count(0, 0, 0, 0, 0, 0, 0, 0, 0, rejected, 0);
         }
 
+        /// New people who need not wait.
+        public int newKept() {
+            return newPeople - waiting;
+        }
+
         /// Nothing but things that happened.
         public static Count happened(int interactions, int known) {
             return new Count(0, 0, 0, 0, 0, interactions, known, 0, 0, 0, 0);

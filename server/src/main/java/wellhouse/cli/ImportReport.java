@@ -40,12 +40,7 @@ final class ImportReport {
         if (count.nothingNew()) {
             voice.say("cli.import.no-change");
         } else {
-            voice.say(
-                    "cli.import.done",
-                    count.newPeople() - count.waiting(),
-                    count.waiting(),
-                    count.joined(),
-                    count.interactions());
+            voice.say("cli.import.done", count.newKept(), count.waiting(), count.joined(), count.interactions());
         }
         if (answer.doubles().joined() > 0) {
             voice.say("cli.import.joined-themselves", answer.doubles().joined());
@@ -80,7 +75,7 @@ final class ImportReport {
         } else {
             voice.say(
                     "cli.import.would",
-                    count.newPeople() - count.waiting(),
+                    count.newKept(),
                     count.waiting(),
                     count.joined(),
                     count.interactions(),

@@ -48,6 +48,7 @@ public final class HelpPage implements Page {
                             new Key(List.of("Ctrl", "k"), "palette"),
                             new Key(List.of("/"), "search"),
                             new Key(List.of("z"), "undo"),
+                            new Key(List.of("Ctrl", "Enter"), "send"),
                             new Key(List.of("?"), "keys"),
                             new Key(List.of("Esc"), "close"))),
             new Group(
@@ -55,10 +56,25 @@ public final class HelpPage implements Page {
                     List.of(
                             new Key(List.of("g", "h"), "home"),
                             new Key(List.of("g", "p"), "people"),
+                            new Key(List.of("g", "v"), "give"),
                             new Key(List.of("g", "w"), "waiting"),
                             new Key(List.of("g", "i"), "imports"),
                             new Key(List.of("g", "y"), "history"),
                             new Key(List.of("g", "s"), "settings"))),
+            new Group(
+                    "list",
+                    List.of(
+                            new Key(List.of("Enter"), "tick"),
+                            new Key(List.of("Shift", "Space"), "tick-many"),
+                            new Key(List.of("b"), "bulk"))),
+            new Group(
+                    "queue",
+                    List.of(
+                            new Key(List.of("j", "k"), "line"),
+                            new Key(List.of("d"), "do"),
+                            new Key(List.of("h"), "hand-on"),
+                            new Key(List.of("p"), "put-off"),
+                            new Key(List.of("x"), "done"))),
             new Group(
                     "waiting-room",
                     List.of(

@@ -80,7 +80,7 @@ public final class WaitingPage implements Page {
         }
 
         public int ofAbout() {
-            return done + matter;
+            return done + (everybody ? waiting : matter);
         }
     }
 

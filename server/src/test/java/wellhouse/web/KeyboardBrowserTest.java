@@ -1,0 +1,126 @@
+package wellhouse.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import wellhouse.people.Name;
+import wellhouse.people.Person;
+import wellhouse.people.Standing;
+import wellhouse.people.Tier;
+
+/// Nothing needs the mouse, and the focus is never lost.
+final class KeyboardBrowserTest extends BrowserTest {
+
+    private Person kept(String name) {
+        Person person = Person.named(
+                rooms.pen().next(), Name.shown(name), Standing.KEPT, Instant.parse("2024-01-01T00:00:00Z"));
+        var book = rooms.signIn().owner().book();
+        rooms.pen()
+                .write(
+                        book,
+                        "web",
+                        "change.person.added",
+                        List.of(name),
+                        () -> rooms.people().put(book, person));
+        return person;
+    }
+
+    private Tier tier(Person person) {
+        var book = rooms.signIn().owner().book();
+        return rooms.transactions()
+                .read(() -> rooms.people().find(book, person.id()).orElseThrow())
+                .keeping()
+                .tier();
+    }
+
+    private static Object focused(Page page, String what) {
+        return page.evaluate("document.activeElement." + what);
+    }
+
+    @Test
+    void severalPeopleAreTickedAndChangedByKeys() {
+        Person ana = kept("Ana Ruiz");
+        Person ben = kept("Ben Okafor");
+        Person cem = kept("Cem Aydın");
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/people");
+        page.waitForSelector("[data-tick-all]:not([hidden])");
+        page.locator(".person-tick input").first().focus();
+
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".person-tick input:checked").count()).isOne();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.keyboard().press("b");
+        assertThat(focused(page, "name")).isEqualTo("action");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForSelector("[data-toast]:has-text('2 selected')");
+        assertThat(List.of(tier(ana), tier(ben), tier(cem))).containsExactly(Tier.CLOSE, Tier.CLOSE, Tier.REGULAR);
+
+        page.locator("[data-tick-all]").focus();
+        page.keyboard().press("Space");
+        assertThat(page.locator(".person-tick input:checked").count()).isEqualTo(3);
+        looksRight(page, "people-all-ticked-1600-light");
+        page.keyboard().press("Space");
+        assertThat(page.locator(".person-tick input:checked").count()).isZero();
+    }
+
+    @Test
+    void whoeverDecidesByButtonsGoesOnWithTheNextStranger() {
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/imports");
+        page.setInputFiles(
+                "[data-files]",
+                new FilePayload(
+                        "mail.mbox",
+                        "application/mbox",
+                        ImportBrowserTest.mail(9, 12).getBytes(StandardCharsets.UTF_8)));
+        page.click("button:has-text('Bring it in')");
+        page.waitForSelector("#brought");
+        page.navigate(at("/waiting?everybody=true"));
+        assertThat(page.getAttribute(".triage-far progress", "value")).isEqualTo("0");
+
+        page.locator("button[value=CLOSE]").focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector("[data-toast]:has-text('Kept')");
+
+        page.waitForSelector(".stranger-name:focus");
+        assertThat(page.getAttribute(".triage-far progress", "value")).isEqualTo("1");
+        assertThat(page.getAttribute(".triage-far progress", "max")).isEqualTo("9");
+    }
+
+    @Test
+    void whatWasSavedInPlaceGivesTheFocusBackToWhatOpenedIt() {
+        Person ana = kept("Ana Ruiz");
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/people/" + ana.id());
+        page.locator("[data-show=edit-name]").focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector("#edit-name:not([hidden])");
+        page.keyboard().press("Enter");
+
+        page.waitForSelector("[data-show=edit-name]:focus");
+    }
+
+    @Test
+    void escapeAndGoingOnCloseWhatIsOpen() {
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/people");
+        page.keyboard().press("Control+k");
+        page.waitForSelector("#palette[open]");
+        page.keyboard().type("ana");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog[open]").count()).isZero();
+
+        page.locator(".columns summary").focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector(".columns[open]");
+        page.locator("[data-search]").focus();
+        page.waitForSelector(".columns:not([open])");
+    }
+}
