@@ -62,6 +62,15 @@ public record Help(
         return new Help(id, person, given, currency, what, on, minutes, cause, thanked, minutesSaved);
     }
 
+    /// Whether both say the same of the same day.
+    public boolean isSameAs(Help other) {
+        return person.equals(other.person)
+                && given == other.given
+                && currency == other.currency
+                && what.equals(other.what)
+                && on.equals(other.on);
+    }
+
     /// What is given or received.
     public enum Currency {
         TIME,

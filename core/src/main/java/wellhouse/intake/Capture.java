@@ -168,6 +168,13 @@ public final class Capture {
         var now = today.atTime(LocalTime.NOON).atZone(book.zone()).toInstant();
         switch (chip) {
             case Chip.Who _ -> {}
+            case Chip.About about ->
+                put(
+                        book,
+                        about.chip(),
+                        named,
+                        meant(about.who(), named, ids).stream().toList(),
+                        today);
             case Chip.Happened happened -> timeline.append(book, List.of(interaction(book, happened, ids)));
             case Chip.Told told ->
                 people.put(book.id(), new Remark(pen.next(), ids.getFirst(), told.kind(), told.text(), now, "capture"));
@@ -203,7 +210,7 @@ public final class Capture {
                 readings.put(
                         book.id(),
                         new Readings.Hearsay(
-                                pen.next(), heard.what(), source(heard, named, ids), today, heard.reach()));
+                                pen.next(), heard.what(), meant(heard.from(), named, ids), today, heard.reach()));
         }
     }
 
@@ -217,27 +224,25 @@ public final class Capture {
                 .ifPresent(person -> people.put(book.id(), person.withBirthday(Optional.of(on))));
     }
 
-    /// An introduction to somebody of the book is one with both of them; whatever else was given is only that.
+    /// An introduction to somebody of the book is one with both of them; whatever else was given is only that. What
+    /// was said before is not noted a second time.
     private void help(Book book, Chip.Helped helped, Id<Person> person) {
         boolean introduced = helped.to()
                 .flatMap(to -> people.find(book.id(), person)
                         .filter(whom -> introducing.noteMade(book, whom, to, helped.what(), helped.on())))
                 .isPresent();
-        if (!introduced) {
-            exchange.put(
-                    book.id(),
-                    new Help(pen.next(), person, helped.given(), helped.currency(), helped.what(), helped.on(), 0));
+        Help help = new Help(pen.next(), person, helped.given(), helped.currency(), helped.what(), helped.on(), 0);
+        if (!introduced && exchange.help(book.id(), person).stream().noneMatch(help::isSameAs)) {
+            exchange.put(book.id(), help);
         }
     }
 
-    /// From whom it was heard, of those the line names.
-    private static Optional<Id<Person>> source(Chip.Heard heard, List<Chip.Who> named, List<Id<Person>> ids) {
+    /// Who of those the line names is called so; else the first of them.
+    private static Optional<Id<Person>> meant(String name, List<Chip.Who> named, List<Id<Person>> ids) {
         for (int i = 0; i < named.size(); i++) {
-            String called = named.get(i)
-                    .chosen()
-                    .map(Person::called)
-                    .orElse(named.get(i).text());
-            if (Names.means(heard.from(), Name.shown(called))) {
+            Chip.Who who = named.get(i);
+            String called = who.chosen().map(Person::called).orElse(who.text());
+            if (who.text().equals(name) || Names.means(name, Name.shown(called))) {
                 return Optional.of(ids.get(i));
             }
         }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import wellhouse.exchange.Help;
 import wellhouse.exchange.OwnLine;
 import wellhouse.intake.SpokenDate.Tense;
@@ -16,8 +15,6 @@ import wellhouse.kernel.PartialDate;
 import wellhouse.people.Person;
 import wellhouse.people.Remark;
 import wellhouse.reading.Readings;
-import wellhouse.timeline.Interaction.Direction;
-import wellhouse.timeline.Interaction.Kind;
 
 /// Understands one captured line, clause by clause.
 ///
@@ -27,34 +24,58 @@ import wellhouse.timeline.Interaction.Kind;
 final class CaptureLine {
 
     private static final Pattern CLAUSES =
-            Pattern.compile("\\s*(?:[;\\n]+|,(?!\\d)|(?<=\\p{L}{3})\\.(?=\\s|$)|—|–)\\s*");
+            Pattern.compile("\\s*(?:[;\\n]+|,(?!\\d)|(?<=\\p{L}{3})[.!?]+(?=\\s|$)|—|–|\\s-\\s)\\s*");
     private static final Pattern BLANKS = Pattern.compile("[^\\S\\n]+");
 
     private static final Chip NOTHING = new Chip.Told(Remark.Kind.NOTE, "");
 
     private final LocalDate today;
     private final CaptureNames names;
+    private final CaptureHappening happening;
     private final List<Chip> said = new ArrayList<>();
+    private String subject = "";
+    private boolean promising;
 
     /// @param candidates people a written name may mean, the likeliest first
     CaptureLine(LocalDate today, Function<String, List<Person>> candidates) {
         this.today = today;
         this.names = new CaptureNames(candidates);
+        this.happening = new CaptureHappening(today, names);
     }
 
     List<Chip> chips(String line) {
         // Patterns that look for words after blanks take the square of the time on a long run of blanks.
         for (String clause : CLAUSES.split(BLANKS.matcher(line.strip()).replaceAll(" "))) {
             if (!clause.isBlank()) {
-                said.add(understand(clause.strip()));
+                Chip chip = understand(clause.strip());
+                said.add(whose(chip, clause));
             }
         }
         if (names.people().isEmpty() && said.stream().anyMatch(CaptureLine::isAboutSomebody)) {
             names.known(CaptureNames.words(line));
+            names.likely(CaptureNames.words(line));
         }
         List<Chip> all = new ArrayList<>(names.people());
         said.stream().filter(chip -> chip != NOTHING).forEach(all::add);
         return List.copyOf(all);
+    }
+
+    /// What is said goes on being about whom it was about, until somebody else is named or something happened.
+    private Chip whose(Chip chip, String clause) {
+        names.again(CaptureNames.words(clause));
+        String mentioned = names.mentioned();
+        switch (chip) {
+            case Chip.Who _, Chip.Heard _, Chip.Own _, Chip.About _ -> {
+                return chip;
+            }
+            case Chip.Happened _ -> subject = "";
+            case Chip.Told _, Chip.Born _, Chip.Promised _, Chip.Needs _, Chip.Offers _, Chip.Helped _ ->
+                subject = mentioned.isEmpty() ? subject : mentioned;
+        }
+        boolean first = subject.isEmpty()
+                || names.people().isEmpty()
+                || names.people().getFirst().text().equals(subject);
+        return first || chip == NOTHING ? chip : new Chip.About(subject, chip);
     }
 
     private static boolean isAboutSomebody(Chip chip) {
@@ -171,11 +192,29 @@ final class CaptureLine {
             names.named(got.group(1));
             return Optional.of(helped(false, got.group(2), clause));
         }
+        Matcher perfect = CaptureWords.GOT_PERFECT.matcher(clause);
+        if (perfect.matches()) {
+            names.named(perfect.group(1));
+            return Optional.of(helped(false, perfect.group(2), clause));
+        }
+        Matcher together = CaptureWords.BROUGHT_TOGETHER.matcher(clause);
+        if (together.matches() && CaptureNames.isNames(CaptureNames.words(together.group(1)))) {
+            names.named(together.group(1));
+            return Optional.of(helped(true, together.group(2), clause));
+        }
+        Matcher given = CaptureWords.GAVE_PERFECT.matcher(clause);
+        if (given.matches()) {
+            return gave(CaptureNames.words(given.group(1)), clause);
+        }
         Matcher gave = CaptureWords.GAVE.matcher(clause);
         if (!gave.find()) {
             return Optional.empty();
         }
-        List<String> words = CaptureNames.words(clause.substring(gave.end()));
+        return gave(CaptureNames.words(clause.substring(gave.end())), clause);
+    }
+
+    /// @param words whom it was given, and what
+    private Optional<Chip> gave(List<String> words, String clause) {
         int end = CaptureNames.nameEnd(words, 0);
         if (end == 0) {
             return Optional.empty();
@@ -198,89 +237,50 @@ final class CaptureLine {
         Optional<Person> introduced = given && currency == Help.Currency.INTRODUCTION && to.matches()
                 ? names.who(CaptureNames.words(to.group(1)))
                 : Optional.empty();
-        return new Chip.Helped(given, currency, what, dayOf(date), introduced);
+        return new Chip.Helped(given, currency, what, happening.dayOf(date), introduced);
     }
 
+    /// What was done, and after a colon what was said: that is read for itself, or else belongs to it.
     private Optional<Chip> happened(String clause) {
-        Optional<SpokenDate.Found> date = SpokenDate.in(clause, today, Tense.PAST);
-        List<String> words = CaptureNames.words(date.map(SpokenDate.Found::rest).orElse(clause));
-        for (int verb = 0; verb < Math.min(words.size(), 6); verb++) {
-            Optional<Kind> kind = CaptureNames.kind(words.get(verb));
-            if (kind.isPresent()) {
-                boolean ahead = date.map(
-                                found -> found.deadline() || found.date().isAfter(today))
-                        .orElse(false);
-                Optional<Chip> happened = happened(words, verb, kind.get(), dayOf(date));
-                return ahead ? happened.map(_ -> promised(clause, true)) : happened;
+        int colon = clause.indexOf(": ");
+        Optional<Chip> before = colon < 0 ? Optional.empty() : happening.in(clause.substring(0, colon));
+        if (before.isPresent() && before.get() instanceof Chip.Happened happened) {
+            names.mentioned();
+            Chip after = understand(clause.substring(colon + 2));
+            if (after instanceof Chip.Told told && told.kind() == Remark.Kind.NOTE) {
+                return Optional.of(new Chip.Happened(
+                        happened.kind(),
+                        happened.on(),
+                        happened.direction(),
+                        (happened.title() + ": " + told.text()).replaceFirst(": $", "")));
             }
+            said.add(happened);
+            return Optional.of(after);
         }
-        return Optional.empty();
-    }
-
-    private Optional<Chip> happened(List<String> words, int verb, Kind kind, LocalDate on) {
-        int with = verb + 1;
-        while (with < words.size() && !isWith(words.get(with), kind)) {
-            with++;
-        }
-        if (with < words.size()) {
-            boolean from = CaptureWords.FROM.contains(CaptureNames.lower(words.get(with)));
-            int end = names.read(words, with + 1, true);
-            if (end > with + 1) {
-                return Optional.of(new Chip.Happened(kind, on, direction(kind, from), title(words, verb, end)));
-            }
-        }
-        int end = names.read(words, verb + 1, false);
-        if (end > verb + 1) {
-            return Optional.of(new Chip.Happened(kind, on, direction(kind, false), title(words, verb, end)));
-        }
-        boolean has = verb > 0 && CaptureWords.HAS.contains(CaptureNames.lower(words.get(verb - 1)));
-        int subject = has ? verb - 1 : verb;
-        if (subject > 0 && kind != Kind.EVENT && CaptureNames.isNames(words.subList(0, subject))) {
-            names.read(words.subList(0, subject), 0, false);
-            boolean theirs = has || !CaptureWords.DONE.contains(CaptureNames.lower(words.get(verb)));
-            return Optional.of(new Chip.Happened(kind, on, direction(kind, theirs), title(words, verb, verb + 1)));
-        }
-        boolean onlyThat = verb == 0 && words.size() <= 2 && !names.people().isEmpty();
-        return onlyThat
-                ? Optional.of(new Chip.Happened(kind, on, direction(kind, false), words.get(verb)))
-                : Optional.empty();
-    }
-
-    private static boolean isWith(String word, Kind kind) {
-        return CaptureWords.WITH.contains(CaptureNames.lower(word))
-                || kind == Kind.EVENT && CaptureWords.AT.contains(CaptureNames.lower(word));
-    }
-
-    private static Direction direction(Kind kind, boolean from) {
-        if (kind == Kind.MEETING || kind == Kind.EVENT) {
-            return Direction.MUTUAL;
-        }
-        return from ? Direction.THEIRS : Direction.MINE;
-    }
-
-    /// What it was, and what was said after the names.
-    private static String title(List<String> words, int verb, int end) {
-        String after = String.join(" ", words.subList(end, words.size()));
-        return (words.get(verb) + " " + after)
-                .replaceFirst("^(\\S+) ([:.!?])", "$1$2")
-                .strip();
+        return happening.in(clause);
     }
 
     private Optional<Chip> promise(String clause) {
         Matcher mine = CaptureWords.MINE.matcher(clause);
         Matcher theirs = CaptureWords.THEIRS.matcher(clause);
         List<String> words = CaptureNames.words(clause);
-        boolean toDo = CaptureWords.TO_DO.contains(CaptureNames.lower(words.getFirst()))
+        boolean toDo = CaptureWords.DOING.matcher(clause).find()
+                || CaptureWords.TO_DO.contains(CaptureNames.lower(words.getFirst()))
                 || SpokenDate.in(clause, today, Tense.FUTURE)
                         .map(found -> CaptureNames.words(found.rest()))
                         .filter(rest -> !rest.isEmpty())
                         .map(rest -> CaptureWords.TO_DO_AT_END.contains(CaptureNames.lower(rest.getLast())))
                         .orElseGet(() -> CaptureWords.TO_DO_AT_END.contains(CaptureNames.lower(words.getLast())));
-        if (mine.find()) {
+        if (mine.find() && mine.end() < clause.length()) {
             boolean said = CaptureWords.SAID_TO.matcher(mine.group()).find();
             return Optional.of(promised(withoutWhom(clause.substring(mine.end()).strip(), said), true));
         }
         Matcher end = CaptureWords.MINE_AT_END.matcher(clause);
+        if (end.matches() && CaptureNames.isNames(CaptureNames.words(end.group(1)))) {
+            names.named(end.group(1));
+            promising = true; // what, comes after the comma
+            return Optional.of(NOTHING);
+        }
         if (end.matches()) {
             return Optional.of(promised(withoutWhom(end.group(1), true), true));
         }
@@ -301,12 +301,7 @@ final class CaptureLine {
     /// @param said whether the verb wants somebody to whom it was said
     private String withoutWhom(String promised, boolean said) {
         List<String> words = CaptureNames.words(promised);
-        int whole = CaptureNames.nameEnd(words, 0);
-        int end = IntStream.range(1, whole)
-                .filter(at -> CaptureWords.ARTICLES.contains(words.get(at)))
-                .filter(at -> Character.isUpperCase(words.get(at - 1).codePointAt(0)))
-                .findFirst()
-                .orElse(whole);
+        int end = CaptureNames.nameEnd(words, 0);
         if (end == 0 || end == words.size()) {
             return promised;
         }
@@ -361,24 +356,47 @@ final class CaptureLine {
     }
 
     private Chip note(String clause) {
+        if (promising) {
+            promising = false;
+            return promised(clause, true);
+        }
         Matcher next = CaptureWords.NEXT.matcher(clause);
         if (next.find()) {
             return new Chip.Told(
                     Remark.Kind.NEXT_STEP, clause.substring(next.end()).strip());
         }
+        List<String> words = CaptureNames.words(clause);
+        int subject = CaptureNames.nameEnd(words, 0);
+        boolean named = subject > 0 && subject < words.size();
+        if (names.people().isEmpty() && named && CaptureNames.isPossessive(words.get(subject - 1))) {
+            names.addPerson(String.join(" ", words.subList(0, subject)));
+        }
         if (CaptureWords.HOUSEHOLD.matcher(clause).find()) {
             return new Chip.Told(Remark.Kind.HOUSEHOLD, clause);
         }
-        List<String> words = CaptureNames.words(clause);
+        int several = CaptureNames.namesEnd(words);
+        if (names.people().isEmpty()
+                && several > 0
+                && several < words.size()
+                && (several > subject
+                        || CaptureWords.FINITE.contains(CaptureNames.lower(words.get(several)))
+                        || CaptureNames.isSurely(words.subList(0, subject)))) {
+            names.read(words, 0, false);
+            String rest = String.join(" ", words.subList(several, words.size()));
+            return several > subject ? new Chip.Told(Remark.Kind.NOTE, clause) : understand(rest);
+        }
         if (names.people().isEmpty()) {
-            int end = CaptureNames.nameEnd(words, 0);
+            int end = subject;
             if (end == words.size()) {
                 names.addPerson(clause.replaceFirst(":$", ""));
                 return NOTHING;
             }
             if (end > 1 || end == 1 && words.getFirst().endsWith(":")) {
-                names.addPerson(String.join(" ", words.subList(0, end)).replaceFirst(":$", ""));
-                return understand(String.join(" ", words.subList(end, words.size())));
+                int sure = CaptureNames.sureStart(words, 0, end);
+                names.addPerson(String.join(" ", words.subList(sure, end)).replaceFirst(":$", ""));
+                List<String> rest = new ArrayList<>(words.subList(0, sure));
+                rest.addAll(words.subList(end, words.size()));
+                return understand(String.join(" ", rest));
             }
         }
         // A single word may be a place; what goes on with "and" are more names, as in "lunch with Ana, Jonas and Tom".
@@ -390,11 +408,5 @@ final class CaptureLine {
             return NOTHING;
         }
         return new Chip.Told(Remark.Kind.NOTE, clause);
-    }
-
-    private LocalDate dayOf(Optional<SpokenDate.Found> date) {
-        return date.map(SpokenDate.Found::date)
-                .filter(day -> !day.isAfter(today))
-                .orElse(today);
     }
 }

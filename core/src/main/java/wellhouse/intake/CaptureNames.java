@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import wellhouse.people.Keys;
 import wellhouse.people.Name;
 import wellhouse.people.Names;
 import wellhouse.people.Person;
+import wellhouse.people.spelling.GivenNames;
 import wellhouse.timeline.Interaction.Kind;
 
 /// Finds the names in the words of a captured line, and keeps whom they mean.
@@ -27,6 +29,8 @@ final class CaptureNames {
 
     private final Function<String, List<Person>> candidates;
     private final List<Chip.Who> people = new ArrayList<>();
+    private String mentioned = "";
+    private String aside = "";
 
     /// @param candidates people a written name may mean, the likeliest first
     CaptureNames(Function<String, List<Person>> candidates) {
@@ -36,6 +40,20 @@ final class CaptureNames {
     /// Who was named so far, in the order of the line.
     List<Chip.Who> people() {
         return people;
+    }
+
+    /// Whom the clause spoke of last, as their [Chip.Who] says it, and forgets it; empty for nobody.
+    String mentioned() {
+        String name = mentioned;
+        mentioned = "";
+        return name;
+    }
+
+    /// What stood before the name that was read last and says who that is, such as `Sofia's brother`, and forgets it.
+    String aside() {
+        String words = aside;
+        aside = "";
+        return words;
     }
 
     /// Where no clause says whom it is about: the first name in it that somebody has, as in `send Ana the book`.
@@ -50,14 +68,51 @@ final class CaptureNames {
         }
     }
 
+    /// Where nobody in the line is known either: the first name that is surely one, by a form of address or
+    /// since it is a given name.
+    void likely(List<String> words) {
+        for (int at = 0; at < Math.min(words.size(), MOST_LOOKED_AT) && people.isEmpty(); at++) {
+            int end = nameEnd(words, at);
+            int sure = sureStart(words, at, end);
+            if (end > at && isSurely(words.subList(sure, end))) {
+                addPerson(String.join(" ", words.subList(sure, end)));
+            }
+            at = Math.max(at, end - 1);
+        }
+    }
+
+    /// Where a name begins for sure among words that may be one: a line begins in a capital letter, as in `Sent Maria`.
+    static int sureStart(List<String> words, int start, int end) {
+        return IntStream.range(start, end)
+                .filter(at -> isSurely(words.subList(at, end)))
+                .findFirst()
+                .orElse(start);
+    }
+
+    /// Whether words that may be a name are one for sure.
+    static boolean isSurely(List<String> name) {
+        String first = lower(name.getFirst()).replaceFirst("['’]s$", "");
+        return CaptureWords.ADDRESS.contains(first) && name.size() > 1
+                || CaptureWords.KIN.contains(first)
+                || GivenNames.groups(Names.fold(first)).length > 0;
+    }
+
     /// Whether there is nothing but names: `Jonas and Tom`.
     static boolean isNames(List<String> words) {
+        return namesEnd(words) == words.size();
+    }
+
+    /// Where the names end that the words begin with.
+    static int namesEnd(List<String> words) {
         int at = nameEnd(words, 0);
         while (at > 0 && at < words.size() && CaptureWords.AND.contains(lower(words.get(at)))) {
             int next = nameEnd(words, at + 1);
-            at = next > at + 1 ? next : -1;
+            if (next == at + 1) {
+                return at;
+            }
+            at = next;
         }
-        return at == words.size();
+        return at;
     }
 
     /// Notes the subject of a clause if it is a name.
@@ -80,6 +135,12 @@ final class CaptureNames {
             if (end == at && small) {
                 end = knownEnd(words, at);
             }
+            int behind = behind(words, at, end);
+            if (behind < words.size()) {
+                aside = end > at ? String.join(" ", words.subList(at, behind)) : "";
+                at = behind;
+                end = nameEnd(words, at);
+            }
             if (end == at) {
                 return at == start ? start : at - 1;
             }
@@ -90,6 +151,33 @@ final class CaptureNames {
             at = end + 1;
         }
         return at;
+    }
+
+    /// Where the name begins of somebody who is told by what they are: `her husband Jörg`, `Sofia's brother Nikos`,
+    /// `Nachbarin Erika`.
+    ///
+    /// @param end where a name ends that begins at `start`
+    /// @return the number of words if the one at `start` is nobody's relation
+    private static int behind(List<String> words, int start, int end) {
+        boolean whose = end > start && isPossessive(words.get(end - 1))
+                || end == start && start < words.size() && CaptureWords.POSSESSIVE.contains(lower(words.get(start)));
+        int at = whose ? Math.max(end, start + 1) : start;
+        boolean relation = false;
+        for (int most = at + 3; at < Math.min(words.size(), most); at++) {
+            String word = lower(words.get(at));
+            relation |= CaptureWords.RELATION.contains(word);
+            if (!CaptureWords.RELATION.contains(word) && nameEnd(words, at) > at) {
+                return relation ? at : words.size();
+            }
+            if (CaptureWords.WITH.contains(word) || CaptureWords.AND.contains(word)) {
+                return words.size();
+            }
+        }
+        return words.size();
+    }
+
+    static boolean isPossessive(String word) {
+        return word.endsWith("'s") || word.endsWith("’s");
     }
 
     static int nameEnd(List<String> words, int start) {
@@ -105,15 +193,24 @@ final class CaptureNames {
 
     private static boolean partOfName(List<String> words, int start, int at) {
         String word = words.get(at);
-        boolean ended = at > start && (words.get(at - 1).endsWith(":") || isAddress(words.get(at - 1)));
-        boolean capital =
-                Character.isUpperCase(word.codePointAt(0)) || !isCased(word) || at == start && isAddress(word);
-        boolean particle = at > start && CaptureWords.PARTICLES.contains(word);
+        boolean ended = at > start
+                && (words.get(at - 1).endsWith(":") || isPossessive(words.get(at - 1)) || isAddress(words.get(at - 1)));
+        boolean capital = Character.isUpperCase(word.codePointAt(0))
+                || !isCased(word)
+                || at == start && (isAddress(word) || isKin(word));
+        boolean particle = at > start
+                && CaptureWords.PARTICLES.contains(word)
+                && (!CaptureWords.ARTICLES.contains(word) || CaptureWords.PARTICLES.contains(words.get(at - 1)));
         return !ended
                 && (capital
                                 && !CaptureWords.PRONOUNS.contains(lower(word))
+                                && !(at == start && CaptureWords.SMALL.contains(lower(word)))
                                 && kind(word).isEmpty()
                         || particle);
+    }
+
+    private static boolean isKin(String word) {
+        return CaptureWords.KIN.contains(lower(word).replaceFirst("['’]s$", ""));
     }
 
     /// An address stands for whoever has it.
@@ -148,8 +245,17 @@ final class CaptureNames {
 
     private static Optional<Person> meant(String name, List<Person> found) {
         return found.stream()
-                .filter(person -> isAddress(name) || Names.means(name, person.name()))
+                .filter(person -> isAddress(name) || Names.means(name, person.name()) && shares(name, person))
                 .findFirst();
+    }
+
+    /// Letters may be wrong in a word, but not in every word.
+    private static boolean shares(String name, Person person) {
+        Name all = person.name();
+        List<String> theirs =
+                List.of(Names.fold(String.join(" ", all.shown(), all.given(), all.family(), all.nickname()))
+                        .split(" "));
+        return Arrays.stream(Names.fold(name).split(" ")).anyMatch(theirs::contains);
     }
 
     private static String bare(String written) {
@@ -157,9 +263,12 @@ final class CaptureNames {
     }
 
     void addPerson(String written) {
-        String name = bare(written).replaceFirst("['’]s$", "");
-        boolean there = people.stream().anyMatch(who -> Names.means(name, Name.shown(who.text())));
-        if (name.isEmpty() || there || people.size() >= MOST_PEOPLE) {
+        String name = bare(written).replaceFirst("['’]s$", "").replaceFirst("^Herrn ", "Herr ");
+        Optional<Chip.Who> there = people.stream()
+                .filter(who -> Names.means(name, Name.shown(who.text())))
+                .findFirst();
+        mentioned = there.map(Chip.Who::text).orElse(mentioned);
+        if (name.isEmpty() || there.isPresent() || people.size() >= MOST_PEOPLE) {
             return;
         }
         List<Person> found = candidates.apply(name);
@@ -168,7 +277,18 @@ final class CaptureNames {
                 .filter(person ->
                         chosen.isEmpty() || !person.id().equals(chosen.get().id()))
                 .toList();
-        people.add(new Chip.Who(chosen.map(person -> person.called()).orElse(name), chosen, others));
+        mentioned = chosen.map(Person::called).orElse(name);
+        people.add(new Chip.Who(mentioned, chosen, others));
+    }
+
+    /// Notes that a clause begins with somebody who was named before.
+    void again(List<String> words) {
+        int end = nameEnd(words, 0);
+        String name = bare(String.join(" ", words.subList(0, end))).replaceFirst("['’]s$", "");
+        people.stream()
+                .filter(who -> end > 0 && Names.means(name, Name.shown(who.text())))
+                .findFirst()
+                .ifPresent(who -> mentioned = who.text());
     }
 
     static Optional<Kind> kind(String word) {

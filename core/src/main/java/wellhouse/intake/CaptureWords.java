@@ -22,6 +22,23 @@ final class CaptureWords {
                     "drinks",
                     "drink",
                     "beer",
+                    "beers",
+                    "wine",
+                    "pint",
+                    "pints",
+                    "coffees",
+                    "supper",
+                    "picnic",
+                    "barbecue",
+                    "bbq",
+                    "bumped",
+                    "kennengelernt",
+                    "ran",
+                    "catch-up",
+                    "skype",
+                    "grillen",
+                    "picknick",
+                    "verabredung",
                     "tea",
                     "met",
                     "meeting",
@@ -59,11 +76,18 @@ final class CaptureWords {
                     "rief",
                     "telefonat",
                     "gesprochen",
-                    "facetime"),
+                    "facetime",
+                    "video",
+                    "skyped",
+                    "videocall"),
             Kind.MESSAGE,
             Set.of(
                     "emailed",
                     "email",
+                    "e-mailed",
+                    "e-mail",
+                    "sent",
+                    "geschickt",
                     "mailed",
                     "mail",
                     "texted",
@@ -82,7 +106,10 @@ final class CaptureWords {
             Kind.EVENT,
             Set.of("conference", "party", "meetup", "konferenz", "feier", "wedding", "hochzeit"));
 
-    static final Set<String> WITH = Set.of("w/", "with", "mit", "to", "an", "from", "von", "w");
+    static final Set<String> WITH = Set.of("w/", "with", "mit", "to", "an", "from", "von", "w", "into");
+
+    /// After these somebody stands who was there, whatever it was: `Döner mit Kemal`.
+    static final Set<String> COMPANY = Set.of("w/", "with", "mit", "into");
     static final Set<String> FROM = Set.of("from", "von");
 
     /// Where an event is.
@@ -92,8 +119,172 @@ final class CaptureWords {
     static final Set<String> HAS = Set.of("hat", "has", "had", "hatte");
 
     /// German without a subject: what the owner did.
-    static final Set<String> DONE =
-            Set.of("angerufen", "telefoniert", "geschrieben", "gesprochen", "getroffen", "besucht");
+    static final Set<String> DONE = Set.of(
+            "angerufen",
+            "telefoniert",
+            "geschrieben",
+            "gesprochen",
+            "getroffen",
+            "besucht",
+            "kennengelernt",
+            "geschickt");
+
+    /// What stands before what the owner did.
+    static final Set<String> I_HAVE = Set.of("i", "i've", "i’ve", "ich", "hab", "habe");
+
+    /// Forms of what happened that only speak of what is over, and have somebody as their object.
+    static final Set<String> OVER = Set.of(
+            "met",
+            "saw",
+            "visited",
+            "called",
+            "phoned",
+            "rang",
+            "emailed",
+            "e-mailed",
+            "mailed",
+            "texted",
+            "messaged",
+            "skyped",
+            "sent",
+            "walked",
+            "bumped",
+            "ran",
+            "spoke",
+            "talked",
+            "wrote",
+            "traf",
+            "besucht",
+            "getroffen",
+            "angerufen",
+            "telefoniert",
+            "gesprochen",
+            "geschrieben",
+            "schrieb",
+            "rief",
+            "kennengelernt",
+            "geschickt");
+
+    /// What stands before a name and belongs to it.
+    static final Set<String> ADDRESS = Set.of(
+            "mr", "mrs", "ms", "dr", "prof", "aunt", "uncle", "family", "frau", "herr", "herrn", "onkel", "tante",
+            "familie", "oma", "opa");
+
+    /// Who is called so by everybody of a family, in small letters as well.
+    static final Set<String> KIN = Set.of(
+            "mum", "mom", "mummy", "mommy", "dad", "daddy", "granny", "grandma", "grandpa", "mama", "papa", "oma",
+            "opa");
+
+    /// What somebody is to somebody: `met her husband Jörg`, `Nachbarin Erika`.
+    static final Set<String> RELATION = Set.of(
+            "son",
+            "daughter",
+            "wife",
+            "husband",
+            "partner",
+            "brother",
+            "sister",
+            "cousin",
+            "friend",
+            "neighbour",
+            "neighbor",
+            "colleague",
+            "boss",
+            "mate",
+            "sohn",
+            "tochter",
+            "mann",
+            "bruder",
+            "schwester",
+            "freund",
+            "freundin",
+            "nachbar",
+            "nachbarn",
+            "nachbarin",
+            "kollege",
+            "kollegen",
+            "kollegin",
+            "chef",
+            "chefin");
+
+    static final Set<String> POSSESSIVE = Set.of(
+            "my", "her", "his", "their", "our", "mein", "meine", "meinem", "meinen", "meiner", "ihr", "ihre", "ihrem",
+            "ihren", "ihrer", "sein", "seine", "seinem", "seinen", "seiner", "unser", "unsere", "unserem", "unseren",
+            "unserer");
+
+    /// What a name at the beginning of a clause is the subject of.
+    static final Set<String> FINITE = Set.of(
+            "is", "isn't", "isn’t", "was", "has", "had", "are", "were", "have", "got", "gets", "will", "ist", "war",
+            "hat", "hatte", "sind", "waren", "haben", "hatten", "wird", "werden", "wurde", "wurden");
+
+    /// Words that begin a line in a capital letter and are no name.
+    static final Set<String> SMALL = Set.of(
+            "mit",
+            "bei",
+            "am",
+            "im",
+            "zum",
+            "zur",
+            "nach",
+            "auf",
+            "für",
+            "von",
+            "aus",
+            "an",
+            "in",
+            "um",
+            "heute",
+            "gestern",
+            "morgen",
+            "habe",
+            "hab",
+            "muss",
+            "soll",
+            "werde",
+            "war",
+            "hatte",
+            "hat",
+            "noch",
+            "auch",
+            "und",
+            "endlich",
+            "kurz",
+            "nicht",
+            "letzten",
+            "letzte",
+            "nächsten",
+            "dann",
+            "danach",
+            "wegen",
+            "über",
+            "and",
+            "with",
+            "at",
+            "on",
+            "from",
+            "to",
+            "for",
+            "had",
+            "have",
+            "has",
+            "was",
+            "is",
+            "just",
+            "finally",
+            "remind",
+            "remember",
+            "don't",
+            "don’t",
+            "not",
+            "no",
+            "this",
+            "last",
+            "next",
+            "that",
+            "then",
+            "after",
+            "about",
+            "need");
 
     static final Set<String> AND = Set.of("and", "&", "und", "+");
 
@@ -101,16 +292,16 @@ final class CaptureWords {
     static final Set<String> PARTICLES = Set.of(
             "de", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "al", "el", "bin", "ibn", "zu");
 
-    /// Particles that begin something else after a name: `Ana den Artikel`.
+    /// Particles that begin something else after a name, as in `Ana den Artikel`, but for `van den Berg`.
     static final Set<String> ARTICLES = Set.of("den", "der");
 
     static final Set<String> PRONOUNS = Set.of(
             "i", "he", "she", "they", "we", "her", "his", "their", "him", "them", "my", "it", "the", "a", "an", "ich",
             "er", "sie", "wir", "ihr", "ihre", "sein", "seine", "mein", "meine", "der", "die", "das", "ein", "eine");
 
-    static final Pattern MINE = words(
-            "i'll|i will|i promised(?: to)?|promised(?: to)?|(?:i )?owe|(?:ich )?schulde|i should|i must|i need to|i have to|todo:?|to do:?"
-                    + "|remember to|ich werde|ich muss|ich soll|ich versprach|versprochen:?|nicht vergessen:?");
+    static final Pattern MINE = words("(?:please )?remind me (?:to|about)|don['’]t forget to|need to|have to|must"
+            + "|(?:ich )?(?:muss|soll|werde)|erinnere mich(?: daran)?|(?:i )?told (?:him|her|them)(?: that)? i(?:['’]d|['’]ll| would| will)|i['’]d|i'll|i will|i promised(?: to)?|promised(?: to)?|(?:i )?owe|(?:ich )?schulde|i should|i must|i need to|i have to|todo:?|to do:?"
+            + "|remember to|ich versprach|versprochen:?|nicht vergessen:?");
 
     /// Of these, those after which somebody stands.
     static final Pattern SAID_TO =
@@ -142,7 +333,8 @@ final class CaptureWords {
                     + "|ich kann helfen(?: bei| mit)?|ich biete");
 
     static final Pattern THEIRS = Pattern.compile(
-            "^(.*?)\\s*(?:\\b(?:will|promised(?: me)?(?: to)?|wants to send)\\b|'ll\\b|\\bwird\\b|\\bschickt mir\\b)\\s+(.+)$",
+            "^(.*?)\\s*(?:\\b(?:will|promised(?: me)?(?: to)?|wants to send|owes me|is sending me)\\b|'ll\\b|\\bwird\\b"
+                    + "|\\b(?:schickt|schuldet|bringt|gibt|leiht) mir\\b)\\s+(.+)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// First words of something the owner means to do.
@@ -167,6 +359,8 @@ final class CaptureWords {
             "buy",
             "return",
             "remind",
+            "thank",
+            "congratulate",
             "recommend",
             "connect",
             "follow",
@@ -203,7 +397,15 @@ final class CaptureWords {
             "empfehlen",
             "besorgen",
             "leihen",
+            "gratulieren",
+            "danken",
+            "abholen",
+            "besuchen",
             "geben");
+
+    /// `ich schicke ihr die Liste`.
+    static final Pattern DOING = words(
+            "ich (?:schicke|sende|bringe|gebe|rufe|melde|leihe|zeige|besorge|frage|schreibe|kümmere|stelle|lade)");
 
     static final Pattern NEEDS = said(
             "needs|need|is hiring|hiring|is recruiting|is looking for|looking for|searching for|is searching for|seeks|could use"
@@ -213,14 +415,15 @@ final class CaptureWords {
             said("can|could|offers to|offers|is able to|is happy to|happy to|would gladly|kann|bietet"
                     + "|könnte|hilft gern(?:e)?(?: bei| mit)?");
 
-    static final Pattern GOAL = said("wants to|want to|hopes to|plans to|is planning to|dreams of|will|möchte|plant");
+    static final Pattern GOAL =
+            said("wants to(?! know)|want to(?! know)|hopes to|plans to|is planning to|dreams of|will|möchte|plant");
 
     static final Pattern STRENGTH = said(
             "knows a lot about|knows|is good at|good at|is an expert (?:in|on)|expert (?:in|on)|is great at|kennt sich mit"
                     + "|kennt|ist gut in|experte für|expertin für");
 
     static final Pattern INTEREST =
-            said("likes|loves|is into|into|is interested in|interested in|enjoys|plays|collects|mag"
+            said("likes|loves|is into|(?<!\\p{L} )into|is interested in|interested in|enjoys|plays|collects|mag"
                     + "|liebt|interessiert sich für|spielt|sammelt");
 
     static final Pattern TALKED = said("talked about|spoke about|we talked about|we spoke about|discussed|about|topic:?"
@@ -273,7 +476,24 @@ final class CaptureWords {
     /// `Ana gave me advice`, `Ana helped me with ...`.
     static final Pattern GOT = Pattern.compile(
             "^(.*?)\\s*\\b(?:gave me|helped me(?: with)?|introduced me to|got me|lent me|taught me|thanked me(?: for)?"
+                    + "|recommended me(?: for)?|stood in for me"
                     + "|gab mir|half mir(?: bei| mit)?|lieh mir|dankte mir(?: für)?)\\s+(.+)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// `Ana hat mir den Anhänger geliehen`.
+    static final Pattern GOT_PERFECT = Pattern.compile(
+            "^(.+?)\\s+hat mir\\s+(.*?\\s*(?:geholfen|gegeben|geliehen|geschenkt|empfohlen|beigebracht|gezeigt))$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// `ich habe Ana beim Umzug geholfen`.
+    static final Pattern GAVE_PERFECT = Pattern.compile(
+            "^(?:ich )?habe?\\s+(.+\\s(?:geholfen|gegeben|geliehen|geschenkt|empfohlen|beigebracht))$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// `Ana habe ich mit Jonas bekannt gemacht`, `habe Ana Jonas vorgestellt`.
+    static final Pattern BROUGHT_TOGETHER = Pattern.compile(
+            "^(?:(?:ich )?habe?\\s+)?(.+?)(?:\\s+habe? ich)?\\s+((?:mit|bei|zu)\\s+.+?)\\s+"
+                    + "(?:bekannt gemacht|zusammengebracht|in Kontakt gebracht|vernetzt|vorgestellt)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// `thanks to Ana for the tip`.
@@ -295,7 +515,8 @@ final class CaptureWords {
     /// The first pattern that is found in the words of an act of help tells its currency.
     static final List<Map.Entry<Pattern, Help.Currency>> CURRENCIES = List.of(
             Map.entry(
-                    words(".*\\b(?:intro(?:duction)?|introduced|vorstellung|kontakt zu)\\b"),
+                    words(
+                            ".*\\b(?:intro(?:duction)?|introduced|vorstellung|kontakt zu|bekannt gemacht|vorgestellt)\\b"),
                     Help.Currency.INTRODUCTION),
             Map.entry(words(".*\\b(?:job|lead|client|opening|stelle|auftrag)\\b"), Help.Currency.LEAD),
             Map.entry(words(".*\\b(?:thanks|thank|thanked|dank|dankte)\\b"), Help.Currency.THANKS),
@@ -308,7 +529,9 @@ final class CaptureWords {
                     Help.Currency.SKILL),
             Map.entry(
                     words(".*\\b(?:listened|support|comfort|zugehört|trost|unterstützung)\\b"), Help.Currency.SUPPORT),
-            Map.entry(words(".*\\b(?:shout-?out|mention|recommendation|empfehlung)\\b"), Help.Currency.VISIBILITY));
+            Map.entry(
+                    words(".*\\b(?:shout-?out|mention|recommendation|recommended|empfehlung|empfohlen)\\b"),
+                    Help.Currency.VISIBILITY));
 
     private CaptureWords() {}
 

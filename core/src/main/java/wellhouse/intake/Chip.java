@@ -56,6 +56,11 @@ public sealed interface Chip {
     /// @param from from whom, as written; empty if that was not said
     record Heard(String what, String from, Hearsay.Reach reach) implements Chip {}
 
+    /// What another than the first person of the line is told, needs, gives or is promised.
+    ///
+    /// @param who the text of their [Who]
+    record About(String who, Chip chip) implements Chip {}
+
     /// What the owner looks for or can give.
     record Own(OwnLine.Side side, String what) implements Chip {}
 

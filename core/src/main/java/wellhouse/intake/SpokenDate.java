@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds a date as people say it, in English and German, and cuts it out of the words around it.
@@ -70,19 +71,19 @@ final class SpokenDate {
 
     private static final String WEEKDAY =
             "(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs)?|fri|sat"
-                    + "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)";
+                    + "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)(?:morgen|vormittag|mittag|nachmittag|abend)?";
     private static final String MONTH = "(january|february|march|april|may|june|july|august|september|october|november"
             + "|december|januar|februar|märz|mai|juni|juli|oktober|dezember|jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt"
             + "|nov|dec|dez)\\.?";
+    private static final String PART_OF_DAY = "(?: (?:morning|lunchtime|afternoon|evening|night|früh|morgen|vormittag"
+            + "|mittag|nachmittag|abend|nacht))?";
     private static final String LEAD = "(?:\\b(?:on|by|until|till|before|at|am|bis|vor|zum|im|in|for|the)\\s+){0,2}";
 
     private static final List<Rule> RULES = List.of(
             rule("the day before yesterday|vorgestern", (_, moment) -> days(moment, -2)),
-            rule("yesterday|gestern|last night|gestern abend", (_, moment) -> days(moment, -1)),
+            rule("yesterday|gestern|last night", (_, moment) -> days(moment, -1)),
             rule("the day after tomorrow|übermorgen", (_, moment) -> days(moment, 2)),
-            rule(
-                    "today|tonight|this (?:morning|afternoon|evening)|heute(?: (?:früh|morgen|mittag|abend))?",
-                    (_, moment) -> days(moment, 0)),
+            rule("today|tonight|this (?:morning|afternoon|evening)|heute", (_, moment) -> days(moment, 0)),
             rule("tomorrow|morgen", (_, moment) -> days(moment, 1)),
             rule(
                     "(\\d{4})-(\\d{2})-(\\d{2})",
@@ -94,6 +95,13 @@ final class SpokenDate {
             rule(
                     MONTH + " (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?\\b(?!\\s*(?:people|pm|am))",
                     (found, moment) -> dayAndMonth(moment, number(found, 2), found.group(1), found.group(3))),
+            rule(
+                    "(?:by|until|till|on|before)(?: the)? (\\d{1,2})(?:st|nd|rd|th)"
+                            + "(?! (?:of|floor|grade|century|birthday|anniversary))",
+                    (found, moment) -> dayOfMonth(moment, number(found, 1))),
+            rule(
+                    "(?:am|bis|bis zum|zum|vom) (\\d{1,2})\\.(?! ?[\\p{L}\\d])",
+                    (found, moment) -> dayOfMonth(moment, number(found, 1))),
             rule("(\\d{1,3}) days? ago|vor (\\d{1,3}) tagen", (found, moment) -> days(moment, -either(found))),
             rule("(\\d{1,3}) weeks? ago|vor (\\d{1,3}) wochen", (found, moment) -> days(moment, -7 * either(found))),
             rule("a week ago|vor einer woche|last week|letzte woche", (_, moment) -> days(moment, -7)),
@@ -104,6 +112,9 @@ final class SpokenDate {
                     "(?:the )?end of (?:the )?month|next month|monatsende|nächsten monat",
                     (_, moment) -> Optional.of(moment.today().with(TemporalAdjusters.lastDayOfMonth()))),
             rule(
+                    "(?:last |this )?weekend|(?:letztes |dieses )?wochenende",
+                    (_, moment) -> Optional.of(weekday(moment, DayOfWeek.SATURDAY))),
+            rule(
                     "(?:last|letzten|letzte) " + WEEKDAY,
                     (found, moment) ->
                             Optional.of(moment.today().with(TemporalAdjusters.previous(weekday(found.group(1)))))),
@@ -111,13 +122,7 @@ final class SpokenDate {
                     "(?:next|nächsten|nächste|kommenden) " + WEEKDAY,
                     (found, moment) ->
                             Optional.of(moment.today().with(TemporalAdjusters.next(weekday(found.group(1)))))),
-            rule(
-                    WEEKDAY,
-                    (found, moment) -> Optional.of(moment.today()
-                            .with(
-                                    moment.tense() == Tense.PAST
-                                            ? TemporalAdjusters.previous(weekday(found.group(1)))
-                                            : TemporalAdjusters.next(weekday(found.group(1)))))));
+            rule(WEEKDAY, (found, moment) -> Optional.of(weekday(moment, weekday(found.group(1))))));
 
     /// A bare month only counts after a word such as "by": "May" alone may be a name.
     private static final Pattern BY_MONTH = Pattern.compile(
@@ -157,7 +162,7 @@ final class SpokenDate {
 
     private static Rule rule(String words, BiFunction<MatchResult, Moment, Optional<LocalDate>> meaning) {
         Pattern pattern = Pattern.compile(
-                "(?<![\\p{L}\\d])" + LEAD + "(?:" + words + ")(?![\\p{L}\\d])",
+                "(?<![\\p{L}\\d])" + LEAD + "(?:" + words + ")" + PART_OF_DAY + "(?![\\p{L}\\d])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         return new Rule(pattern, meaning);
     }
@@ -201,6 +206,21 @@ final class SpokenDate {
 
     private static Optional<LocalDate> days(Moment moment, int days) {
         return Optional.of(moment.today().plusDays(days));
+    }
+
+    private static LocalDate weekday(Moment moment, DayOfWeek day) {
+        return moment.today()
+                .with(moment.tense() == Tense.PAST ? TemporalAdjusters.previous(day) : TemporalAdjusters.next(day));
+    }
+
+    /// `by the 10th`: of this month, or of the nearest one in the tense's direction that has such a day.
+    private static Optional<LocalDate> dayOfMonth(Moment moment, int day) {
+        int step = moment.tense() == Tense.PAST ? -1 : 1;
+        return IntStream.rangeClosed(0, 2)
+                .mapToObj(months -> moment.today().withDayOfMonth(1).plusMonths((long) step * months))
+                .flatMap(month -> date(month.getYear(), month.getMonthValue(), day).stream())
+                .filter(date -> Integer.signum(date.compareTo(moment.today())) != -step)
+                .findFirst();
     }
 
     private static DayOfWeek weekday(String word) {

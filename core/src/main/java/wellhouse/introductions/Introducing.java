@@ -208,20 +208,29 @@ public final class Introducing {
     }
 
     /// Notes within a change that the owner brought two people together, as if all steps had been taken.
+    /// One that was on its way has got there; one that was made before stays as it is.
     ///
     /// @param first to whom it is a gift
     /// @param why in the owner's words, 1 to 500 characters
-    /// @return whether it was noted; not where they are kept apart, one of them is private, or it is known already
+    /// @return whether it is an introduction now; not where they are kept apart or one of them is private
     public boolean noteMade(Book book, Person first, Person second, String why, LocalDate on) {
-        if (!between(book, Kind.BY_ME, first, second).isEmpty()
-                || first.id().equals(second.id())
+        if (first.id().equals(second.id())
                 || barred(book, Kind.BY_ME, first, second).isPresent()) {
             return false;
         }
-        Introduction made =
-                new Introduction(pen.next(), Kind.BY_ME, first.id(), second.id(), why, Status.MADE, on, on, "");
+        Optional<Introduction> known = between(book, Kind.BY_ME, first, second).stream()
+                .filter(one -> one.status() != Status.DECLINED)
+                .findFirst();
+        if (known.filter(one -> one.status().bothAgreed() && one.status() != Status.AGREED)
+                .isPresent()) {
+            return true;
+        }
+        Introduction made = known.map(one -> one.madeAtOnce(on))
+                .orElseGet(() -> new Introduction(
+                        pen.next(), Kind.BY_ME, first.id(), second.id(), why, Status.MADE, on, on, ""));
+        boolean turned = made.first().equals(second.id());
         introductions.put(book.id(), made);
-        made(book, made, first, second, on);
+        made(book, made, turned ? second : first, turned ? first : second, on);
         return true;
     }
 

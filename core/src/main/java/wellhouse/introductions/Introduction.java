@@ -112,6 +112,11 @@ public record Introduction(
         return new Introduction(id, kind, first, second, why, to, since, day, came, need);
     }
 
+    /// The same as the owner brought the two together without the steps between.
+    Introduction madeAtOnce(LocalDate day) {
+        return new Introduction(id, kind, first, second, why, Status.MADE, since, day, outcome, need);
+    }
+
     /// Whether a question has stood for long enough that one reminder is in order, or the two have had time enough to
     /// be asked how it went.
     public boolean mayBeRemindedOf(LocalDate today) {

@@ -29,7 +29,22 @@ public record Captured(
     }
 
     public static List<Understood> understood(List<Chip> chips, Words words, Sight sight) {
-        return chips.stream().map(chip -> understood(chip, words, sight)).toList();
+        return chips.stream()
+                .map(chip -> chip instanceof Chip.About about
+                        ? about(about, chips, words, sight)
+                        : understood(chip, words, sight))
+                .toList();
+    }
+
+    private static Understood about(Chip.About about, List<Chip> chips, Words words, Sight sight) {
+        boolean hidden = chips.stream()
+                .filter(Chip.Who.class::isInstance)
+                .map(Chip.Who.class::cast)
+                .filter(who -> who.text().equals(about.who()))
+                .anyMatch(who -> who.chosen().filter(sight::shows).isEmpty()
+                        && who.chosen().isPresent());
+        Understood one = understood(about.chip(), words, sight);
+        return new Understood(one.kind(), (hidden ? "…" : about.who()) + ": " + one.text(), one.person(), one.others());
     }
 
     private static Understood understood(Chip chip, Words words, Sight sight) {
@@ -45,6 +60,7 @@ public record Captured(
                                 .filter(sight::shows)
                                 .map(Named::of)
                                 .toList());
+            case Chip.About about -> understood(about.chip(), words, sight);
             case Chip.Happened happened ->
                 plain(
                         "HAPPENED",

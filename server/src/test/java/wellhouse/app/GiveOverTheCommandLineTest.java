@@ -35,6 +35,45 @@ final class GiveOverTheCommandLineTest {
     }
 
     @Test
+    void anIntroductionSaidTwiceIsOneGift() {
+        json("log", "gave Ana Ruiz an introduction to Jonas Weber");
+        json("log", "introduced Ana Ruiz to Jonas Weber");
+        json("log", "gave Jonas Weber an introduction to Ana Ruiz");
+
+        assertThat(json("introductions", "list").get("introductions")).hasSize(1);
+        assertThat(json("ledger", "list").get("help")).hasSize(1);
+    }
+
+    @Test
+    void anIntroductionOnItsWayIsMadeByTheLineThatSaysSo() {
+        json("introductions", "begin", "Ana Ruiz", "Jonas Weber", "both teach chemistry");
+
+        json("log", "introduced Jonas Weber to Ana Ruiz");
+
+        assertThat(json("introductions", "list").at("/introductions")).hasSize(1);
+        assertThat(json("introductions", "list").at("/introductions/0/status").asString())
+                .isEqualTo("MADE");
+        assertThat(json("ledger", "list").get("help")).hasSize(1);
+    }
+
+    @Test
+    void theSameGiftSaidTwiceOnOneDayIsOne() {
+        json("log", "gave Ana Ruiz the book on bridges");
+        json("log", "gave Ana Ruiz the book on bridges");
+
+        assertThat(json("ledger", "list").get("help")).hasSize(1);
+    }
+
+    @Test
+    void whatIsSaidOfASecondPersonIsNotedWithThem() {
+        JsonNode noted = json("log", "lunch with Ana Ruiz and Jonas Weber, Jonas needs a plumber, Ana likes jazz");
+
+        assertThat(noted.at("/understood/3/text").asString()).isEqualTo("Jonas Weber: a plumber");
+        assertThat(json("needs", "list").at("/needs/0/person/name").asString()).isEqualTo("Jonas Weber");
+        assertThat(json("person", "Ana Ruiz").at("/known").toString()).contains("jazz");
+    }
+
+    @Test
     void anIntroductionInOneLineIsOneWithBothOfThem() {
         JsonNode noted = json("log", "gave Ana Ruiz an introduction to Jonas Weber");
 

@@ -37,7 +37,7 @@ public final class CapturePage implements Page {
         public boolean nobody() {
             return !Capture.saysWho(chips.stream()
                     .filter(one -> !one.removed())
-                    .map(Corrections.Corrected::chip)
+                    .map(Corrections.Corrected::whole)
                     .toList());
         }
     }

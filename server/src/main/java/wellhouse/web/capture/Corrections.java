@@ -31,8 +31,15 @@ public final class Corrections {
     /// @param key under which its fields are sent
     /// @param chip as corrected
     /// @param removed whether it is left out
+    /// @param about whom it is about; empty for the first person of the line
     /// @param to whom an introduction was understood to be to
-    public record Corrected(String key, Chip chip, boolean removed, Optional<Person> to) {}
+    public record Corrected(String key, Chip chip, boolean removed, String about, Optional<Person> to) {
+
+        /// As it is saved.
+        Chip whole() {
+            return about.isEmpty() ? chip : new Chip.About(about, chip);
+        }
+    }
 
     private final Function<String, String> field;
 
@@ -47,14 +54,16 @@ public final class Corrections {
     List<Corrected> apply(List<Chip> chips) {
         Map<String, Integer> seen = new HashMap<>();
         List<Corrected> all = new ArrayList<>();
-        for (Chip chip : chips) {
-            String name = nameOf(chip);
+        for (Chip read : chips) {
+            Chip chip = read instanceof Chip.About about ? about.chip() : read;
+            String name = nameOf(read);
             int times = seen.merge(name, 1, Integer::sum);
             String key = times == 1 ? name : name + "-" + times;
             all.add(new Corrected(
                     key,
                     corrected(chip, key),
                     field.apply("off-" + key).equals("true"),
+                    read instanceof Chip.About about ? about.who() : "",
                     chip instanceof Chip.Helped helped ? helped.to() : Optional.empty()));
         }
         return all;
@@ -64,6 +73,7 @@ public final class Corrections {
         String said = switch (chip) {
             case Chip.Who who -> "who" + who.text();
             case Chip.Happened happened -> "happened" + happened.title();
+            case Chip.About about -> about.who() + nameOf(about.chip());
             case Chip.Told told -> "told" + told.text();
             case Chip.Born born -> "born" + born.on();
             case Chip.Promised promised -> "promised" + promised.what();
@@ -83,6 +93,7 @@ public final class Corrections {
         boolean sent = !field.apply("sent-" + key).isEmpty();
         return switch (chip) {
             case Chip.Who who -> who(who, field.apply("who-" + key));
+            case Chip.About about -> new Chip.About(about.who(), corrected(about.chip(), key));
             case Chip.Happened happened ->
                 new Chip.Happened(
                         Params.choice(Interaction.Kind.class, kind).orElse(happened.kind()),
