@@ -29,12 +29,12 @@ final class CaptureHappening {
     Optional<Chip> in(String clause) {
         Optional<SpokenDate.Found> date = SpokenDate.in(clause, today, Tense.PAST);
         List<String> words = CaptureNames.words(date.map(SpokenDate.Found::rest).orElse(clause));
-        while (words.size() > 1 && CaptureWords.I_HAVE.contains(CaptureNames.lower(words.getFirst()))) {
+        while (words.size() > 1 && HappeningWords.I_HAVE.contains(CaptureNames.lower(words.getFirst()))) {
             words = words.subList(1, words.size());
         }
         for (int verb = 0; verb < words.size(); verb++) {
             Optional<Kind> kind = CaptureNames.kind(words.get(verb));
-            boolean over = CaptureWords.OVER.contains(CaptureNames.lower(words.get(verb)));
+            boolean over = HappeningWords.OVER.contains(CaptureNames.lower(words.get(verb)));
             if (kind.isPresent() && (verb < LOOKED_AT || over)) {
                 return happened(clause, words, verb, kind.get(), over ? date : ahead(clause, date));
             }
@@ -66,10 +66,10 @@ final class CaptureHappening {
     }
 
     private Optional<Chip> happened(List<String> words, int verb, Kind kind, LocalDate on) {
-        if (CaptureWords.OVER.contains(CaptureNames.lower(words.get(verb)))) {
+        if (HappeningWords.OVER.contains(CaptureNames.lower(words.get(verb)))) {
             int end = names.read(words, verb + 1, false);
             if (end > verb + 1) {
-                int more = end < words.size() && CaptureWords.COMPANY.contains(CaptureNames.lower(words.get(end)))
+                int more = end < words.size() && HappeningWords.COMPANY.contains(CaptureNames.lower(words.get(end)))
                         ? names.read(words, end + 1, false)
                         : end;
                 return Optional.of(new Chip.Happened(
@@ -81,7 +81,7 @@ final class CaptureHappening {
             with = with(words.subList(0, verb), 0, kind) < verb ? with(words, 0, kind) : with;
         }
         if (with < words.size()) {
-            boolean from = CaptureWords.FROM.contains(CaptureNames.lower(words.get(with)));
+            boolean from = HappeningWords.FROM.contains(CaptureNames.lower(words.get(with)));
             int end = names.read(words, with + 1, true);
             if (end > with + 1) {
                 String title = with > verb
@@ -95,7 +95,7 @@ final class CaptureHappening {
             return Optional.of(new Chip.Happened(kind, on, direction(kind, false), title(words, verb, verb + 1, end)));
         }
         return subject(words, verb, kind, on).or(() -> {
-            boolean done = CaptureWords.DONE.contains(CaptureNames.lower(words.get(verb)));
+            boolean done = HappeningWords.DONE.contains(CaptureNames.lower(words.get(verb)));
             boolean onlyThat =
                     (verb == 0 && words.size() <= 2 || done) && !names.people().isEmpty();
             return onlyThat
@@ -107,8 +107,8 @@ final class CaptureHappening {
 
     /// `Ana rief an`, `Ana auf dem Markt getroffen`: names come first.
     private Optional<Chip> subject(List<String> words, int verb, Kind kind, LocalDate on) {
-        boolean has = verb > 0 && CaptureWords.HAS.contains(CaptureNames.lower(words.get(verb - 1)));
-        boolean done = !has && CaptureWords.DONE.contains(CaptureNames.lower(words.get(verb)));
+        boolean has = verb > 0 && HappeningWords.HAS.contains(CaptureNames.lower(words.get(verb - 1)));
+        boolean done = !has && HappeningWords.DONE.contains(CaptureNames.lower(words.get(verb)));
         int subject = has ? verb - 1 : verb;
         int end = CaptureNames.namesEnd(words.subList(0, subject));
         if (end == 0 || kind == Kind.EVENT || end < subject && !done) {
@@ -124,7 +124,7 @@ final class CaptureHappening {
     /// `Döner mit Kemal`: it has no word we know, but somebody was there.
     private Optional<Chip> together(String clause, List<String> words, Optional<SpokenDate.Found> date) {
         int with = 0;
-        while (with < words.size() && !CaptureWords.COMPANY.contains(CaptureNames.lower(words.get(with)))) {
+        while (with < words.size() && !HappeningWords.COMPANY.contains(CaptureNames.lower(words.get(with)))) {
             with++;
         }
         boolean early =
@@ -156,7 +156,7 @@ final class CaptureHappening {
     /// Where the word is after which somebody stands.
     private static int with(List<String> words, int start, Kind kind) {
         for (int at = start; at < words.size(); at++) {
-            if (CaptureWords.WITH.contains(CaptureNames.lower(words.get(at)))) {
+            if (HappeningWords.WITH.contains(CaptureNames.lower(words.get(at)))) {
                 return at;
             }
         }
@@ -166,7 +166,7 @@ final class CaptureHappening {
                     && (kind == Kind.EVENT
                             || CaptureNames.isPossessive(words.get(end - 1))
                             || CaptureNames.isSurely(words.subList(at + 1, end)));
-            if (CaptureWords.AT.contains(CaptureNames.lower(words.get(at))) && theirs) {
+            if (HappeningWords.AT.contains(CaptureNames.lower(words.get(at))) && theirs) {
                 return at;
             }
         }

@@ -92,8 +92,8 @@ final class CaptureNames {
     /// Whether words that may be a name are one for sure.
     static boolean isSurely(List<String> name) {
         String first = lower(name.getFirst()).replaceFirst("['’]s$", "");
-        return CaptureWords.ADDRESS.contains(first) && name.size() > 1
-                || CaptureWords.KIN.contains(first)
+        return NameWords.ADDRESS.contains(first) && name.size() > 1
+                || NameWords.KIN.contains(first)
                 || GivenNames.groups(Names.fold(first)).length > 0;
     }
 
@@ -105,7 +105,7 @@ final class CaptureNames {
     /// Where the names end that the words begin with.
     static int namesEnd(List<String> words) {
         int at = nameEnd(words, 0);
-        while (at > 0 && at < words.size() && CaptureWords.AND.contains(lower(words.get(at)))) {
+        while (at > 0 && at < words.size() && NameWords.AND.contains(lower(words.get(at)))) {
             int next = nameEnd(words, at + 1);
             if (next == at + 1) {
                 return at;
@@ -145,7 +145,7 @@ final class CaptureNames {
                 return at == start ? start : at - 1;
             }
             addPerson(String.join(" ", words.subList(at, end)));
-            if (end == words.size() || !CaptureWords.AND.contains(lower(words.get(end)))) {
+            if (end == words.size() || !NameWords.AND.contains(lower(words.get(end)))) {
                 return end;
             }
             at = end + 1;
@@ -160,16 +160,16 @@ final class CaptureNames {
     /// @return the number of words if the one at `start` is nobody's relation
     private static int behind(List<String> words, int start, int end) {
         boolean whose = end > start && isPossessive(words.get(end - 1))
-                || end == start && start < words.size() && CaptureWords.POSSESSIVE.contains(lower(words.get(start)));
+                || end == start && start < words.size() && NameWords.POSSESSIVE.contains(lower(words.get(start)));
         int at = whose ? Math.max(end, start + 1) : start;
         boolean relation = false;
         for (int most = at + 3; at < Math.min(words.size(), most); at++) {
             String word = lower(words.get(at));
-            relation |= CaptureWords.RELATION.contains(word);
-            if (!CaptureWords.RELATION.contains(word) && nameEnd(words, at) > at) {
+            relation |= NameWords.RELATION.contains(word);
+            if (!NameWords.RELATION.contains(word) && nameEnd(words, at) > at) {
                 return relation ? at : words.size();
             }
-            if (CaptureWords.WITH.contains(word) || CaptureWords.AND.contains(word)) {
+            if (HappeningWords.WITH.contains(word) || NameWords.AND.contains(word)) {
                 return words.size();
             }
         }
@@ -185,7 +185,7 @@ final class CaptureNames {
         while (end < words.size() && end - start < LONGEST_NAME && partOfName(words, start, end)) {
             end++;
         }
-        while (end > start && CaptureWords.PARTICLES.contains(words.get(end - 1))) {
+        while (end > start && NameWords.PARTICLES.contains(words.get(end - 1))) {
             end--;
         }
         return end;
@@ -199,18 +199,18 @@ final class CaptureNames {
                 || !isCased(word)
                 || at == start && (isAddress(word) || isKin(word));
         boolean particle = at > start
-                && CaptureWords.PARTICLES.contains(word)
-                && (!CaptureWords.ARTICLES.contains(word) || CaptureWords.PARTICLES.contains(words.get(at - 1)));
+                && NameWords.PARTICLES.contains(word)
+                && (!NameWords.ARTICLES.contains(word) || NameWords.PARTICLES.contains(words.get(at - 1)));
         return !ended
                 && (capital
-                                && !CaptureWords.PRONOUNS.contains(lower(word))
-                                && !(at == start && CaptureWords.SMALL.contains(lower(word)))
+                                && !NameWords.PRONOUNS.contains(lower(word))
+                                && !(at == start && NameWords.SMALL.contains(lower(word)))
                                 && kind(word).isEmpty()
                         || particle);
     }
 
     private static boolean isKin(String word) {
-        return CaptureWords.KIN.contains(lower(word).replaceFirst("['’]s$", ""));
+        return NameWords.KIN.contains(lower(word).replaceFirst("['’]s$", ""));
     }
 
     /// An address stands for whoever has it.
@@ -292,7 +292,7 @@ final class CaptureNames {
     }
 
     static Optional<Kind> kind(String word) {
-        return CaptureWords.HAPPENED.entrySet().stream()
+        return HappeningWords.HAPPENED.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(lower(word)))
                 .map(Map.Entry::getKey)
                 .findFirst();
