@@ -64,7 +64,7 @@ final class Addition {
             told = true;
         }
         points(seen, description.normals());
-        jobs(seen);
+        jobs(seen, identity);
         homes(seen);
         dates(seen);
         remarks(seen);
@@ -146,14 +146,14 @@ final class Addition {
         }
     }
 
-    private void jobs(OfPerson seen) {
+    private void jobs(OfPerson seen, Identity identity) {
         leave(seen);
         Set<String> known = known(Profile::positions, job -> job.organizationName() + "\n" + job.title());
         // Who has a title there is there: that alone says nothing new.
         known.addAll(known(Profile::positions, job -> job.organizationName() + "\n"));
         for (Sighting.Job job : seen.jobs()) {
             if (known.add(job.organization() + "\n" + job.title())) {
-                Organization organization = people().organization(book.id(), job.organization());
+                Organization organization = identity.organization(job.organization());
                 Id<Position> id = next();
                 people().put(
                                 book.id(),

@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Key;
+import wellhouse.people.Organization;
 import wellhouse.people.People;
 import wellhouse.people.Person;
 import wellhouse.people.Standing;
 
-/// Who has which key, for the length of one batch: what the store knows and what the batch itself has added.
+/// Who has which key and which organization has which name, for the length of one batch: what the store knows and what
+/// the batch itself has added.
 final class Identity {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -25,6 +27,7 @@ final class Identity {
     private final People people;
     private final Map<Key, Id<Person>> byKey = new HashMap<>();
     private final Map<Id<Person>, Person> byId = new HashMap<>();
+    private final Map<String, Organization> organizations = new HashMap<>();
 
     Identity(Id<Book> book, People people) {
         this.book = book;
@@ -63,6 +66,11 @@ final class Identity {
     void put(Person person) {
         people.put(book, person);
         byId.put(person.id(), person);
+    }
+
+    /// The organization of this name, made if there is none.
+    Organization organization(String name) {
+        return organizations.computeIfAbsent(name, any -> people.organization(book, any));
     }
 
     /// Notes a key as this person's, unless somebody has it.

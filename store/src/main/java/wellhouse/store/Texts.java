@@ -44,7 +44,7 @@ final class Texts {
 
     /// The names of a set, always in the same order.
     static <E extends Enum<E>> String names(Collection<E> set) {
-        return set.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+        return set.isEmpty() ? "" : set.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
     }
 
     static <E extends Enum<E>> Set<E> names(String joined, Class<E> type) {

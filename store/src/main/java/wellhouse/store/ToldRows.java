@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
@@ -33,29 +33,29 @@ final class ToldRows {
     private ToldRows() {}
 
     static List<ToldRow> records(Id<Book> book, List<Told> told) {
-        Map<Saying, List<Value>> sayings = told.stream()
-                .collect(Collectors.groupingBy(
-                        one -> new Saying(
-                                one.person(),
-                                one.source(),
-                                one.file(),
-                                one.where(),
-                                one.at().toEpochMilli()),
-                        LinkedHashMap::new,
-                        Collectors.mapping(one -> new Value(one.row(), one.field()), Collectors.toList())));
+        Map<Saying, List<Value>> sayings = new LinkedHashMap<>();
+        for (Told one : told) {
+            sayings.computeIfAbsent(
+                            new Saying(
+                                    one.person(),
+                                    one.source(),
+                                    one.file(),
+                                    one.where(),
+                                    one.at().toEpochMilli()),
+                            any -> new ArrayList<>())
+                    .add(new Value(one.row(), one.field()));
+        }
         List<ToldRow> rows = new ArrayList<>();
-        sayings.forEach((saying, values) -> values.stream()
-                .filter(value -> value.field.isEmpty())
-                .findFirst()
-                .ifPresentOrElse(
-                        first -> rows.add(row(
-                                book,
-                                saying,
-                                first,
-                                values.stream()
-                                        .filter(value -> !value.equals(first))
-                                        .toList())),
-                        () -> values.forEach(value -> rows.add(row(book, saying, value, List.of())))));
+        sayings.forEach((saying, values) -> {
+            Optional<Value> carrier =
+                    values.stream().filter(value -> value.field.isEmpty()).findFirst();
+            if (carrier.isPresent()) {
+                values.remove(carrier.get());
+                rows.add(row(book, saying, carrier.get(), values));
+            } else {
+                values.forEach(value -> rows.add(row(book, saying, value, List.of())));
+            }
+        });
         return rows;
     }
 

@@ -1,8 +1,10 @@
 package wellhouse.people.doubles;
 
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import wellhouse.people.Name;
 
 /// What one source says of somebody, as far as it helps to tell who it is.
@@ -15,13 +17,11 @@ public record Described(List<Name> names, Map<Field, List<String>> said) {
         names = names.stream().filter(name -> !name.isEmpty()).toList();
         Map<Field, List<String>> copy = new EnumMap<>(Field.class);
         said.forEach((field, values) -> {
-            List<String> told = values.stream()
-                    .map(String::strip)
-                    .filter(value -> !value.isEmpty())
-                    .distinct()
-                    .toList();
+            Set<String> told = new LinkedHashSet<>();
+            values.forEach(value -> told.add(value.strip()));
+            told.remove("");
             if (!told.isEmpty()) {
-                copy.put(field, told);
+                copy.put(field, List.copyOf(told));
             }
         });
         said = Map.copyOf(copy);
