@@ -60,11 +60,6 @@ public record Bridge(Id<Person> person, String where, int people, int others, St
         }
     }
 
-    /// Whether it may soon be no bridge any more.
-    public boolean atRisk() {
-        return state == State.QUIET;
-    }
-
     /// Masked: the state only.
     @Override
     public String toString() {

@@ -127,7 +127,7 @@ final class OverviewTest {
             assertThat(bridge.person()).isEqualTo(CLEO);
             assertThat(bridge.where()).isEqualTo("City Archive");
             assertThat(bridge.others()).isEqualTo(3);
-            assertThat(bridge.atRisk()).isTrue();
+            assertThat(bridge.state()).isEqualTo(State.QUIET);
         });
         assertThat(OVERVIEW.novelty(CLEO)).isCloseTo(.75, within(1e-9));
         assertThat(OVERVIEW.novelty(ADA)).isZero();

@@ -47,7 +47,6 @@ final class IntroductionTest {
                 assertThat(draft.details())
                         .noneMatch(detail -> detail.contains(other.name().familiar()));
             });
-            assertThat(status.bothAgreed()).isFalse();
         }
         assertThat(draft(Kind.BY_ME, Status.AGREED).orElseThrow().to()).containsExactly(ADA, BEN);
     }

@@ -132,11 +132,6 @@ public final class Sentences implements Meaning, AutoCloseable {
         }
     }
 
-    /// Whether the model is in memory now.
-    public synchronized boolean isLoaded() {
-        return loaded != null;
-    }
-
     private synchronized void leave() {
         if (loaded != null) {
             loaded.close();

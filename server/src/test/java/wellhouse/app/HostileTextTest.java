@@ -3,11 +3,13 @@ package wellhouse.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,7 @@ import wellhouse.kernel.Book;
 import wellhouse.kernel.Id;
 import wellhouse.people.Name;
 import wellhouse.people.Person;
+import wellhouse.people.Photos;
 import wellhouse.people.Standing;
 import wellhouse.rooms.Rooms;
 import wellhouse.store.StoreConfig;
@@ -110,6 +113,17 @@ final class HostileTextTest {
         codes.add(
                 walk.post("/capture", Map.of("line", "Ana Ruiz needs " + text)).statusCode());
         return codes;
+    }
+
+    @Test
+    void aPageInPlaceOfAPictureIsNotShown() {
+        rooms.pen().write(book.id(), "test", "change.demo", List.of(), () -> {
+            byte[] page = "<script>alert(5411)</script>".getBytes(StandardCharsets.UTF_8);
+            String print = rooms.photos().put(book.id(), new Photos.Photo("text/html", page));
+            rooms.people().put(book.id(), ana.withPhoto(Optional.of(print)));
+        });
+
+        assertThat(walk.get("/people/" + ana.id() + "/photo").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

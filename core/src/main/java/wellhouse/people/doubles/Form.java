@@ -29,8 +29,4 @@ record Form(int[] words, Reading.Role[] roles, boolean[] uncertain, String gener
         }
         return full;
     }
-
-    boolean sameWords(Form other) {
-        return java.util.Arrays.equals(words, other.words);
-    }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import wellhouse.formats.source.ByteLines;
 import wellhouse.formats.source.Fault;
 import wellhouse.formats.source.Fingerprint;
-import wellhouse.formats.source.Images;
 import wellhouse.formats.source.Input;
 import wellhouse.formats.source.Saying;
 import wellhouse.formats.source.Text;
@@ -182,9 +181,8 @@ public final class LdifReader implements Reader {
                 Optional.empty(),
                 Set.copyOf(entry.all("category", "categories")),
                 entry.photos().stream()
-                        .filter(bytes -> !Images.type(bytes).isEmpty())
-                        .findFirst()
-                        .map(bytes -> new Photos.Photo(Images.type(bytes), bytes)),
+                        .flatMap(bytes -> Photos.typeOf(bytes).map(type -> new Photos.Photo(type, bytes)).stream())
+                        .findFirst(),
                 Optional.empty(),
                 Optional.empty());
     }

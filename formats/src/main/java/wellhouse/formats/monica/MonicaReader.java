@@ -19,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import wellhouse.formats.source.Fault;
-import wellhouse.formats.source.Images;
 import wellhouse.formats.source.Input;
 import wellhouse.intake.Origin;
 import wellhouse.intake.Reader;
@@ -324,7 +323,7 @@ public final class MonicaReader implements Reader {
             String type = url.substring("data:".length(), comma).replaceFirst(";base64$", "");
             byte[] bytes = Base64.getMimeDecoder().decode(url.substring(comma + 1));
             // What says that it is a picture and is none is never shown as one.
-            String seen = Images.type(bytes);
+            String seen = Photos.typeOf(bytes).orElse("");
             String kept = seen.isEmpty() && (type.isEmpty() || type.startsWith("image/"))
                     ? "application/octet-stream"
                     : seen.isEmpty() ? type : seen;

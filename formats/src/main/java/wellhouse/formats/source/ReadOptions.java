@@ -78,14 +78,6 @@ public record ReadOptions(
         return new ReadOptions(now, from, now, zone, country, Limits.USUAL, Map.of());
     }
 
-    public ReadOptions withLimits(Limits changed) {
-        return new ReadOptions(now, from, to, zone, country, changed, columns);
-    }
-
-    public ReadOptions withWindow(Instant earliest, Instant latest) {
-        return new ReadOptions(now, earliest, latest, zone, country, limits, columns);
-    }
-
     public ReadOptions withColumns(Map<String, List<String>> known) {
         return new ReadOptions(now, from, to, zone, country, limits, known);
     }

@@ -6,7 +6,6 @@ import ezvcard.property.Photo;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import wellhouse.formats.source.Images;
 import wellhouse.people.Photos;
 
 /// Pictures in cards: taken out, and cut off the kept text where they are large.
@@ -37,8 +36,11 @@ final class Pictures {
     static Optional<Photos.Photo> of(VCard card, int most) {
         for (Photo photo : card.getPhotos()) {
             byte[] bytes = photo.getData();
-            if (bytes != null && bytes.length <= most && !Images.type(bytes).isEmpty()) {
-                return Optional.of(new Photos.Photo(Images.type(bytes), bytes));
+            if (bytes != null && bytes.length <= most) {
+                Optional<String> type = Photos.typeOf(bytes);
+                if (type.isPresent()) {
+                    return Optional.of(new Photos.Photo(type.get(), bytes));
+                }
             }
         }
         return Optional.empty();

@@ -120,7 +120,7 @@ final class VcardTest {
     @Test
     void aLargePictureIsKeptOutsideOfTheCard() {
         byte[] picture = new byte[700_000];
-        picture[0] = (byte) 0xFF;
+        System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, 0, picture, 0, 3);
         String photo = "PHOTO;ENCODING=b;TYPE=JPEG:"
                 + Base64.getMimeEncoder(74, "\r\n ".getBytes(StandardCharsets.US_ASCII))
                         .encodeToString(picture);

@@ -293,7 +293,7 @@ public final class PersonEdits implements Page {
         }
         try (var in = file.content()) {
             byte[] bytes = in.readAllBytes();
-            String type = Picture.typeOf(bytes).orElseThrow(() -> new Refused("person.photo.problem"));
+            String type = Photos.typeOf(bytes).orElseThrow(() -> new Refused("person.photo.problem"));
             var book = request.visit().book();
             return editing.write(book, profile.person(), "change.person.photo", Visit.BY, () -> {
                 String print = rooms.photos().put(book.id(), new Photos.Photo(type, bytes));

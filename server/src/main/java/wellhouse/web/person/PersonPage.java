@@ -70,8 +70,10 @@ public final class PersonPage implements Page {
                         .flatMap(Person::photo)
                         .flatMap(print -> rooms.photos().find(visit.book().id(), print)))
                 .orElseThrow(NotFoundResponse::new);
+        // What a file says of it is not asked: a page in place of a picture would be shown as a page of the house.
+        String type = Photos.typeOf(photo.bytes()).orElseThrow(NotFoundResponse::new);
         request.header("Cache-Control", "private, max-age=31536000, immutable");
-        request.contentType(photo.type()).result(photo.bytes());
+        request.contentType(type).result(photo.bytes());
     }
 
     /// Their vCard, as any address book reads it: the kept card, changed where the book says something else.
