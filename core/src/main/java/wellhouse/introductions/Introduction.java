@@ -75,6 +75,11 @@ public record Introduction(
         public boolean isOpen() {
             return !next().isEmpty();
         }
+
+        /// Whether each of the two may know who the other is.
+        public boolean bothAgreed() {
+            return this == AGREED || this == MADE || this == OUTCOME || this == THANKED;
+        }
     }
 
     /// One that did not begin with a need.

@@ -47,6 +47,7 @@ final class IntroductionTest {
                 assertThat(draft.details())
                         .noneMatch(detail -> detail.contains(other.name().familiar()));
             });
+            assertThat(status.bothAgreed()).isFalse();
         }
         assertThat(draft(Kind.BY_ME, Status.AGREED).orElseThrow().to()).containsExactly(ADA, BEN);
     }
