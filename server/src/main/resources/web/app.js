@@ -244,15 +244,46 @@ if (bulk) {
 const filters = $('.finder-more');
 if (filters && matchMedia('(max-width: 59.99rem)').matches) filters.open = false;
 
-// ---- trouble on the line
+// ---- trouble on the line: what was typed stays, whatever the answer was
 const trouble = $('#trouble');
-const tell = () => {
+const tell = why => {
     if (!trouble) return;
+    trouble.textContent = trouble.dataset[why];
     trouble.hidden = false;
     setTimeout(() => { trouble.hidden = true; }, LASTS);
 };
-document.addEventListener('htmx:sendError', tell);
-document.addEventListener('htmx:responseError', event => {
-    if (event.detail.xhr.status === 401 || event.detail.xhr.status === 403) location.reload();
-    else tell();
+
+const written = () => $$('main form, dialog[open] form').some(form => [...form.elements].some(field =>
+    field.matches('textarea, input:not([type=hidden], [type=search], [type=checkbox], [type=radio])') && field.value !== field.defaultValue));
+
+// Signed in again, perhaps in another tab, there is another key for forms.
+async function renew() {
+    const fresh = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+    const headers = fresh.body.getAttribute('hx-headers');
+    const key = headers && JSON.parse(headers)['X-Csrf'];
+    if (!key) return false;
+    document.body.setAttribute('hx-headers', headers);
+    $$('input[name=csrf]').forEach(field => { field.value = key; });
+    return true;
+}
+
+function signedOut() {
+    if (!written()) {
+        location.assign('/enter');
+        return;
+    }
+    const told = $('#signed-out');
+    ($('dialog[open]') ?? document.body).append(told);
+    told.hidden = false;
+    $('a', told).focus({ preventScroll: true });
+}
+
+document.addEventListener('htmx:sendError', () => tell('network'));
+document.addEventListener('htmx:responseError', async event => {
+    const status = event.detail.xhr.status;
+    if (status === 401) signedOut();
+    else if (status === 403 && await renew()) {
+        $('#signed-out').hidden = true;
+        tell('renewed');
+    } else tell(status < 500 ? 'refused' : 'network');
 });

@@ -60,6 +60,7 @@ public abstract class BrowserTest {
             List.of("the server responded with a status of", "htmx:sendAbort", "htmx:afterRequest");
 
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>(EXPECTED);
 
     /// What the house is made of, to prepare and to look behind the pages.
     protected Rooms rooms;
@@ -88,6 +89,11 @@ public abstract class BrowserTest {
         assertThat(complaints).as("complaints of the browser").isEmpty();
     }
 
+    /// Says what the console will tell of in this test alone.
+    protected void expect(String complaint) {
+        expected.add(complaint);
+    }
+
     /// The time in this house.
     protected InstantSource clock() {
         return InstantSource.system();
@@ -102,7 +108,7 @@ public abstract class BrowserTest {
     protected Page stranger(int width, ColorScheme scheme) {
         Page page = browser.page(width, width < 700 ? 780 : 1000, scheme);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && EXPECTED.stream().noneMatch(message.text()::contains)) {
+            if (message.type().equals("error") && expected.stream().noneMatch(message.text()::contains)) {
                 complaints.add(message.text());
             }
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -122,5 +123,41 @@ final class KeyboardBrowserTest extends BrowserTest {
         page.waitForSelector(".columns[open]");
         page.locator("[data-search]").focus();
         page.waitForSelector(".columns:not([open])");
+    }
+
+    @Test
+    void whatWasWrittenOutlivesASignOut() {
+        expect("Response Status Error Code 401");
+        expect("Response Status Error Code 403");
+        Person ana = kept("Ana Ruiz");
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/people/" + ana.id());
+        page.click("[data-show=edit-next]");
+        page.fill("#edit-next textarea", "a long thought");
+        page.context().clearCookies();
+
+        page.keyboard().press("Control+Enter");
+        page.waitForSelector("#signed-out a:focus");
+        looksRight(page, "signed-out-1600-light");
+        page.context()
+                .request()
+                .get(
+                        at("/enter?token=" + rooms.signIn().link(rooms.signIn().owner())),
+                        RequestOptions.create().setMaxRedirects(0));
+        page.focus("#edit-next textarea");
+        page.keyboard().press("Control+Enter");
+        page.waitForSelector("#trouble:has-text('signed in again')");
+        page.keyboard().press("Control+Enter");
+
+        page.waitForSelector("#person :text('a long thought')");
+    }
+
+    @Test
+    void whoeverIsSignedOutAndWroteNothingIsAtTheDoor() {
+        expect("Response Status Error Code 401");
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/people");
+        page.context().clearCookies();
+        page.fill("[data-search]", "ana");
+
+        page.waitForURL("**/enter");
     }
 }

@@ -82,7 +82,7 @@ public final class Door {
         if (visit.isPresent()) {
             answer.to(request, visit.get());
         } else if (Pages.isPart(request)) {
-            request.header("HX-Redirect", "/enter");
+            request.status(HttpStatus.UNAUTHORIZED); // the page decides: what was typed on it must not be lost
         } else {
             request.redirect("/enter", HttpStatus.SEE_OTHER);
         }
