@@ -26,7 +26,8 @@ import wellhouse.timeline.Interaction;
 import wellhouse.timeline.Interaction.Direction;
 import wellhouse.timeline.Interaction.Kind;
 
-/// Takes a batch of things that happened: who of those named is the owner, who is known, who is a stranger.
+/// Takes things that happened, many at a time: who of those named is the owner, who is known, who is a stranger.
+/// Only what may be a contact is kept until then, the rest is counted.
 ///
 /// A message the owner wrote is a contact with everybody it went to; one that came in is a contact with its
 /// writer only, and the other recipients were also there. A meeting is a contact with all who did not
@@ -57,6 +58,10 @@ final class InteractionTaker {
     private final Instant now;
     private boolean fromTheFuture;
     private final Map<String, Written> addresses = new HashMap<>();
+    private final Map<Id<Interaction>, Read> gathered = new LinkedHashMap<>();
+    private int automatic;
+    private int strangers;
+    private int doubles;
 
     InteractionTaker(Book book, Ports ports, Set<String> own, Instant now) {
         this.book = book;
@@ -97,41 +102,58 @@ final class InteractionTaker {
     /// One sighting after it was seen who is who.
     private record Read(OfInteraction sighting, Id<Interaction> id, Map<String, Party> others, boolean ownBegan) {}
 
-    Import.Count take(List<Addressed> batch) {
-        int automatic = 0;
-        int strangers = 0;
-        Map<Id<Interaction>, Read> read = new LinkedHashMap<>();
-        int doubles = 0;
-        for (Addressed addressed : batch) {
-            if (addressed.sighting().automatic().isPresent()) {
-                automatic++;
-                continue;
-            }
-            Optional<Read> one = read(addressed);
-            if (one.isEmpty()) {
-                strangers++;
-            } else if (read.putIfAbsent(one.get().id(), one.get()) != null) {
-                doubles++;
-            }
+    /// Gathers one more.
+    void add(Addressed addressed) {
+        if (addressed.sighting().automatic().isPresent()) {
+            automatic++;
+            return;
         }
-        Set<Id<Interaction>> known = ports.timeline().known(book.id(), read.keySet());
+        Optional<Read> one = read(addressed);
+        if (one.isEmpty()) {
+            strangers++;
+        } else if (gathered.putIfAbsent(one.get().id(), one.get()) != null) {
+            doubles++;
+        }
+    }
+
+    /// How many are kept.
+    int gathered() {
+        return gathered.size();
+    }
+
+    boolean isEmpty() {
+        return gathered.isEmpty() && automatic + strangers + doubles == 0;
+    }
+
+    /// Begins anew, after what was gathered is safe.
+    void clear() {
+        gathered.clear();
+        automatic = 0;
+        strangers = 0;
+        doubles = 0;
+    }
+
+    /// Takes what was gathered.
+    Import.Count take() {
+        Set<Id<Interaction>> known = ports.timeline().known(book.id(), gathered.keySet());
         Identity identity = new Identity(book.id(), ports.people());
         Set<Key> keys = new HashSet<>();
-        read.values().forEach(one -> one.others().keySet().forEach(normal -> keys.add(key(normal))));
+        gathered.values().forEach(one -> one.others().keySet().forEach(normal -> keys.add(key(normal))));
         identity.load(keys);
         List<Interaction> fresh = new ArrayList<>();
         int[] waiting = {0};
-        for (Read one : read.values()) {
+        int unknown = strangers;
+        for (Read one : gathered.values()) {
             if (known.contains(one.id())) {
                 continue;
             }
             Optional<Interaction> interaction = interaction(one, identity, waiting);
             interaction.ifPresent(fresh::add);
-            strangers += interaction.isEmpty() ? 1 : 0;
+            unknown += interaction.isEmpty() ? 1 : 0;
         }
         int appended = ports.timeline().append(book, fresh);
         int knownCount = known.size() + doubles + fresh.size() - appended;
-        return new Import.Count(0, waiting[0], waiting[0], 0, 0, appended, knownCount, automatic, strangers, 0, 0);
+        return new Import.Count(0, waiting[0], waiting[0], 0, 0, appended, knownCount, automatic, unknown, 0, 0);
     }
 
     private Optional<Read> read(Addressed addressed) {

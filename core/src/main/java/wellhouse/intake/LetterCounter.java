@@ -2,10 +2,9 @@ package wellhouse.intake;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wellhouse.intake.Correspondence.Counts;
 import wellhouse.intake.InteractionTaker.Addressed;
 import wellhouse.intake.Sighting.Automatic;
@@ -25,7 +24,25 @@ final class LetterCounter {
     private int known;
     private long[] fresh = new long[FEW];
     private int added;
-    private Map<String, Counts> sum = new HashMap<>();
+    private final Map<String, Tally> sum = new HashMap<>();
+
+    /// [Counts] as they add up.
+    private static final class Tally {
+        int to;
+        int cc;
+        int from;
+        int fromCc;
+        int together;
+        int list;
+        int robots;
+        int wrote;
+        int listed;
+        int got;
+
+        Counts counts() {
+            return new Counts(to, cc, from, fromCc, together, list, robots, wrote, listed, got);
+        }
+    }
 
     /// @param own the owner's addresses, as they are known when a message is counted
     /// @param counted fingerprints of the messages that were counted before
@@ -47,21 +64,28 @@ final class LetterCounter {
                 fresh = Arrays.copyOf(fresh, added * 2);
             }
             fresh[added++] = fingerprint;
-            count(letter, sum);
+            count(letter);
         }
     }
 
-    /// Writes what was counted since the last time.
+    /// How many were counted since the last time they were written.
+    int added() {
+        return added;
+    }
+
+    /// Writes what was counted since then.
     void write(Id<Book> book, Letters letters) {
         if (added > 0) {
-            letters.count(book, Arrays.copyOf(fresh, added), new Correspondence(sum));
+            Map<String, Counts> counts = HashMap.newHashMap(sum.size());
+            sum.forEach((address, its) -> counts.put(address, its.counts()));
+            letters.count(book, Arrays.copyOf(fresh, added), new Correspondence(counts));
         }
     }
 
     /// Begins anew, after what was counted is safe.
     void clear() {
         added = 0;
-        sum = new HashMap<>();
+        sum.clear();
     }
 
     /// What an id holds beside its moment; never 0, which stands for an empty place.
@@ -100,51 +124,47 @@ final class LetterCounter {
         return at;
     }
 
-    private void count(Addressed addressed, Map<String, Counts> sum) {
+    private void count(Addressed addressed) {
         OfInteraction letter = addressed.sighting();
-        Set<String> began = new HashSet<>();
-        Set<String> to = new HashSet<>();
-        Set<String> copied = new HashSet<>();
+        Map<String, Part> parts = new HashMap<>();
         for (int i = 0; i < letter.parties().size(); i++) {
             String normal = addressed.addresses().get(i).normal();
             if (!normal.isEmpty()) {
-                Part part = letter.parties().get(i).part();
-                (part == Part.BEGAN ? began : part == Part.TOOK_PART ? to : copied).add(normal);
+                parts.merge(
+                        normal, letter.parties().get(i).part(), (one, other) -> one.compareTo(other) < 0 ? one : other);
             }
         }
-        copied.removeAll(to);
-        boolean mine = began.stream().anyMatch(own::contains);
-        boolean toMe = to.stream().anyMatch(own::contains);
-        boolean copyToMe = !toMe && copied.stream().anyMatch(own::contains);
-        Optional<Automatic> automatic = letter.automatic();
-        boolean list = automatic.filter(Automatic.LIST::equals).isPresent();
-        int robot = automatic
-                        .filter(why -> why == Automatic.BULK || why == Automatic.NO_REPLY)
-                        .isPresent()
-                ? 1
-                : 0;
-        for (String address : began) {
-            if (!own.contains(address) && !mine) {
-                boolean reached = toMe || copyToMe;
-                int fromList = list && !reached ? 1 : 0;
-                add(sum, address, new Counts(0, 0, toMe ? 1 : 0, copyToMe ? 1 : 0, 0, fromList, robot, 1, 0, 0));
+        boolean mine = false;
+        boolean toMe = false;
+        boolean copyToMe = false;
+        for (Map.Entry<String, Part> one : parts.entrySet()) {
+            if (own.contains(one.getKey())) {
+                mine |= one.getValue() == Part.BEGAN;
+                toMe |= one.getValue() == Part.TOOK_PART;
+                copyToMe |= one.getValue() == Part.COPIED;
             }
         }
-        int listed = list ? 1 : 0;
-        int together = !mine && (toMe || copyToMe) ? 1 : 0;
-        for (String address : to) {
-            if (!own.contains(address) && !began.contains(address)) {
-                add(sum, address, new Counts(mine ? 1 : 0, 0, 0, 0, together, 0, 0, 0, listed, 1));
+        @Nullable Automatic automatic = letter.automatic().orElse(null);
+        boolean list = automatic == Automatic.LIST;
+        boolean robot = automatic == Automatic.BULK || automatic == Automatic.NO_REPLY;
+        for (Map.Entry<String, Part> one : parts.entrySet()) {
+            if (own.contains(one.getKey()) || mine && one.getValue() == Part.BEGAN) {
+                continue;
+            }
+            Tally its = sum.computeIfAbsent(one.getKey(), any -> new Tally());
+            if (one.getValue() == Part.BEGAN) {
+                its.wrote++;
+                its.from += toMe ? 1 : 0;
+                its.fromCc += copyToMe && !toMe ? 1 : 0;
+                its.list += list && !toMe && !copyToMe ? 1 : 0;
+                its.robots += robot ? 1 : 0;
+            } else {
+                its.got++;
+                its.to += mine && one.getValue() == Part.TOOK_PART ? 1 : 0;
+                its.cc += mine && one.getValue() != Part.TOOK_PART ? 1 : 0;
+                its.together += !mine && (toMe || copyToMe) ? 1 : 0;
+                its.listed += list ? 1 : 0;
             }
         }
-        for (String address : copied) {
-            if (!own.contains(address) && !began.contains(address)) {
-                add(sum, address, new Counts(0, mine ? 1 : 0, 0, 0, together, 0, 0, 0, listed, 1));
-            }
-        }
-    }
-
-    private static void add(Map<String, Counts> sum, String address, Counts more) {
-        sum.merge(address, more, Counts::plus);
     }
 }

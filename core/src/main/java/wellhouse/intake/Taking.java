@@ -37,6 +37,7 @@ final class Taking implements Reader.Sink {
     private static final long LARGEST_BATCH = 16_000_000;
 
     private static final int INTERACTIONS_A_BATCH = 10_000;
+    private static final int LETTERS_A_BATCH = 50_000;
     private static final int FACTS_A_BATCH = 1_000;
     private static final int REJECTED_A_BATCH = 1_000;
 
@@ -60,7 +61,6 @@ final class Taking implements Reader.Sink {
     private @Nullable LetterCounter counter;
     private final List<OfPerson> people = new ArrayList<>();
     private long peopleSize;
-    private final List<Addressed> interactions = new ArrayList<>();
     private final List<Sighting> facts = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<String> named = new ArrayList<>();
@@ -179,8 +179,11 @@ final class Taking implements Reader.Sink {
                 }
             }
             case OfInteraction interaction -> {
-                interactions.add(interactionTaker.addressed(interaction));
-                if (interactions.size() >= INTERACTIONS_A_BATCH) {
+                Addressed addressed = interactionTaker.addressed(interaction);
+                interactionTaker.add(addressed);
+                counter().add(addressed);
+                if (interactionTaker.gathered() >= INTERACTIONS_A_BATCH
+                        || counter().added() >= LETTERS_A_BATCH) {
                     flush();
                 }
             }
@@ -241,8 +244,17 @@ final class Taking implements Reader.Sink {
         }
     }
 
+    private LetterCounter counter() {
+        if (counter == null) {
+            counter = new LetterCounter(
+                    own, transactions.read(() -> ports.letters().counted(book.id())));
+        }
+        return counter;
+    }
+
     private boolean isEmpty() {
-        return Stream.of(people, interactions, facts, rejected, named, ownJobs).allMatch(List::isEmpty)
+        return Stream.of(people, facts, rejected, named, ownJobs).allMatch(List::isEmpty)
+                && interactionTaker.isEmpty()
                 && ownName.isEmpty();
     }
 
@@ -262,14 +274,7 @@ final class Taking implements Reader.Sink {
         if (isEmpty()) {
             return;
         }
-        if (counter == null && !interactions.isEmpty()) {
-            counter = new LetterCounter(
-                    own, transactions.read(() -> ports.letters().counted(book.id())));
-        }
         LetterCounter counting = counter;
-        if (counting != null) {
-            interactions.forEach(counting::add);
-        }
         run = transactions.write(change, () -> {
             if (counting != null) {
                 counting.write(book.id(), ports.letters());
@@ -279,7 +284,7 @@ final class Taking implements Reader.Sink {
             noteOwner();
             Import.Count more = new PersonTaker(book, ports, now)
                     .take(people)
-                    .plus(interactionTaker.take(interactions))
+                    .plus(interactionTaker.take())
                     .plus(new FactTaker(book, ports, now).take(facts))
                     .plus(new CareerTaker(book, ports, now).take(ownJobs, ownSource, file))
                     .plus(Import.Count.rejected(rejected.size()));
@@ -297,7 +302,7 @@ final class Taking implements Reader.Sink {
         ownJobs.clear();
         people.clear();
         peopleSize = 0;
-        interactions.clear();
+        interactionTaker.clear();
         facts.clear();
         rejected.clear();
     }

@@ -30,12 +30,12 @@ final class Headers {
         boolean dirty = false;
         int line = from;
         while (line < to && count < MOST) {
-            int feed = lineEnd(line, to);
+            int feed = Feeds.next(block, line, to);
             int colon = colon(line, feed);
             if (colon > line) {
                 int end = feed;
                 while (end + 1 < to && (block[end + 1] == ' ' || block[end + 1] == '\t')) {
-                    end = lineEnd(end + 1, to);
+                    end = Feeds.next(block, end + 1, to);
                 }
                 add(line, colon, end, dirty);
                 feed = end;
@@ -93,14 +93,6 @@ final class Headers {
         starts[count] = colon + 1;
         ends[count] = end;
         count++;
-    }
-
-    private int lineEnd(int from, int to) {
-        int at = from;
-        while (at < to && bytes[at] != '\n') {
-            at++;
-        }
-        return at;
     }
 
     /// Where the name of a field ends; -1 if the line is none.

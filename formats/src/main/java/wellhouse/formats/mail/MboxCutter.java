@@ -11,10 +11,6 @@ final class MboxCutter {
      * A message begins at a line that starts with "From " and is such a line also otherwise (see [FromLine]): programs
      * differ in whether they quote such lines in bodies (mboxrd, mboxo) and whether they leave a blank line before the
      * next message, and Content-Length is wrong as often as it is right, so neither is trusted.
-     *
-     * Bodies are searched for "\nFrom " with Horspool's algorithm [1]: about one octet in five is looked at.
-     *
-     * [1] R. N. Horspool, "Practical fast searching in strings", 1980.
      */
 
     /// Takes what was cut.
@@ -34,8 +30,7 @@ final class MboxCutter {
 
     private static final int FIRST_BUFFER = 256 << 10;
     private static final int FROM_LINE = 1 << 10;
-    private static final byte[] NEEDLE = {'\n', 'F', 'r', 'o', 'm', ' '};
-    private static final int[] SKIP = skips();
+    private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
 
     private final InputStream in;
     private final int headerBytes;
@@ -89,7 +84,7 @@ final class MboxCutter {
     }
 
     private boolean startsFrom(int at) {
-        return at + 5 <= end && Arrays.equals(buffer, at, at + 5, NEEDLE, 1, 6);
+        return at + FROM.length <= end && Arrays.equals(buffer, at, at + FROM.length, FROM, 0, FROM.length);
     }
 
     /// The length of the line at the start, its end included; cut where it is too long.
@@ -130,10 +125,9 @@ final class MboxCutter {
     private int feed(int from) throws IOException {
         int at = from;
         while (true) {
-            for (int i = start + at; i < end; i++) {
-                if (buffer[i] == '\n') {
-                    return i - start;
-                }
+            int feed = Feeds.next(buffer, start + at, end);
+            if (feed < end) {
+                return feed - start;
             }
             at = end - start;
             if (at > headerBytes || !more(at + 1)) {
@@ -151,10 +145,10 @@ final class MboxCutter {
     private boolean toNext() throws IOException {
         int at = Math.max(start - 1, 0);
         while (true) {
-            int found = search(at);
+            int found = Feeds.beforeFrom(buffer, at, end);
             if (found < 0) {
-                // Keep what may be the beginning of the needle.
-                start = Math.max(at, end - (NEEDLE.length - 1));
+                // Keep what may be the beginning of what is looked for.
+                start = Math.max(at, end - FROM.length);
                 if (!more(end - start + 1)) {
                     return false;
                 }
@@ -169,21 +163,6 @@ final class MboxCutter {
             }
             at = start + 1;
         }
-    }
-
-    private int search(int from) {
-        int last = NEEDLE.length - 1;
-        byte[] bytes = buffer;
-        int stop = end;
-        int at = from + last;
-        while (at < stop) {
-            int one = bytes[at] & 0xFF;
-            if (one == ' ' && Arrays.equals(bytes, at - last, at + 1, NEEDLE, 0, last + 1)) {
-                return at - last;
-            }
-            at += SKIP[one];
-        }
-        return -1;
     }
 
     /// Sees to it that so many bytes are there behind the start.
@@ -209,14 +188,5 @@ final class MboxCutter {
             end += Math.max(read, 0);
         }
         return end >= wanted;
-    }
-
-    private static int[] skips() {
-        int[] skips = new int[256];
-        Arrays.fill(skips, NEEDLE.length);
-        for (int i = 0; i < NEEDLE.length - 1; i++) {
-            skips[NEEDLE[i]] = NEEDLE.length - 1 - i;
-        }
-        return skips;
     }
 }
