@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// `./wellhouse` with made-up JDKs: each is a script that says where it is and what it was given.
 final class LauncherTest {
 
-    private static final List<String> TOOLS = List.of("sh", "cat", "dirname", "readlink", "find", "head", "ls");
+    private static final List<String> TOOLS = List.of("sh", "cat", "dirname", "readlink", "find", "head", "ls", "cksum", "mv", "rm");
 
     private Path launcher = Path.of("");
     private Path root = Path.of("");
@@ -53,7 +53,10 @@ final class LauncherTest {
         Files.writeString(at.resolve("bin/java"), """
                 #!/bin/sh
                 echo "started $(cd "$(dirname "$0")/.." && pwd -P)"
-                for word; do printf '<%s>\\n' "$word"; done
+                for word; do
+                    printf '<%s>\\n' "$word"
+                    case $word in -XX:AOTCacheOutput=*) echo made >"${word#*=}" ;; esac
+                done
                 exit "${ANSWER:-0}"
                 """);
         Files.writeString(at.resolve("bin/javac"), "#!/bin/sh\n");
@@ -121,6 +124,30 @@ final class LauncherTest {
         starts(onPath, Map.of());
         starts(told, Map.of("JAVA_HOME", told.toString()));
         starts(folder, Map.of("JAVA_HOME", told.toString(), "WELLHOUSE_JAVA_HOME", folder.toString()));
+    }
+
+    @Test
+    void theCacheOfClassesIsMadeAnewWhenALibraryIsAnother() throws IOException, InterruptedException {
+        jdk(root.resolve("usr/lib/jvm/temurin-25"), "25.0.3");
+        Path library =
+                Files.createDirectories(launcher.resolveSibling("server/target/lib")).resolve("core.jar");
+        Files.writeString(library, "made up");
+        String first = cache();
+        assertThat(cache()).isEqualTo(first);
+
+        Files.writeString(library, "made up again");
+
+        assertThat(cache()).isNotEqualTo(first);
+    }
+
+    /// The cache a command is started with.
+    private String cache() throws IOException, InterruptedException {
+        Ran ran = run(Map.of("WELLHOUSE_AOT", "on"), "people");
+        return ran.out()
+                .lines()
+                .filter(word -> word.startsWith("<-XX:AOTCache="))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(ran.out() + ran.err()));
     }
 
     @Test
