@@ -16,6 +16,9 @@ public final class Ids {
     private static final long RAND_B = 0x3FFF_FFFF_FFFF_FFFFL;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
+    /// Only copied: that costs less than to look one up.
+    private static final MessageDigest SHA_256 = sha256();
+
     private final InstantSource clock;
     private final RandomGenerator random;
     private long lastMillis = -1;
@@ -54,12 +57,20 @@ public final class Ids {
     /// @param key what tells it from everything else in its source, such as a Message-ID
     public static <T> Id<T> of(Instant at, String key) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = ((MessageDigest) SHA_256.clone()).digest(key.getBytes(StandardCharsets.UTF_8));
             long low = 0;
             for (int i = 2; i < 10; i++) {
                 low = low << 8 | hash[i] & 0xFF;
             }
             return uuid(Math.max(0, at.toEpochMilli()), (hash[0] << 8 | hash[1] & 0xFF) & 0xFFF, low & RAND_B);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the SHA-256 of every JDK can be copied", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// `./wellhouse` with made-up JDKs: each is a script that says where it is and what it was given.
 final class LauncherTest {
 
-    private static final List<String> TOOLS = List.of("sh", "cat", "dirname", "readlink", "find", "head", "ls", "cksum", "mv", "rm");
+    private static final List<String> TOOLS =
+            List.of("sh", "cat", "dirname", "readlink", "find", "head", "ls", "cksum", "mv", "rm");
 
     private Path launcher = Path.of("");
     private Path root = Path.of("");
@@ -129,8 +130,8 @@ final class LauncherTest {
     @Test
     void theCacheOfClassesIsMadeAnewWhenALibraryIsAnother() throws IOException, InterruptedException {
         jdk(root.resolve("usr/lib/jvm/temurin-25"), "25.0.3");
-        Path library =
-                Files.createDirectories(launcher.resolveSibling("server/target/lib")).resolve("core.jar");
+        Path library = Files.createDirectories(launcher.resolveSibling("server/target/lib"))
+                .resolve("core.jar");
         Files.writeString(library, "made up");
         String first = cache();
         assertThat(cache()).isEqualTo(first);

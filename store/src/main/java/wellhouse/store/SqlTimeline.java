@@ -81,15 +81,7 @@ final class SqlTimeline implements Timeline {
         ContactDays days = new ContactDays(work.line(), book.id(), book.zone());
         Set<Id<Person>> touched = new HashSet<>();
         for (Interaction interaction : added) {
-            UUID id = interaction.id().value();
-            long at = interaction.at().toEpochMilli();
-            for (Id<Person> person : interaction.people()) {
-                parts.add(new Object[] {book.id(), person, at, id, 0L});
-            }
-            for (Id<Person> person : interaction.alsoThere()) {
-                parts.add(new Object[] {book.id(), person, at, id, 1L});
-            }
-            days.add(interaction.people(), interaction.at(), interaction.direction(), interaction.weight());
+            note(book, interaction, parts, days);
             touched.addAll(interaction.people());
         }
         // In the order of the key: neighbours lie on one page of the database.
@@ -99,6 +91,18 @@ final class SqlTimeline implements Timeline {
         work.journal().appended(added.stream().map(Interaction::id).toList());
         work.touched(touched, Touched.DAYS);
         return added.size();
+    }
+
+    private static void note(Book book, Interaction interaction, List<@Nullable Object[]> parts, ContactDays days) {
+        UUID id = interaction.id().value();
+        long at = interaction.at().toEpochMilli();
+        for (Id<Person> person : interaction.people()) {
+            parts.add(new Object[] {book.id(), person, at, id, 0L});
+        }
+        for (Id<Person> person : interaction.alsoThere()) {
+            parts.add(new Object[] {book.id(), person, at, id, 1L});
+        }
+        days.add(interaction.people(), interaction.at(), interaction.direction(), interaction.weight());
     }
 
     /// Where a statement is a call within the process, asking whether each is new costs more than trying.

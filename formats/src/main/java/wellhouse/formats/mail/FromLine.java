@@ -1,6 +1,7 @@
 package wellhouse.formats.mail;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,10 @@ import java.util.regex.Pattern;
 final class FromLine {
 
     private static final int LONGEST = 1 << 10;
-    private static final String USUAL = "aaa aaa 00 00:00:00 0000";
+
+    /// How asctime writes a moment, and with one blank before a day of one digit.
+    private static final List<String> USUAL = List.of("aaa aaa 00 00:00:00 0000", "aaa aaa 0 00:00:00 0000");
+
     private static final Pattern WITH_TIME =
             Pattern.compile("From .*\\d{1,2}:\\d{2}.*\\b\\d{4}\\b.*|From .*\\b\\d{4}\\b.*\\d{1,2}:\\d{2}.*");
     private static final Pattern CERTAIN = Pattern.compile(
@@ -27,7 +31,7 @@ final class FromLine {
 
     /// Whether a message begins at a line that starts with `From `.
     static boolean begins(byte[] bytes, int at, int end) {
-        if (usual(bytes, at, end) > 0) {
+        if (usual(bytes, at, end) >= 0) {
             return true;
         }
         String line = line(bytes, at, end);
@@ -49,44 +53,52 @@ final class FromLine {
 
     /// The date part; empty if there is none.
     static String date(byte[] bytes, int at, int end) {
-        int stop = usual(bytes, at, end);
-        if (stop > 0) {
-            return new String(bytes, stop - USUAL.length(), USUAL.length(), StandardCharsets.ISO_8859_1);
+        int usual = usual(bytes, at, end);
+        if (usual >= 0) {
+            return line(bytes, usual, end);
         }
         Matcher date = DATE.matcher(line(bytes, at, end));
         return date.find() ? date.group() : "";
     }
 
-    /// The end of a line that ends as asctime writes a moment; 0 if it does not. Saves the expressions most lines.
+    /// Where the moment begins that a line ends with; -1 if it does not end as usual. Saves the expressions most lines.
     private static int usual(byte[] bytes, int at, int end) {
-        int stop = at;
-        while (stop < end && bytes[stop] != '\n' && bytes[stop] != '\r' && stop - at < LONGEST) {
-            stop++;
-        }
-        int from = stop - USUAL.length();
-        if (from < at + 5) {
-            return 0;
-        }
-        for (int i = 0; i < USUAL.length(); i++) {
-            byte one = bytes[from + i];
-            boolean fits = switch (USUAL.charAt(i)) {
-                case 'a' -> one >= 'A' && one <= 'z';
-                case '0' -> one >= '0' && one <= '9' || one == ' ' && USUAL.charAt(i - 1) == ' ';
-                default -> one == USUAL.charAt(i);
-            };
-            if (!fits) {
-                return 0;
+        int stop = stop(bytes, at, end);
+        for (String form : USUAL) {
+            int from = stop - form.length();
+            if (from >= at + 5 && fits(form, bytes, from)) {
+                return from;
             }
         }
-        return stop;
+        return -1;
+    }
+
+    private static boolean fits(String form, byte[] bytes, int from) {
+        for (int i = 0; i < form.length(); i++) {
+            byte one = bytes[from + i];
+            boolean fits = switch (form.charAt(i)) {
+                case 'a' -> one >= 'A' && one <= 'z';
+                case '0' -> one >= '0' && one <= '9' || one == ' ' && form.charAt(i - 1) == ' ';
+                default -> one == form.charAt(i);
+            };
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String line(byte[] bytes, int at, int end) {
+        return new String(bytes, at, stop(bytes, at, end) - at, StandardCharsets.ISO_8859_1);
+    }
+
+    /// Where a line ends, or what is read of it.
+    private static int stop(byte[] bytes, int at, int end) {
         int stop = at;
         int most = Math.min(end, at + LONGEST);
         while (stop < most && bytes[stop] != '\n' && bytes[stop] != '\r') {
             stop++;
         }
-        return new String(bytes, at, stop - at, StandardCharsets.ISO_8859_1);
+        return stop;
     }
 }
