@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import wellhouse.intake.InteractionTaker.Addressed;
 import wellhouse.intake.Sighting.OfInteraction;
@@ -23,6 +24,12 @@ final class OwnerEvidence {
 
     /// Addresses counted at most; later new ones are not counted, so that memory stays bounded.
     private static final int MOST_ADDRESSES = 200_000;
+
+    /// Messages that are looked at, of one source and in all: what was received and what was sent often lie in two
+    /// archives.
+    private static final int LOOKED_AT_OF_ONE = 2_000;
+
+    private static final int LOOKED_AT = 5_000;
 
     private static final class Seen {
         int delivered;
@@ -52,6 +59,40 @@ final class OwnerEvidence {
             }
         }
         message.deliveredTo().forEach(address -> seen(address).delivered++);
+    }
+
+    /// Counts the first messages of a source, unless enough were counted.
+    void read(Source source, Function<OfInteraction, Addressed> addressed) {
+        int most = Math.min(messages + LOOKED_AT_OF_ONE, LOOKED_AT);
+        if (messages >= most) {
+            return;
+        }
+        try {
+            source.open().get().read(new Reader.Sink() {
+                @Override
+                public void sighting(Sighting sighting) {
+                    if (sighting instanceof OfInteraction message && messages < most) {
+                        count(addressed.apply(message));
+                    }
+                }
+
+                @Override
+                public void rejected(Rejected record) {
+                    // Told when the source is taken.
+                }
+
+                @Override
+                public boolean at(long bytes) {
+                    return messages < most;
+                }
+            });
+        } catch (SourceBroken e) {
+            // Told when the source is taken.
+        }
+    }
+
+    boolean any() {
+        return messages > 0;
     }
 
     /// Addresses that are the owner's as far as can be told now.

@@ -41,12 +41,6 @@ final class Taking implements Reader.Sink {
     private static final int FACTS_A_BATCH = 1_000;
     private static final int REJECTED_A_BATCH = 1_000;
 
-    /// Messages that the owner's addresses are learnt from, of one source and in all: what was received and what was
-    /// sent often lie in two archives.
-    private static final int LEARNT_FROM_ONE = 2_000;
-
-    private static final int LEARNT_FROM_ALL = 5_000;
-
     /// Rejected records that are kept with their reasons; beyond that they are only counted.
     private static final int REJECTED_KEPT = 100_000;
 
@@ -348,12 +342,9 @@ final class Taking implements Reader.Sink {
     /// Learns the owner's addresses from the first messages before any is taken, so that all are taken with the
     /// same knowledge and the same files give nothing new the second time.
     private void learnOwner(List<Source> sources) {
-        int seen = 0;
-        for (Source source : sources) {
-            if (source.tells() == Source.Tells.MAIL && seen < LEARNT_FROM_ALL && !isWholeBegun(source)) {
-                seen += learnOwner(source, Math.min(LEARNT_FROM_ONE, LEARNT_FROM_ALL - seen));
-            }
-        }
+        sources.stream()
+                .filter(source -> source.tells() == Source.Tells.MAIL && !isWholeBegun(source))
+                .forEach(source -> evidence.read(source, interactionTaker::addressed));
         List<OwnAddress> learnt =
                 evidence
                         .owned(address -> own.contains(address) || denied.contains(address) || Robot.address(address))
@@ -368,7 +359,7 @@ final class Taking implements Reader.Sink {
             begun.clear();
             basis = transactions.read(() -> ports.imports().basis(book.id()));
         }
-        if (seen > 0 && own.isEmpty()) {
+        if (evidence.any() && own.isEmpty()) {
             rejected.add(new Rejected(sources.getLast().file(), Problem.of("intake.whose-mail", "")));
         }
     }
@@ -376,34 +367,5 @@ final class Taking implements Reader.Sink {
     private boolean isWholeBegun(Source source) {
         @Nullable Begun known = begun.get(source);
         return known != null && known.beginning.whole();
-    }
-
-    /// @return how many messages were looked at
-    private int learnOwner(Source source, int most) {
-        int[] seen = {0};
-        try {
-            source.open().get().read(new Reader.Sink() {
-                @Override
-                public void sighting(Sighting sighting) {
-                    if (sighting instanceof OfInteraction message && seen[0] < most) {
-                        evidence.count(interactionTaker.addressed(message));
-                        seen[0]++;
-                    }
-                }
-
-                @Override
-                public void rejected(Rejected record) {
-                    // Told when the source is taken.
-                }
-
-                @Override
-                public boolean at(long bytes) {
-                    return seen[0] < most;
-                }
-            });
-        } catch (SourceBroken e) {
-            // Told when the source is taken.
-        }
-        return seen[0];
     }
 }

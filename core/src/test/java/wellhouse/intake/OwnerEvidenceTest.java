@@ -81,6 +81,40 @@ final class OwnerEvidenceTest {
         assertThat(evidence.owned(_ -> false)).isEmpty();
     }
 
+    @Test
+    void ofManyArchivesTheBeginningOfEachIsLookedAt() {
+        Addressed received = message(
+                List.of(new Party(Part.BEGAN, "", "friend@example.org"), to("all@example.org")), Set.of(), false);
+        Addressed sent = message(List.of(new Party(Part.BEGAN, "", ME), to("friend@example.org")), Set.of(), true);
+
+        int before = read(received, 50_000);
+        int after = read(sent, 50_000);
+        int last = read(received, 50_000) + read(received, 50_000);
+
+        assertThat(evidence.owned(_ -> false)).containsExactly(ME);
+        assertThat(List.of(before, after, last)).containsExactly(2_000, 2_000, 1_000);
+    }
+
+    /// Reads an archive of one message many times.
+    ///
+    /// @return how many of them were read
+    private int read(Addressed one, int messages) {
+        int[] told = {0};
+        evidence.read(
+                new Source("a.mbox", 0, Source.Tells.MAIL, () -> sink -> {
+                    while (told[0] < messages && sink.at(0)) {
+                        sink.sighting(one.sighting());
+                        told[0]++;
+                    }
+                }),
+                _ -> one);
+        return told[0];
+    }
+
+    private static Party to(String address) {
+        return new Party(Part.TOOK_PART, "", address);
+    }
+
     private void sent(int times) {
         IntStream.range(0, times).forEach(_ -> count(ME, "friend@example.org", Set.of(), true));
     }
