@@ -85,7 +85,7 @@ final class OwnerEvidenceTest {
     void ofManyArchivesTheBeginningOfEachIsLookedAt() {
         Addressed received = message(
                 List.of(new Party(Part.BEGAN, "", "friend@example.org"), to("all@example.org")), Set.of(), false);
-        Addressed sent = message(List.of(new Party(Part.BEGAN, "", ME), to("friend@example.org")), Set.of(), true);
+        Addressed sent = message(List.of(new Party(Part.BEGAN, "", ME), to("other@example.org")), Set.of(), true);
 
         int before = read(received, 50_000);
         int after = read(sent, 50_000);
