@@ -31,6 +31,9 @@ public final class BackupCommand extends Errand {
         Path file = out == null
                 ? opened.folder().resolve("backups").resolve("wellhouse-" + now + ".backup")
                 : out.toAbsolutePath();
+        if (Files.isDirectory(file)) {
+            throw new Refused(Code.FAILED, "cli.is-folder", file.toString());
+        }
         if (Files.exists(file)) {
             throw new Refused(Code.FAILED, "cli.exists", file.toString());
         }

@@ -36,7 +36,7 @@ public final class DoublesCommand extends Errand {
         }
         rooms.likelyDoubles().follow(book);
         List<Twins.Pair> pairs = rooms.transactions()
-                .read(() -> Twins.of(rooms, book, Math.clamp(limit, 1, 1_000), voice.words(), Sight.OWNER));
+                .read(() -> Twins.of(rooms, book, Options.upTo(1_000, "--limit", limit), voice.words(), Sight.OWNER));
         if (voice.json()) {
             voice.json(new Twins(pairs));
         } else if (pairs.isEmpty()) {

@@ -41,7 +41,6 @@ import wellhouse.rooms.Rooms;
 @Command(name = "match", mixinStandardHelpOptions = true)
 public final class EvaluateMatch implements Callable<Integer> {
 
-    private static final int BROKEN_FILE = 3;
     private static final int RANKED = 100;
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final String BY = "cli";
@@ -80,7 +79,7 @@ public final class EvaluateMatch implements Callable<Integer> {
             if (spec != null) {
                 spec.commandLine().getErr().println(broken.getMessage());
             }
-            return BROKEN_FILE;
+            return Code.FAILED;
         } finally {
             remove(folder);
         }

@@ -30,7 +30,6 @@ import wellhouse.people.Standing;
 public final class EvaluateSearch implements Callable<Integer> {
 
     private static final int HITS = 10;
-    private static final int BROKEN_FILE = 3;
 
     private final Opening opening;
 
@@ -138,6 +137,6 @@ public final class EvaluateSearch implements Callable<Integer> {
             spec.commandLine().getErr().println(why);
             spec.commandLine().getErr().flush();
         }
-        return BROKEN_FILE;
+        return Code.FAILED;
     }
 }

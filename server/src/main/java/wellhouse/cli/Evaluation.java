@@ -11,9 +11,6 @@ import picocli.CommandLine.Spec;
 /// A check of one claim on files of the user's own: reads them, says what it found, or says what is wrong with them.
 abstract class Evaluation implements Callable<Integer> {
 
-    /// A file is not there or not as it must be.
-    private static final int BROKEN_FILE = 3;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -38,6 +35,6 @@ abstract class Evaluation implements Callable<Integer> {
         } finally {
             say.flush();
         }
-        return BROKEN_FILE;
+        return Code.FAILED;
     }
 }

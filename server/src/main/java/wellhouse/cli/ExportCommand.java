@@ -67,6 +67,9 @@ public final class ExportCommand extends Errand {
             throw new Refused(Code.USAGE, "cli.export.version", version);
         }
         @Nullable Path file = out.equals("-") ? null : Path.of(out).toAbsolutePath();
+        if (file != null && Files.isDirectory(file)) {
+            throw new Refused(Code.FAILED, "cli.is-folder", file.toString());
+        }
         if (file != null && Files.exists(file) && !force) {
             throw new Refused(Code.FAILED, "cli.exists", file.toString());
         }
@@ -88,8 +91,9 @@ public final class ExportCommand extends Errand {
 
     /// Writes beside the file first, so that a half-written one is never taken for a whole.
     private static int whole(Path file, Writing writing) throws IOException {
-        Path part =
-                Files.createTempFile(Optional.ofNullable(file.getParent()).orElse(Path.of(".")), ".wellhouse", ".part");
+        Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of("."));
+        Files.createDirectories(folder);
+        Path part = Files.createTempFile(folder, ".wellhouse", ".part");
         try {
             int records;
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {

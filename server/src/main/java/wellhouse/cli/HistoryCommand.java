@@ -29,6 +29,7 @@ public final class HistoryCommand extends Errand {
     int run(Opened opened, Voice voice) {
         List<Changes.Entry> entries = new ArrayList<>();
         Optional<Id<Change>> before = Optional.empty();
+        Options.upTo(100_000, "--limit", limit);
         while (entries.size() < limit) {
             Optional<Id<Change>> from = before;
             int most = Math.min(PAGE, limit - entries.size());

@@ -44,7 +44,7 @@ public final class LedgerCommand {
             var rooms = opened.rooms();
             var book = opened.book();
             LocalDate today = opened.today();
-            LocalDate from = today.minusMonths(Math.clamp(months, 1, 1_200));
+            LocalDate from = today.minusMonths(Options.upTo(1_200, "--months", months));
             List<Shapes.HelpShape> help = opened.giving(
                     giving -> giving.help(rooms.exchange().ledger(book.id(), from, today.plusDays(1), ALL)));
             return Sheet.of(

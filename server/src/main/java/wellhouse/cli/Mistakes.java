@@ -1,6 +1,8 @@
 package wellhouse.cli;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -30,50 +32,81 @@ public final class Mistakes implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException mistake, String[] args) {
         CommandLine command = mistake.getCommandLine();
+        boolean json = asksForJson(args);
         if (mistake.getArgSpec() == null
                 && !(mistake instanceof UnmatchedArgumentException)
                 && !command.getSubcommands().isEmpty()) {
-            command.usage(terminal.err());
+            if (json) {
+                Said missing = said("cli.usage.missing", "COMMAND");
+                new Voice(terminal, words, true).json(Spoken.Failed.of(missing.key(), missing.text()));
+            } else {
+                command.usage(terminal.err());
+            }
             return Code.USAGE;
         }
-        terminal.err().println(Voice.clean(say(mistake)));
-        suggest(mistake);
-        terminal.err()
-                .println(words.say("cli.usage.help", command.getCommandSpec().qualifiedName(" ")));
+        Said said = say(mistake);
+        List<String> lines = Stream.of(
+                        Optional.of(said.text()),
+                        near(mistake),
+                        Optional.of(words.say(
+                                "cli.usage.help", command.getCommandSpec().qualifiedName(" "))))
+                .flatMap(Optional::stream)
+                .map(Voice::clean)
+                .toList();
+        if (json) {
+            new Voice(terminal, words, true).json(Spoken.Failed.of(said.key(), String.join(" ", lines)));
+        } else {
+            lines.forEach(terminal.err()::println);
+        }
         return Code.USAGE;
     }
 
-    private String say(ParameterException mistake) {
+    /// Asked of the words alone: the command line was not understood, so no option of it was either.
+    private static boolean asksForJson(String... args) {
+        return Stream.of(args).takeWhile(word -> !word.equals("--")).anyMatch("--json"::equals);
+    }
+
+    /// @param key of the message, which programs are told
+    private record Said(String key, String text) {}
+
+    private Said said(String key, Object... details) {
+        return new Said(key, words.say(key, details));
+    }
+
+    private Said say(ParameterException mistake) {
         return switch (mistake) {
             case MissingParameterException missing ->
-                words.say(
+                said(
                         "cli.usage.missing",
                         missing.getMissing().stream().map(Mistakes::name).collect(Collectors.joining(", ")));
             case UnmatchedArgumentException unmatched ->
-                words.say("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
-            case OverwrittenOptionException twice -> words.say("cli.usage.twice", name(twice.getOverwritten()));
+                said("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
+            case OverwrittenOptionException twice -> said("cli.usage.twice", name(twice.getOverwritten()));
             default -> value(mistake);
         };
     }
 
-    private String value(ParameterException mistake) {
+    private Said value(ParameterException mistake) {
         ArgSpec spec = mistake.getArgSpec();
         if (spec == null) {
-            return String.valueOf(mistake.getMessage());
+            return new Said("cli.usage", String.valueOf(mistake.getMessage()));
         }
         Class<?> type = spec.type();
         if (type.isEnum()) {
             String choices = String.join(", ", spec.completionCandidates());
-            return words.say("cli.usage.choice", name(spec), String.valueOf(mistake.getValue()), choices);
+            return said("cli.usage.choice", name(spec), String.valueOf(mistake.getValue()), choices);
         }
-        return words.say("cli.usage.value", name(spec), String.valueOf(mistake.getValue()));
+        String key = type == LocalDate.class
+                ? "cli.usage.day"
+                : type == int.class || type == Integer.class ? "cli.usage.number" : "cli.usage.value";
+        return said(key, name(spec), String.valueOf(mistake.getValue()));
     }
 
     private static String name(ArgSpec spec) {
         return spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel();
     }
 
-    private void suggest(ParameterException mistake) {
+    private Optional<String> near(ParameterException mistake) {
         if (mistake instanceof UnmatchedArgumentException unmatched) {
             String typed = letters(unmatched.getUnmatched().getFirst());
             Stream<String> swapped = mistake.getCommandLine().getSubcommands().keySet().stream()
@@ -83,9 +116,10 @@ public final class Mistakes implements IParameterExceptionHandler {
                     .limit(SUGGESTED)
                     .toList();
             if (!near.isEmpty()) {
-                terminal.err().println(words.say("cli.usage.near", String.join(", ", near)));
+                return Optional.of(words.say("cli.usage.near", String.join(", ", near)));
             }
         }
+        return Optional.empty();
     }
 
     /// The letters of a word in their order: the same for a word with two of them swapped.

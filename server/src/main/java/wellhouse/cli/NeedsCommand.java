@@ -123,7 +123,12 @@ public final class NeedsCommand {
             Need wanted = entry(opened);
             List<Fitting> found = rooms.transactions()
                     .read(() -> Fitting.of(
-                            rooms, opened.book(), wanted, Math.clamp(limit, 1, 200), voice.words(), Sight.OWNER));
+                            rooms,
+                            opened.book(),
+                            wanted,
+                            Options.upTo(200, "--limit", limit),
+                            voice.words(),
+                            Sight.OWNER));
             return Rows.show(
                     voice,
                     new Fitting.Found(found),

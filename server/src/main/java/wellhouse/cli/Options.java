@@ -1,5 +1,6 @@
 package wellhouse.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,20 @@ public final class Options {
         return verbose;
     }
 
+    /// A number that was given, if it is one that can be meant.
+    ///
+    /// @param name of the option
+    /// @throws Refused if it is smaller than 1 or larger than `most`
+    static int upTo(int most, String name, int given) {
+        if (given < 1 || given > most) {
+            throw new Refused(Code.USAGE, "cli.usage.range", name, 1, most);
+        }
+        return given;
+    }
+
     /// The data folder and database that are meant.
+    ///
+    /// @throws Refused if the folder is a file
     public Opening.Where where(Map<String, String> environment) {
         String home = System.getProperty("user.home", ".");
         Path usual = Optional.of(environment.getOrDefault("WELLHOUSE_DATA", ""))
@@ -38,6 +52,9 @@ public final class Options {
                 .orElse(Path.of(home, ".wellhouse"));
         String url = database == null ? environment.getOrDefault("WELLHOUSE_DATABASE", "") : database;
         Path folder = data == null ? usual : data;
+        if (Files.isRegularFile(folder)) {
+            throw new Refused(Code.FAILED, "cli.no-folder", folder.toString());
+        }
         return new Opening.Where(folder.toAbsolutePath(), Optional.of(url).filter(text -> !text.isEmpty()));
     }
 

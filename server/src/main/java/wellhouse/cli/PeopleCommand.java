@@ -38,7 +38,7 @@ public final class PeopleCommand extends Errand {
 
     @Override
     int run(Opened opened, Voice voice) {
-        int most = Math.clamp(limit, 1, 1_000);
+        int most = Options.upTo(1_000, "--limit", limit);
         List<PeopleSheet.Line> lines = rows(opened.rooms(), opened.book(), most).stream()
                 .map(PeopleSheet.Line::of)
                 .toList();

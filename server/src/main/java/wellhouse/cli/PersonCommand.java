@@ -30,7 +30,7 @@ public final class PersonCommand extends Errand {
         Portrait answer = opened.rooms()
                 .transactions()
                 .read(() -> new Portraits(opened.rooms(), opened.book())
-                        .of(person.id(), Math.clamp(limit, 1, 1_000), Sight.OWNER))
+                        .of(person.id(), Options.upTo(1_000, "--limit", limit), Sight.OWNER))
                 .orElseThrow(() -> new Refused(Code.NOTHING_FOUND, "cli.nobody", person.id()));
         if (voice.json()) {
             voice.json(answer);

@@ -2,7 +2,10 @@ package wellhouse.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import wellhouse.words.Words;
@@ -39,9 +42,11 @@ public abstract class Spoken implements Callable<Integer> {
         } catch (Refused e) {
             return refuse(voice, e, e.code(), e.key(), e.details().toArray());
         } catch (FileSystemException e) {
-            return refuse(voice, e, Code.FAILED, "cli.file", String.valueOf(e.getFile()), why(e));
+            return file(voice, e, e);
         } catch (IOException | UncheckedIOException e) {
-            return refuse(voice, e, Code.FAILED, "cli.broken", String.valueOf(e.getMessage()));
+            return e.getCause() instanceof FileSystemException cause
+                    ? file(voice, e, cause)
+                    : refuse(voice, e, Code.FAILED, "cli.broken", String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             return refuse(voice, e, Code.FAILED, "cli.broken", String.valueOf(e.getMessage()));
         }
@@ -52,16 +57,29 @@ public abstract class Spoken implements Callable<Integer> {
 
         /// @param code the key of the message, which stays
         record Error(String code, String message) {}
+
+        static Failed of(String code, String message) {
+            return new Failed(new Error(code, message));
+        }
     }
 
-    private static String why(FileSystemException e) {
-        return e.getReason() == null ? e.getClass().getSimpleName().replace("Exception", "") : e.getReason();
+    private int file(Voice voice, Exception e, FileSystemException cause) {
+        return refuse(voice, e, Code.FAILED, "cli.file", String.valueOf(cause.getFile()), why(voice.words(), cause));
+    }
+
+    private static String why(Words words, FileSystemException e) {
+        return switch (e) {
+            case NoSuchFileException _ -> words.say("cli.file.missing");
+            case AccessDeniedException _ -> words.say("cli.file.denied");
+            case FileAlreadyExistsException _ -> words.say("cli.file.taken");
+            default -> e.getReason() == null ? e.getClass().getSimpleName().replace("Exception", "") : e.getReason();
+        };
     }
 
     private int refuse(Voice voice, Exception e, int code, String key, Object... details) {
         String text = voice.words().say(key, details);
         if (voice.json()) {
-            voice.json(new Failed(new Failed.Error(key, text)));
+            voice.json(Failed.of(key, text));
         } else {
             terminal.err().println(Voice.clean(text));
         }

@@ -16,14 +16,20 @@ final class Table {
     /// A column.
     ///
     /// @param right whether it is set to the right, as numbers are
-    record Column(String heading, boolean right) {
+    /// @param whole whether what does not fit goes on in the next line, in place of being cut
+    record Column(String heading, boolean right, boolean whole) {
 
         static Column left(String heading) {
-            return new Column(heading, false);
+            return new Column(heading, false, false);
+        }
+
+        /// A column of sentences, which are of no use without their end.
+        static Column sentences(String heading) {
+            return new Column(heading, false, true);
         }
 
         static Column right(String heading) {
-            return new Column(heading, true);
+            return new Column(heading, true, false);
         }
     }
 
@@ -43,7 +49,7 @@ final class Table {
         }
         List<String> lines = new ArrayList<>();
         lines.add(line(columns, columns.stream().map(Column::heading).toList(), widths));
-        rows.forEach(row -> lines.add(line(columns, row, widths)));
+        rows.forEach(row -> lines.addAll(row(columns, row, widths)));
         return lines;
     }
 
@@ -64,6 +70,39 @@ final class Table {
             widths[widest]--;
             total--;
         }
+    }
+
+    private static List<String> row(List<Column> columns, List<String> cells, int[] widths) {
+        List<String> rest = new ArrayList<>(cells);
+        List<String> lines = new ArrayList<>();
+        do {
+            List<String> now = new ArrayList<>(rest);
+            for (int i = 0; i < widths.length; i++) {
+                int end = columns.get(i).whole()
+                        ? end(rest.get(i), widths[i])
+                        : rest.get(i).length();
+                now.set(i, rest.get(i).substring(0, end));
+                rest.set(i, rest.get(i).substring(end).strip());
+            }
+            lines.add(line(columns, now, widths));
+        } while (!rest.stream().allMatch(String::isEmpty));
+        return lines;
+    }
+
+    /// Where a line of a text ends: after the last word that fits; within a word that is wider than the line.
+    private static int end(String text, int most) {
+        int taken = 0;
+        int after = 0;
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            after = point == ' ' ? at : after;
+            taken += width(point);
+            if (taken > most) {
+                return after > 0 ? after : Math.max(at, Character.charCount(point));
+            }
+            at += Character.charCount(point);
+        }
+        return text.length();
     }
 
     private static String line(List<Column> columns, List<String> cells, int[] widths) {

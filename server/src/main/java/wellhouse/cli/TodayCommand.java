@@ -20,8 +20,11 @@ import wellhouse.wire.TodaySheet;
 @Command(name = "today", mixinStandardHelpOptions = true)
 public final class TodayCommand extends Errand {
 
+    /// Minutes of the longest session that can be asked for: a day.
+    private static final int LONGEST = 1_440;
+
     @Option(names = "--minutes")
-    private int minutes;
+    private @Nullable Integer minutes;
 
     @Option(names = "--at", paramLabel = "DATE")
     private @Nullable LocalDate at;
@@ -37,11 +40,11 @@ public final class TodayCommand extends Errand {
         LocalDateTime now =
                 at == null ? LocalDateTime.ofInstant(rooms.clock().instant(), book.zone()) : at.atTime(LocalTime.NOON);
         LocalDate day = now.toLocalDate();
-        int length = minutes > 0
-                ? minutes
+        int length = minutes != null
+                ? Options.upTo(LONGEST, "--minutes", minutes)
                 : rooms.transactions()
                         .read(() -> rooms.accounts().settings(book.id()).minutes());
-        Today.Opening opening = minutes > 0 ? Today.Opening.ASKED : Today.Opening.USUAL;
+        Today.Opening opening = minutes != null ? Today.Opening.ASKED : Today.Opening.USUAL;
         TodaySheet answer =
                 TodaySheet.of(rooms.today().home(book, now, length, opening), day, length, voice.words(), Sight.OWNER);
         if (voice.json()) {
@@ -107,7 +110,7 @@ public final class TodayCommand extends Errand {
     private static List<Table.Column> columns(Voice voice) {
         return List.of(
                 Table.Column.left(voice.words().say("cli.column.person")),
-                Table.Column.left(voice.words().say("cli.column.why")),
+                Table.Column.sentences(voice.words().say("cli.column.why")),
                 Table.Column.right(""));
     }
 }

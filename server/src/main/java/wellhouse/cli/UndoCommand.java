@@ -54,9 +54,9 @@ public final class UndoCommand extends Errand {
         try {
             return rooms.changes()
                     .find(book.id(), Id.parse(id))
-                    .orElseThrow(() -> new Refused(Code.NOTHING_FOUND, "cli.undo.none"));
+                    .orElseThrow(() -> new Refused(Code.NOTHING_FOUND, "cli.undo.unknown", id));
         } catch (IllegalArgumentException e) {
-            throw new Refused(Code.NOTHING_FOUND, "cli.undo.none");
+            throw new Refused(Code.NOTHING_FOUND, "cli.undo.unknown", id);
         }
     }
 }

@@ -84,7 +84,7 @@ public final class WaitingCommand extends Errand {
 
     private int list(Opened opened, Voice voice) {
         var rooms = opened.rooms();
-        var page = rooms.waitingRoom().waiting(opened.book(), Optional.empty(), Math.clamp(limit, 1, 1_000));
+        var page = rooms.waitingRoom().waiting(opened.book(), Optional.empty(), Options.upTo(1_000, "--limit", limit));
         var ids = page.rows().stream().map(row -> row.id()).toList();
         var points = rooms.transactions()
                 .read(() -> rooms.people().points(opened.book().id(), ids));

@@ -44,9 +44,9 @@ final class EvaluateSearchTest {
         Path people = Files.writeString(folder.resolve("people.tsv"), "name\nAna\n");
         StringWriter said = new StringWriter();
 
-        assertThat(run(people, people, folder.resolve("run.tsv"), said)).isEqualTo(3);
+        assertThat(run(people, people, folder.resolve("run.tsv"), said)).isEqualTo(1);
         assertThat(said.toString()).contains("people.tsv", "person_id");
-        assertThat(run(folder.resolve("none"), people, people, said)).isEqualTo(3);
+        assertThat(run(folder.resolve("none"), people, people, said)).isEqualTo(1);
         assertThat(said.toString()).contains("there is no such file");
     }
 

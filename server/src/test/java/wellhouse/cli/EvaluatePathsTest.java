@@ -58,7 +58,7 @@ final class EvaluatePathsTest {
         Files.writeString(folder.resolve("edges.tsv"), "1\t2\t500\n1\t3\t1001\n");
         StringWriter said = new StringWriter();
 
-        assertThat(run(folder, said)).isEqualTo(3);
+        assertThat(run(folder, said)).isEqualTo(1);
         assertThat(said.toString()).contains("edges.tsv:2: the third field must be a strength of 1 to 1000");
     }
 
@@ -68,7 +68,7 @@ final class EvaluatePathsTest {
         Files.writeString(folder.resolve("pairs.tsv"), "1\t4\n\n1 6\n");
         StringWriter said = new StringWriter();
 
-        assertThat(run(folder, said)).isEqualTo(3);
+        assertThat(run(folder, said)).isEqualTo(1);
         assertThat(said.toString()).contains("pairs.tsv:3: a line needs a tab between who asks and who is sought");
     }
 
@@ -76,7 +76,7 @@ final class EvaluatePathsTest {
     void aMissingFileIsNamed(@TempDir Path folder) {
         StringWriter said = new StringWriter();
 
-        assertThat(run(folder, said)).isEqualTo(3);
+        assertThat(run(folder, said)).isEqualTo(1);
         assertThat(said.toString()).contains("edges.tsv: there is no such file");
     }
 }

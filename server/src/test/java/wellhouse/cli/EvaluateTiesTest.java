@@ -73,7 +73,7 @@ final class EvaluateTiesTest {
 
         int code = run(told, events, tasks, folder.resolve("out.csv"));
 
-        assertThat(code).isEqualTo(3);
+        assertThat(code).isEqualTo(1);
         assertThat(told.toString()).contains("events.tsv.gz:3: a field is no whole number");
         assertThat(folder.resolve("out.csv")).doesNotExist();
     }
@@ -86,7 +86,7 @@ final class EvaluateTiesTest {
         Path tasks = Files.writeString(folder.resolve("tasks.csv"), "cut,ego,alter\n86400,1,2\n");
         StringWriter told = new StringWriter();
 
-        assertThat(run(told, events, tasks, folder.resolve("out.csv"))).isEqualTo(3);
+        assertThat(run(told, events, tasks, folder.resolve("out.csv"))).isEqualTo(1);
         assertThat(told.toString()).contains("damaged");
     }
 
