@@ -244,6 +244,23 @@ if (bulk) {
 const filters = $('.finder-more');
 if (filters && matchMedia('(max-width: 59.99rem)').matches) filters.open = false;
 
+// ---- a form pressed twice is sent once
+const TWICE = 1500;
+const away = new WeakSet();
+document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.method !== 'post') return;
+    if (away.has(form)) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        return;
+    }
+    away.add(form);
+    setTimeout(() => away.delete(form), TWICE);
+}, true);
+document.addEventListener('htmx:afterRequest', event => away.delete(event.detail.elt));
+addEventListener('pageshow', event => { if (event.persisted) $$('form').forEach(form => away.delete(form)); });
+
 // ---- trouble on the line: what was typed stays, whatever the answer was
 const trouble = $('#trouble');
 const tell = why => {

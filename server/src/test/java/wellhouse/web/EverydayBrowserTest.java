@@ -70,6 +70,35 @@ final class EverydayBrowserTest extends BrowserTest {
     }
 
     @Test
+    void aButtonPressedTwiceBeginsOneIntroduction() {
+        Person ana = kept("Ana Ruiz");
+        Person ben = kept("Ben Okafor");
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/introductions/new?first=" + ana.id() + "&second=" + ben.id());
+        page.fill("main [name=why]", "Both grow pears");
+        page.locator("main .button-main").dblclick();
+        page.waitForURL(Pattern.compile(".*/introductions/0[-0-9a-f]+$"));
+
+        page.navigate(at("/introductions"));
+        assertThat(page.locator("main a[href^='/introductions/0']").count()).isOne();
+    }
+
+    @Test
+    void aNameLongerThanALineIsRefusedAndWhatWasThereStays() {
+        Person ana = kept("Ana Ruiz");
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/people/" + ana.id());
+        page.evaluate("document.querySelector('#edit-name').hidden = false");
+        page.evaluate(
+                "document.querySelectorAll('#edit-name input').forEach(field => field.removeAttribute('maxlength'))");
+        page.fill("#edit-name [name=given]", "w".repeat(3_000));
+        page.click("#edit-name .button-main");
+        page.waitForSelector("text=longer than");
+
+        assertThat(page.inputValue("#edit-name [name=given]")).hasSize(3_000);
+        page.navigate(at("/people/" + ana.id()));
+        assertThat(page.textContent("h1")).contains("Ana Ruiz");
+    }
+
+    @Test
     void afterAContactWhatWasSaidIsWrittenDownFromTheToast() {
         Person ana = kept("Ana Ruiz");
         Page page = owner(PHONE, ColorScheme.LIGHT, "/people/" + ana.id());

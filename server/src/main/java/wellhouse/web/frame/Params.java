@@ -59,6 +59,17 @@ public final class Params {
         return given;
     }
 
+    /// A field that may be empty, as [#text(Context, String)] gives it.
+    ///
+    /// @throws Refused if it is longer than `most` characters
+    public static String upTo(int most, Context request, String name) {
+        String given = text(request, name);
+        if (given.length() > most) {
+            throw new Refused("problem.long", most);
+        }
+        return given;
+    }
+
     /// An enum's value as it stands in addresses, forms and message keys: `good-moment`.
     public static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');

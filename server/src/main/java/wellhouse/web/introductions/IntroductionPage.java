@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import wellhouse.exchange.Need;
+import wellhouse.exchange.Noting;
 import wellhouse.introductions.Draft;
 import wellhouse.introductions.Introducing.Outcome;
 import wellhouse.introductions.Introduction;
@@ -201,7 +202,7 @@ public final class IntroductionPage implements Page {
     private void move(Context request, Visit visit) {
         Id<Introduction> id = Params.id(request, "id");
         Status to = Params.chosen(request, "to", Status.class);
-        String came = Params.text(request, "outcome");
+        String came = Params.upTo(Noting.LONGEST, request, "outcome");
         if (to == Status.OUTCOME && came.isEmpty()) {
             throw new Refused("introductions.problem.outcome");
         }

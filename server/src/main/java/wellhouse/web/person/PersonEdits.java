@@ -62,7 +62,7 @@ public final class PersonEdits implements Page {
     private record Request(Context context, Visit visit) {
 
         String text(String name) {
-            return Params.text(context, name);
+            return Params.upTo(LINE, context, name);
         }
 
         String line(String name) {

@@ -224,7 +224,7 @@ public final class PersonGives implements Page {
         boolean given = !Params.text(request, "given").equals("false");
         Help.Currency currency = Params.chosen(request, "currency", Help.Currency.class);
         return answering.helped(
-                visit.book(), person, given, currency, Params.text(request, "what"), visit.today(), Visit.BY);
+                visit.book(), person, given, currency, Params.upTo(LINE, request, "what"), visit.today(), Visit.BY);
     }
 
     private Id<Change> relation(Context request, Visit visit, Person person) {
