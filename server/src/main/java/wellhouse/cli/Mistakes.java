@@ -89,7 +89,7 @@ public final class Mistakes implements IParameterExceptionHandler {
     private Said value(ParameterException mistake) {
         ArgSpec spec = mistake.getArgSpec();
         if (spec == null) {
-            return new Said("cli.usage", String.valueOf(mistake.getMessage()));
+            return said("cli.usage.other", String.valueOf(mistake.getMessage()));
         }
         Class<?> type = spec.type();
         if (type.isEnum()) {
