@@ -18,9 +18,8 @@ import wellhouse.intake.Source;
 /// Import of mail headers beside notmuch and mu on the same messages, in messages per CPU second.
 ///
 /// The peers index the full text, so they do more; they are what people have. `grep -c` shows what reading the bytes
-/// costs, [BareRows] what its rows do, [AngusHeaders] what reading the headers costs otherwise. Cold is the command as
-/// a user gives it, the start of Java included; warm is the same import again and again in one process, each into a
-/// new book, until the compilers have nothing left to do.
+/// costs, [BareRows] what its rows do. Cold is the command as a user gives it, the start of Java included; warm is the
+/// same import again and again in one process, each into a new book, until the compilers have nothing left to do.
 final class MailBench {
 
     private static final int WARM_RUNS = 10;
@@ -45,7 +44,6 @@ final class MailBench {
                     Cost.of(Map.of(), List.of("grep", "-c", "^From ", mbox.toString())));
             cold(folder, mbox, messages);
             warm(folder, mbox, messages);
-            angus(maildir, messages);
             notmuch(folder, maildir, messages);
             mu(folder, maildir, messages);
         } finally {
@@ -90,15 +88,6 @@ final class MailBench {
         }
         say("its rows alone, by SQLite", messages, rows.getLast());
         System.out.println(last == null ? "" : last.count());
-    }
-
-    private static void angus(Path maildir, int messages) throws Exception {
-        AngusHeaders headers = new AngusHeaders(maildir);
-        Cost last = Cost.of(headers::read);
-        for (int i = 1; i < WARM_RUNS; i++) {
-            last = Cost.of(headers::read);
-        }
-        say("the headers alone, by Angus Mail, run " + WARM_RUNS, messages, last);
     }
 
     private static void notmuch(Path folder, Path maildir, int messages) throws IOException, InterruptedException {
