@@ -28,15 +28,8 @@ public final class BackupCommand extends Errand {
         String now = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
                 .withZone(ZoneOffset.UTC)
                 .format(opened.rooms().clock().instant());
-        Path file = out == null
-                ? opened.folder().resolve("backups").resolve("wellhouse-" + now + ".backup")
-                : out.toAbsolutePath();
-        if (Files.isDirectory(file)) {
-            throw new Refused(Code.FAILED, "cli.is-folder", file.toString());
-        }
-        if (Files.exists(file)) {
-            throw new Refused(Code.FAILED, "cli.exists", file.toString());
-        }
+        Path usual = opened.folder().resolve("backups").resolve("wellhouse-" + now + ".backup");
+        Path file = Options.target(out == null ? usual : out.toAbsolutePath(), false);
         Files.createDirectories(file.toAbsolutePath().getParent());
         opened.upkeep().backup(file);
         Answer answer = new Answer(file.toString(), Files.size(file));

@@ -66,13 +66,8 @@ public final class ExportCommand extends Errand {
         if (!version.equals("4.0") && !version.equals("3.0")) {
             throw new Refused(Code.USAGE, "cli.export.version", version);
         }
-        @Nullable Path file = out.equals("-") ? null : Path.of(out).toAbsolutePath();
-        if (file != null && Files.isDirectory(file)) {
-            throw new Refused(Code.FAILED, "cli.is-folder", file.toString());
-        }
-        if (file != null && Files.exists(file) && !force) {
-            throw new Refused(Code.FAILED, "cli.exists", file.toString());
-        }
+        @Nullable
+        Path file = out.equals("-") ? null : Options.target(Path.of(out).toAbsolutePath(), force);
         int records = file == null ? write(opened, new Unclosed(System.out)) : whole(file, part -> write(opened, part));
         if (file != null) {
             Answer answer = new Answer(file.toString(), format.name(), records);

@@ -41,6 +41,20 @@ public final class Options {
         return given;
     }
 
+    /// A file that is to be written.
+    ///
+    /// @param over whether one that is there may be written over
+    /// @throws Refused if a folder is there, or a file that may not be written over
+    static Path target(Path file, boolean over) {
+        if (Files.isDirectory(file)) {
+            throw new Refused(Code.FAILED, "cli.is-folder", file.toString());
+        }
+        if (!over && Files.exists(file)) {
+            throw new Refused(Code.FAILED, "cli.exists", file.toString());
+        }
+        return file;
+    }
+
     /// The data folder and database that are meant.
     ///
     /// @throws Refused if the folder is a file

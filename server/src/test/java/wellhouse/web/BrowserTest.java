@@ -7,8 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import wellhouse.app.Browser;
 import wellhouse.app.House;
 import wellhouse.app.Wiring;
+import wellhouse.people.Name;
+import wellhouse.people.Person;
+import wellhouse.people.Standing;
 import wellhouse.rooms.Rooms;
 import wellhouse.store.StoreConfig;
 
@@ -132,6 +138,35 @@ public abstract class BrowserTest {
                         at("/enter?token=" + rooms.signIn().link(rooms.signIn().owner())),
                         RequestOptions.create().setMaxRedirects(0));
         page.navigate(at(path));
+        return page;
+    }
+
+    /// Somebody who is kept since the beginning of 2024.
+    protected Person longKnown(String name) {
+        Person person = Person.named(
+                rooms.pen().next(), Name.shown(name), Standing.KEPT, Instant.parse("2024-01-01T00:00:00Z"));
+        var book = rooms.signIn().owner().book();
+        rooms.pen()
+                .write(
+                        book,
+                        "web",
+                        "change.person.added",
+                        List.of(name),
+                        () -> rooms.people().put(book, person));
+        return person;
+    }
+
+    /// A page of the owner who brought in mail of nine strangers, on what was brought.
+    protected Page withStrangers() {
+        Page page = owner(WIDE, ColorScheme.LIGHT, "/imports");
+        page.setInputFiles(
+                "[data-files]",
+                new FilePayload(
+                        "mail.mbox",
+                        "application/mbox",
+                        ImportBrowserTest.mail(9, 12).getBytes(StandardCharsets.UTF_8)));
+        page.click("button:has-text('Bring it in')");
+        page.waitForSelector("#brought");
         return page;
     }
 

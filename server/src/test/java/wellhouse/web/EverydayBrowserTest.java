@@ -9,32 +9,15 @@ import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import wellhouse.exchange.Promise;
-import wellhouse.people.Name;
 import wellhouse.people.Person;
 import wellhouse.people.Standing;
 
 /// What people do now and then: take somebody out, give a face, drop files, keep a view of the list, look up the keys.
 final class EverydayBrowserTest extends BrowserTest {
-
-    private Person kept(String name) {
-        Person person = Person.named(
-                rooms.pen().next(), Name.shown(name), Standing.KEPT, Instant.parse("2024-01-01T00:00:00Z"));
-        var book = rooms.signIn().owner().book();
-        rooms.pen()
-                .write(
-                        book,
-                        "web",
-                        "change.person.added",
-                        List.of(name),
-                        () -> rooms.people().put(book, person));
-        return person;
-    }
 
     private int people() {
         return rooms.transactions()
@@ -51,7 +34,7 @@ final class EverydayBrowserTest extends BrowserTest {
 
     @Test
     void somebodyIsErasedForGoodAfterASecondLook() {
-        Person ana = kept("Ana Ruiz");
+        Person ana = longKnown("Ana Ruiz");
         Page page = owner(PHONE, ColorScheme.LIGHT, "/people/" + ana.id());
 
         click(page, "Erase this person");
@@ -71,8 +54,8 @@ final class EverydayBrowserTest extends BrowserTest {
 
     @Test
     void aButtonPressedTwiceBeginsOneIntroduction() {
-        Person ana = kept("Ana Ruiz");
-        Person ben = kept("Ben Okafor");
+        Person ana = longKnown("Ana Ruiz");
+        Person ben = longKnown("Ben Okafor");
         Page page = owner(WIDE, ColorScheme.LIGHT, "/introductions/new?first=" + ana.id() + "&second=" + ben.id());
         page.fill("main [name=why]", "Both grow pears");
         page.locator("main .button-main").dblclick();
@@ -84,7 +67,7 @@ final class EverydayBrowserTest extends BrowserTest {
 
     @Test
     void aNameLongerThanALineIsRefusedAndWhatWasThereStays() {
-        Person ana = kept("Ana Ruiz");
+        Person ana = longKnown("Ana Ruiz");
         Page page = owner(WIDE, ColorScheme.LIGHT, "/people/" + ana.id());
         page.evaluate("document.querySelector('#edit-name').hidden = false");
         page.evaluate(
@@ -100,7 +83,7 @@ final class EverydayBrowserTest extends BrowserTest {
 
     @Test
     void afterAContactWhatWasSaidIsWrittenDownFromTheToast() {
-        Person ana = kept("Ana Ruiz");
+        Person ana = longKnown("Ana Ruiz");
         Page page = owner(PHONE, ColorScheme.LIGHT, "/people/" + ana.id());
         page.click("summary:has-text('Note a contact')");
         click(page, "We met today");
@@ -136,7 +119,7 @@ final class EverydayBrowserTest extends BrowserTest {
 
     @Test
     void aPictureIsGivenAndShown() throws IOException {
-        Person ana = kept("Ana Ruiz");
+        Person ana = longKnown("Ana Ruiz");
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", png);
         Page page = owner(WIDE, ColorScheme.DARK, "/people/" + ana.id());
@@ -182,8 +165,8 @@ final class EverydayBrowserTest extends BrowserTest {
 
     @Test
     void aViewOfTheListIsKeptUsedAndLetGo() {
-        kept("Ana Ruiz");
-        kept("Ben Carter");
+        longKnown("Ana Ruiz");
+        longKnown("Ben Carter");
         Page page = owner(WIDE, ColorScheme.LIGHT, "/people?q=ana");
 
         page.click("summary:has-text('Save view')");

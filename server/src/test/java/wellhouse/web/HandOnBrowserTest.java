@@ -13,10 +13,8 @@ import org.junit.jupiter.api.Test;
 import wellhouse.exchange.Need;
 import wellhouse.exchange.Offer;
 import wellhouse.kernel.Book;
-import wellhouse.people.Name;
 import wellhouse.people.Person;
 import wellhouse.people.Remark;
-import wellhouse.people.Standing;
 import wellhouse.ties.Relation;
 
 /// Handing a need on to somebody who could meet it, a person's card, and the devices that are signed in.
@@ -27,24 +25,11 @@ final class HandOnBrowserTest extends BrowserTest {
         return rooms.transactions().read(() -> rooms.accounts().book(owner.book()));
     }
 
-    private Person kept(Book book, String name) {
-        Person person = Person.named(
-                rooms.pen().next(), Name.shown(name), Standing.KEPT, Instant.parse("2024-01-01T00:00:00Z"));
-        rooms.pen()
-                .write(
-                        book.id(),
-                        "web",
-                        "change.person.added",
-                        List.of(name),
-                        () -> rooms.people().put(book.id(), person));
-        return person;
-    }
-
     @Test
     void aNeedIsHandedOnByAnIntroductionAndTakenBack() {
         Book book = book();
-        Person ben = kept(book, "Ben Carter");
-        Person cara = kept(book, "Cara Diaz");
+        Person ben = longKnown("Ben Carter");
+        Person cara = longKnown("Cara Diaz");
         Need need = new Need(
                 rooms.pen().next(),
                 ben.id(),
@@ -98,8 +83,8 @@ final class HandOnBrowserTest extends BrowserTest {
     @Test
     void whoIsKeptApartIsProposedToNobodyAndNotIntroduced() {
         Book book = book();
-        Person ben = kept(book, "Ben Carter");
-        Person cara = kept(book, "Cara Diaz");
+        Person ben = longKnown("Ben Carter");
+        Person cara = longKnown("Cara Diaz");
         rooms.pen().write(book.id(), "web", "change.person.need", List.of("Ben Carter"), () -> {
             rooms.exchange()
                     .put(
@@ -147,8 +132,7 @@ final class HandOnBrowserTest extends BrowserTest {
 
     @Test
     void aPersonsCardIsTakenAlong() {
-        Book book = book();
-        Person ana = kept(book, "Ana Ruiz");
+        Person ana = longKnown("Ana Ruiz");
         Page page = owner(WIDE, ColorScheme.LIGHT, "/people/" + ana.id());
 
         String card = page.context()

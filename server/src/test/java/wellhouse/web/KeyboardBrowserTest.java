@@ -4,33 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import wellhouse.people.Name;
 import wellhouse.people.Person;
-import wellhouse.people.Standing;
 import wellhouse.people.Tier;
 
 /// Nothing needs the mouse, and the focus is never lost.
 final class KeyboardBrowserTest extends BrowserTest {
-
-    private Person kept(String name) {
-        Person person = Person.named(
-                rooms.pen().next(), Name.shown(name), Standing.KEPT, Instant.parse("2024-01-01T00:00:00Z"));
-        var book = rooms.signIn().owner().book();
-        rooms.pen()
-                .write(
-                        book,
-                        "web",
-                        "change.person.added",
-                        List.of(name),
-                        () -> rooms.people().put(book, person));
-        return person;
-    }
 
     private Tier tier(Person person) {
         var book = rooms.signIn().owner().book();
@@ -46,9 +27,9 @@ final class KeyboardBrowserTest extends BrowserTest {
 
     @Test
     void severalPeopleAreTickedAndChangedByKeys() {
-        Person ana = kept("Ana Ruiz");
-        Person ben = kept("Ben Okafor");
-        Person cem = kept("Cem Aydın");
+        Person ana = longKnown("Ana Ruiz");
+        Person ben = longKnown("Ben Okafor");
+        Person cem = longKnown("Cem Aydın");
         Page page = owner(WIDE, ColorScheme.LIGHT, "/people");
         page.waitForSelector("[data-tick-all]:not([hidden])");
         page.locator(".person-tick input").first().focus();
@@ -76,15 +57,7 @@ final class KeyboardBrowserTest extends BrowserTest {
 
     @Test
     void whoeverDecidesByButtonsGoesOnWithTheNextStranger() {
-        Page page = owner(WIDE, ColorScheme.LIGHT, "/imports");
-        page.setInputFiles(
-                "[data-files]",
-                new FilePayload(
-                        "mail.mbox",
-                        "application/mbox",
-                        ImportBrowserTest.mail(9, 12).getBytes(StandardCharsets.UTF_8)));
-        page.click("button:has-text('Bring it in')");
-        page.waitForSelector("#brought");
+        Page page = withStrangers();
         page.navigate(at("/waiting?everybody=true"));
         assertThat(page.getAttribute(".triage-far progress", "value")).isEqualTo("0");
 
@@ -99,7 +72,7 @@ final class KeyboardBrowserTest extends BrowserTest {
 
     @Test
     void whatWasSavedInPlaceGivesTheFocusBackToWhatOpenedIt() {
-        Person ana = kept("Ana Ruiz");
+        Person ana = longKnown("Ana Ruiz");
         Page page = owner(WIDE, ColorScheme.LIGHT, "/people/" + ana.id());
         page.locator("[data-show=edit-name]").focus();
         page.keyboard().press("Enter");
@@ -129,7 +102,7 @@ final class KeyboardBrowserTest extends BrowserTest {
     void whatWasWrittenOutlivesASignOut() {
         expect("Response Status Error Code 401");
         expect("Response Status Error Code 403");
-        Person ana = kept("Ana Ruiz");
+        Person ana = longKnown("Ana Ruiz");
         Page page = owner(WIDE, ColorScheme.LIGHT, "/people/" + ana.id());
         page.click("[data-show=edit-next]");
         page.fill("#edit-next textarea", "a long thought");

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import wellhouse.people.Listing;
@@ -16,19 +14,6 @@ import wellhouse.people.Standing;
 import wellhouse.people.Tier;
 
 final class WaitingBrowserTest extends BrowserTest {
-
-    private Page withStrangers() {
-        Page page = owner(WIDE, ColorScheme.LIGHT, "/imports");
-        page.setInputFiles(
-                "[data-files]",
-                new FilePayload(
-                        "mail.mbox",
-                        "application/mbox",
-                        ImportBrowserTest.mail(9, 12).getBytes(StandardCharsets.UTF_8)));
-        page.click("button:has-text('Bring it in')");
-        page.waitForSelector("#brought");
-        return page;
-    }
 
     private List<Person> all(Standing standing) {
         return rooms
